@@ -1,0 +1,60 @@
+"""What every test may ask for: the official statistics, a browser, and quiet property tests."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).parent.parent
+IN_CI = os.environ.get("CI") == "true"
+
+# Two workers share two cores, so a time limit for one example would fail by chance. In CI the
+# examples are the same in every run: a new counter-example belongs to the person who finds it.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if IN_CI else "here")
+
+
+def _absent(reason: str) -> None:
+    """Skip on a person's machine, fail in CI: there a test that silently did not run is a lie."""
+    if IN_CI:
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def published_data() -> Path:
+    """The folder of official statistics as published; mark such a test `published`."""
+    folder = Path(os.environ.get("BRIGHTFUTURES_PUBLISHED") or ROOT.parent / "shared" / "data")
+    if not (folder / "manifest.csv").is_file():
+        _absent(f"the official statistics are not at {folder} (BRIGHTFUTURES_PUBLISHED says where)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of Chromium; mark such a test `browser`.
+
+    Launch it with `launch(executable_path=chromium, args=chromium_arguments)`.
+    """
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        _absent("Chromium is not on this machine")
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="session")
+def chromium_arguments() -> list[str]:
+    """What keeps Chromium from asking anything of the network, and lets root run it."""
+    return [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ]
