@@ -23,7 +23,7 @@ $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 		echo "brightfutures needs Python 3.11 or later: install it, or name it with 'make PYTHON=/path/to/python3.11'." >&2; exit 1; }
 	@echo "Setting up .venv (a minute or two, the first time) ..."
-	@$(PYTHON) -m venv --clear .venv || { \
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv || { \
 		echo "Python could not make .venv: on Debian or Ubuntu, install the package python3-venv." >&2; exit 1; }
 	@$(BIN)/python -m pip install -qq --no-input --constraint constraints.txt --editable '.[dev,pdf]'
 	@touch $@
@@ -43,7 +43,7 @@ check: $(READY) ## Check format, style, types, floors and the catalogue
 	@echo "Checking the types ..."
 	@$(BIN)/mypy
 	@echo "Checking the floors ..."
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 	@if [ -f src/brightfutures/catalogue/__main__.py ]; then \
 		echo "Checking the catalogue ..."; $(BIN)/python -m brightfutures.catalogue; fi
 
