@@ -1,0 +1,48 @@
+"""Floor 2: what the words mean. Declarations in TOML, loaded into frozen dataclasses."""
+
+from brightfutures.catalogue.catalogue import Catalogue, load_catalogue, read_catalogue
+from brightfutures.catalogue.declarations import CatalogueError
+from brightfutures.catalogue.geography import Geography, fold
+from brightfutures.catalogue.indicators import (
+    OUTCOMES,
+    PRIORITIES,
+    STAGE_NAMES,
+    GoodDirection,
+    Indicator,
+    IndicatorKind,
+    IntervalMethod,
+    Question,
+    Stage,
+    Term,
+    Warning,
+)
+from brightfutures.catalogue.ledger import read_geography
+from brightfutures.catalogue.series import Break, Series, SeriesKind
+from brightfutures.catalogue.sources import Layout, Read, Source
+
+__all__ = [
+    "OUTCOMES",
+    "PRIORITIES",
+    "STAGE_NAMES",
+    "Break",
+    "Catalogue",
+    "CatalogueError",
+    "Geography",
+    "GoodDirection",
+    "Indicator",
+    "IndicatorKind",
+    "IntervalMethod",
+    "Layout",
+    "Question",
+    "Read",
+    "Series",
+    "SeriesKind",
+    "Source",
+    "Stage",
+    "Term",
+    "Warning",
+    "fold",
+    "load_catalogue",
+    "read_catalogue",
+    "read_geography",
+]

@@ -1,0 +1,24 @@
+"""`python -m brightfutures.catalogue` checks every declaration and says what there is."""
+
+import sys
+
+from brightfutures.catalogue import CatalogueError, load_catalogue
+
+
+def main() -> int:
+    """Load the catalogue; print what it holds, or the first mistake."""
+    try:
+        catalogue = load_catalogue()
+    except CatalogueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(
+        f"catalogue: {len(catalogue.indicators)} indicators, {len(catalogue.series)} series, "
+        f"{len(catalogue.sources)} sources, {len(catalogue.geography.councils())} councils, "
+        f"{len(catalogue.questions)} questions, {len(catalogue.warnings)} warnings: all sound"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

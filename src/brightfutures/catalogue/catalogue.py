@@ -1,0 +1,88 @@
+"""The whole catalogue: every declaration, loaded once, every reference checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
+
+from brightfutures.catalogue.declarations import CatalogueError, build, expand_variants, read_toml
+from brightfutures.catalogue.geography import Geography
+from brightfutures.catalogue.indicators import Indicator, Question, Stage, Term, Warning
+from brightfutures.catalogue.ledger import read_geography
+from brightfutures.catalogue.references import check_references
+from brightfutures.catalogue.series import Series
+from brightfutures.catalogue.sources import Source
+
+Declared = TypeVar("Declared")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogue:
+    """Every declaration by id, in the order of the child's journey where there is one."""
+
+    geography: Geography
+    sources: Mapping[str, Source]
+    series: Mapping[str, Series]
+    indicators: Mapping[str, Indicator]
+    warnings: Mapping[str, Warning]
+    questions: Mapping[str, Question]
+    glossary: Mapping[str, Term]
+
+    def health_check_set(self) -> tuple[Indicator, ...]:
+        """The fixed set over which false discovery is controlled, the same for every council."""
+        return tuple(entry for entry in self.indicators.values() if entry.health_check)
+
+
+@cache
+def load_catalogue() -> Catalogue:
+    """The catalogue that ships with the package, checked; a mistake raises `CatalogueError`."""
+    return read_catalogue(files("brightfutures.catalogue"))
+
+
+def read_catalogue(root: Traversable) -> Catalogue:
+    """The catalogue in a folder laid out like the shipped one."""
+    stages = list(Stage)
+    indicators = sorted(
+        _declarations(root / "indicators", Indicator),
+        key=lambda entry: stages.index(entry.stage),
+    )
+    catalogue = Catalogue(
+        geography=read_geography(root / "geography.toml"),
+        sources=_by_id(_declarations(root / "sources", Source)),
+        series=_by_id(_declarations(root / "series", Series)),
+        indicators=_by_id(indicators),
+        warnings=_by_id(_declarations(root / "warnings", Warning)),
+        questions=_by_id(_declarations(root / "questions", Question)),
+        glossary=_by_id(_glossary(root / "glossary.toml")),
+    )
+    check_references(catalogue)
+    return catalogue
+
+
+def _declarations(folder: Traversable, kind: type[Declared]) -> Iterator[Declared]:
+    if not folder.is_dir():
+        return
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".toml"):
+            stem = file.name.removesuffix(".toml")
+            for table in expand_variants(stem, read_toml(file)):
+                yield build(kind, table, f"{folder.name}/{file.name} ({table['id']})")
+
+
+def _glossary(file: Traversable) -> Iterator[Term]:
+    if file.is_file():
+        for name, table in read_toml(file).items():
+            yield build(Term, {"id": name, **table}, f"glossary.toml ({name})")
+
+
+def _by_id(declarations: Iterable[Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for declaration in declarations:
+        if declaration.id in found:
+            raise CatalogueError(f"Two declarations have the id '{declaration.id}'.")
+        found[declaration.id] = declaration
+    return found

@@ -1,0 +1,79 @@
+"""References between declarations: every id that is named must be declared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brightfutures.catalogue.declarations import CatalogueError
+from brightfutures.catalogue.indicators import (
+    OUTCOMES,
+    PRIORITIES,
+    Indicator,
+    IndicatorKind,
+    IntervalMethod,
+)
+from brightfutures.catalogue.sources import Read, Source
+
+if TYPE_CHECKING:
+    from brightfutures.catalogue.catalogue import Catalogue
+
+
+def check_references(catalogue: Catalogue) -> None:
+    """Raise `CatalogueError` at the first broken reference or contradiction."""
+    for series in catalogue.series.values():
+        for name in series.sources:
+            if name not in catalogue.sources:
+                raise CatalogueError(f"Series '{series.id}' names an unknown source '{name}'.")
+            if not any(read.series == series.id for read in _reads(catalogue.sources[name])):
+                raise CatalogueError(
+                    f"Series '{series.id}' names source '{name}', which does not read it."
+                )
+    for source in catalogue.sources.values():
+        for read in _reads(source):
+            series_read = catalogue.series.get(read.series)
+            if series_read is None or source.id not in series_read.sources:
+                raise CatalogueError(
+                    f"Source '{source.id}' reads '{read.series}', which does not name it."
+                )
+    for indicator in catalogue.indicators.values():
+        _check_indicator(catalogue, indicator)
+
+
+def _reads(source: Source) -> list[Read]:
+    return [*source.reads, *(read for file in source.files for read in file.reads)]
+
+
+def _check_indicator(catalogue: Catalogue, indicator: Indicator) -> None:
+    def refuse(what: str) -> None:
+        raise CatalogueError(f"Indicator '{indicator.id}' {what}.")
+
+    named = (*indicator.numerator, *indicator.numerator_less, *indicator.denominator)
+    for series in (*named, *((indicator.printed,) if indicator.printed else ())):
+        if series not in catalogue.series:
+            refuse(f"names an unknown series '{series}'")
+    for code in indicator.warnings:
+        if code not in catalogue.warnings:
+            refuse(f"names an unknown warning '{code}'")
+    for code in indicator.questions:
+        if code not in catalogue.questions:
+            refuse(f"names an unknown question '{code}'")
+    for other in indicator.read_with:
+        if other not in catalogue.indicators or other == indicator.id:
+            refuse(f"is to be read with an unknown indicator '{other}'")
+    if indicator.outcome not in OUTCOMES:
+        refuse(
+            f"names an outcome or enabler that the National Framework lacks: {indicator.outcome}"
+        )
+    if indicator.priority not in PRIORITIES:
+        refuse(f"names an unknown priority: {indicator.priority}")
+    expected = {
+        IndicatorKind.RATE: IntervalMethod.BYAR,
+        IndicatorKind.PROPORTION: IntervalMethod.WILSON,
+    }.get(indicator.kind, IntervalMethod.NONE)
+    if indicator.interval is not expected:
+        refuse(f"is a {indicator.kind} and so has the interval '{expected}'")
+    if (indicator.kind is IndicatorKind.FIGURE) == bool(indicator.denominator):
+        refuse("has a denominator exactly if it is not a published figure")
+    kinds = {catalogue.series[series].period_kind for series in indicator.numerator}
+    if len(kinds) != 1:
+        refuse("adds series of different kinds of period")

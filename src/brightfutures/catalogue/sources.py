@@ -1,0 +1,215 @@
+"""What a publisher's files are and how they are read: one declaration, one TOML file.
+
+A source names the files it claims by pattern, the rule that gives their release, how the bytes
+become a table (`table`), what one row of that table is (`layout`), what each mark means, and
+which column under which filter is which series (`reads`). `published` has one reader for each
+layout and `synthetic` one writer; neither knows the other.
+
+Writing rules: `publisher` and `publication` are the names a person would search for; `page` is
+the public page, never a file; a `note` says in one sentence what a reader must know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from brightfutures.quantities import Reason
+
+
+class Layout(StrEnum):
+    """What one row of the file's table is."""
+
+    TIDY = "tidy"  # an area, a period and perhaps filters; value columns beside them
+    WIDE = "wide"  # an area; each value column is one series in one period
+    NEIGHBOURS = "neighbours"  # a council and its similar councils in order, with closeness
+    JUDGEMENTS = "judgements"  # one inspection of one council
+
+
+class Format(StrEnum):
+    """How the bytes become a table."""
+
+    CSV = "csv"
+    PARQUET = "parquet"
+    SHEET = "sheet"  # xls, xlsx or ods
+
+
+class ReleaseRule(StrEnum):
+    """Where a file's release comes from; never the file's date on disk."""
+
+    PATH = "path"  # the first group of `release_pattern` in the path
+    NEWEST_PERIOD = "newest_period"  # the newest period in the file
+    COLUMN = "column"  # a column of the file
+    STATED = "stated"  # said here, in `release_label`
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableRule:
+    """How the bytes become a table of text cells with a header.
+
+    `encoding` is for CSV. `sheet` is a sheet's name, or a pattern of it (`LAA1`,
+    `RO3_LA_Data_*`). The header is the row (1-based, as a person counts in the file)
+    `header_row`, or the first row that holds the cell `header_starts_with`; a header in several
+    rows is joined by ` | ` over `header_rows` of them. Rows end at the file's end or before the
+    first row whose first cell is `ends_before`. Where two columns have one name, a column is
+    addressed by its letter: `#D`.
+    """
+
+    format: Format = Format.CSV
+    encoding: str = "utf-8-sig"
+    sheet: str | None = None
+    header_row: int = 1
+    header_starts_with: str | None = None
+    header_rows: int = 1
+    ends_before: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AreaRule:
+    """Which columns say where. The first that holds a known code or name decides, in this order.
+
+    `level_column` with `levels` (label → council, region, country, part_of_region, skip) says
+    what kind of area a row is; without it the kind follows from the code. `region_from_name`
+    and the aliases of the geography ledger find areas that come by name only. With `scattered`,
+    codes for councils, regions and England stand in three columns (DfE's tidy files).
+    """
+
+    code_columns: tuple[str, ...] = ()
+    dfe_code_columns: tuple[str, ...] = ()
+    name_columns: tuple[str, ...] = ()
+    level_column: str | None = None
+    levels: Mapping[str, str] = MappingProxyType({})
+    skip_names: tuple[str, ...] = ()
+    skip_codes: tuple[str, ...] = ()
+    skip_unknown: bool = False  # rows for districts, fire authorities and other bodies
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeriodRule:
+    """How a period is written: which column (tidy), and how its text becomes a label.
+
+    `form` is one of: `label` (already ours), `end_year` (2025), `academic_pair` (202324),
+    `start_slash` (2010/11), `long_pair` (2019-20, with notes such as `(OT)` after it dropped),
+    `lait` (LAIT's many forms: the period kind follows from the form).
+    """
+
+    column: str | None = None
+    form: str = "end_year"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Read:
+    """One series: a value column under filters.
+
+    `where` is column → label, all of which must match after aliases. In a wide file `period` is
+    the label of the column's period. `times` scales (1000 for figures in thousands).
+    `not_before` and `not_after` bound the periods that are read (labels).
+    """
+
+    series: str
+    column: str
+    where: Mapping[str, str] = MappingProxyType({})
+    period: str | None = None
+    times: float = 1.0
+    not_before: str | None = None
+    not_after: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileRule:
+    """The files of one pattern, and what is particular to them.
+
+    `pattern` is a glob on the path within the folder (`**/` in front is implied). What is left
+    out is the source's own.
+    """
+
+    pattern: str
+    release_label: str | None = None
+    release_pattern: str | None = None
+    table: TableRule | None = None
+    areas: AreaRule | None = None
+    periods: PeriodRule | None = None
+    reads: tuple[Read, ...] = ()
+    marks: Mapping[str, Reason] | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NeighboursRule:
+    """A table of similar councils: one row a council, `count` pairs of code and closeness."""
+
+    table: str  # the name by which people ask for it: dfe-2025
+    title: str
+    code_column: str
+    neighbour_columns: tuple[str, ...]
+    closeness_columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class JudgementsRule:
+    """Inspections: column → part judged, and how grades are written.
+
+    `parts` maps a column to overall, leaders, help_and_protection, in_care or care_leavers;
+    `grades` maps each published word to outstanding, good, requires_improvement, inadequate, or
+    not_judged. `framework` is a fixed name, or comes from `framework_column`.
+    """
+
+    parts: Mapping[str, str]
+    grades: Mapping[str, str]
+    date_columns: tuple[str, ...]
+    date_form: str
+    framework: str | None = None
+    framework_column: str | None = None
+    published_column: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DictionaryRule:
+    """A series for each key found in a column (LAIT): `lait:` and the key.
+
+    `file` is the pattern of the dictionary that names and describes each key.
+    """
+
+    key_column: str
+    prefix: str
+    file: str
+    dictionary_key_column: str
+    title_column: str
+    unit_column: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Live:
+    """How `refresh` finds the newest file: the service and the words it is asked by."""
+
+    service: str  # one of: explore_education_statistics, govuk_content, fingertips, nomis, ons
+    publication: str
+    file_title: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """One publication's files, from pattern to series."""
+
+    id: str
+    publisher: str
+    publication: str
+    page: str
+    licence: str
+    layout: Layout
+    files: tuple[FileRule, ...]
+    release: ReleaseRule
+    release_column: str | None = None
+    table: TableRule = TableRule()
+    areas: AreaRule = AreaRule()
+    periods: PeriodRule = PeriodRule()
+    reads: tuple[Read, ...] = ()
+    marks: Mapping[str, Reason] = MappingProxyType({})
+    aliases: Mapping[str, Mapping[str, str]] = MappingProxyType({})  # column → label → ours
+    neighbours: NeighboursRule | None = None
+    judgements: JudgementsRule | None = None
+    dictionary: DictionaryRule | None = None
+    live: Live | None = None
+    note: str | None = None

@@ -1,0 +1,103 @@
+"""How a figure is written: rounding, units, pounds, and why one is missing."""
+
+from __future__ import annotations
+
+from brightfutures.catalogue import Indicator
+from brightfutures.quantities import Missing, Reason, Value, round_half_away_from_zero
+
+MISSING_WORDS: dict[Reason, str] = {
+    Reason.SUPPRESSED: "withheld",
+    Reason.ROUNDS_TO_ZERO: "rounds to 0",
+    Reason.UNRELIABLE: "unreliable",
+    Reason.UNAVAILABLE: "not available",
+    Reason.NOT_APPLICABLE: "does not apply",
+    Reason.NOT_COLLECTED: "not collected",
+    Reason.NOT_RETURNED: "not returned",
+    Reason.DID_NOT_EXIST: "did not exist",
+    Reason.DENOMINATOR_UNAVAILABLE: "no population",
+    Reason.UNSTATED: "no reason given",
+}
+"""Two or three words for a table cell."""
+
+MISSING_SENTENCES: dict[Reason, str] = {
+    Reason.SUPPRESSED: "The figure is withheld because it could point to a few children.",
+    Reason.ROUNDS_TO_ZERO: "The figure is above nought but rounds to it.",
+    Reason.UNRELIABLE: "The publisher marks the figure as unreliable.",
+    Reason.UNAVAILABLE: "The figure is not available.",
+    Reason.NOT_APPLICABLE: "The figure does not apply here.",
+    Reason.NOT_COLLECTED: "The figure was not collected.",
+    Reason.NOT_RETURNED: "The council's return did not arrive in time to be published.",
+    Reason.DID_NOT_EXIST: "The council did not exist then.",
+    Reason.DENOMINATOR_UNAVAILABLE: "The number it would be divided by is not published.",
+    Reason.UNSTATED: "The publisher gives no reason.",
+}
+
+
+def number(value: float, decimal_places: int = 0) -> str:
+    """A number with thousands commas: 1,234 or 12.3. A true minus sign before negatives."""
+    rounded = round_half_away_from_zero(value, decimal_places)
+    return f"{rounded:,.{decimal_places}f}".replace("-", "\u2212")
+
+
+def is_percentage(indicator: Indicator) -> bool:
+    """Whether the indicator's values carry a per cent sign."""
+    return indicator.unit == "%"
+
+
+def is_pounds(indicator: Indicator) -> bool:
+    """Whether the indicator's values are money."""
+    return indicator.unit.startswith("pounds")
+
+
+def figure(indicator: Indicator, value: float) -> str:
+    """A value as it is read: 94, 22.6%, £1,234."""
+    text = number(value, indicator.decimal_places)
+    if is_pounds(indicator):
+        return f"\u2212£{text[1:]}" if text.startswith("\u2212") else f"£{text}"
+    return f"{text}%" if is_percentage(indicator) else text
+
+
+def shown(indicator: Indicator, value: Value) -> str:
+    """A value, or the words for why there is none."""
+    if isinstance(value, Missing):
+        return missing_words(value)
+    return figure(indicator, value)
+
+
+def missing_words(missing: Missing) -> str:
+    """Two or three words for a table cell; the first reason speaks for all."""
+    return MISSING_WORDS[missing.reasons[0]]
+
+
+def missing_sentences(missing: Missing) -> str:
+    """Every reason, each a sentence."""
+    return " ".join(MISSING_SENTENCES[reason] for reason in missing.reasons)
+
+
+def difference(indicator: Indicator, value: float) -> str:
+    """A gap's size without its sign: 16, 3.6 percentage points, £210."""
+    size = abs(value)
+    if is_percentage(indicator):
+        text = number(size, max(indicator.decimal_places, 1))
+        return f"{text} percentage point{'' if text == '1.0' else 's'}"
+    return figure(indicator, size)
+
+
+def unit_words(indicator: Indicator) -> str:
+    """The unit as it stands beside a title: "per 10,000 children", "per cent", "pounds"."""
+    return "per cent" if is_percentage(indicator) else indicator.unit
+
+
+def children_words(count: float) -> str:
+    """About so many children, never to more figures than the range deserves."""
+    size = abs(count)
+    step = 1 if size < 20 else 5 if size < 100 else 10 if size < 1000 else 50
+    rounded = int(round_half_away_from_zero(size / step) * step)
+    return f"{rounded:,}"
+
+
+def listed(words: list[str] | tuple[str, ...]) -> str:
+    """Words as a person lists them: a, b and c."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"

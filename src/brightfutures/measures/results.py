@@ -1,0 +1,197 @@
+"""What a comparison says: the nouns that findings, pages and commands read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from brightfutures.quantities import Interval, Value
+
+
+class Level(StrEnum):
+    """The verdict's words. Higher and lower never mean better or worse."""
+
+    UNUSUALLY_LOW = "unusually_low"
+    LOWER = "lower"
+    ABOUT_THE_SAME = "about_the_same"
+    HIGHER = "higher"
+    UNUSUALLY_HIGH = "unusually_high"
+    CANNOT_SAY = "cannot_say"
+
+
+class Why(StrEnum):
+    """Why a verdict cannot be given, or why it stopped at about the same."""
+
+    NO_COUNTS = "no_counts"
+    VALUE_MISSING = "value_missing"
+    TOO_FEW_COMPARATORS = "too_few_comparators"
+    TOO_FEW_CHILDREN = "too_few_children"
+    BREAK_IN_SERIES = "break_in_series"
+    WITHHELD_ENDS_DISAGREE = "withheld_ends_disagree"
+    UNRELIABLE = "unreliable"
+    WITHIN_WOBBLE = "within_wobble"
+    GAP_TOO_SMALL = "gap_too_small"
+    AVERAGES_DISAGREE = "averages_disagree"
+    NOT_AFTER_CORRECTION = "not_after_correction"  # stands alone, but not among so many tests
+
+
+class Direction(StrEnum):
+    """What a level means for children, only where the catalogue says which way is good."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """One area's figure in one period."""
+
+    area: str
+    period: str
+    value: Value
+    numerator: float | None
+    denominator: float | None
+    basis: str = "published"  # or sum_of_councils, for regions and England
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparator:
+    """One similar council with its figure."""
+
+    area: str
+    value: Value
+    closeness: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SimilarCouncils:
+    """The comparison set: who, how many have a value, and the three averages.
+
+    `mean` is the mean on the comparison's own scale, shown back-transformed; `median` the
+    median of values; `pooled` all their numerators over all their denominators.
+    `alikeness` is the correlation, over England, of a council with the mean of its similar
+    councils on this indicator and period; `None` where it cannot be worked out.
+    """
+
+    set: str  # dfe-2025, dfe-2021, region, england, or chosen
+    title: str
+    councils: tuple[Comparator, ...]
+    with_value: int
+    mean: float | None
+    median: float | None
+    pooled: float | None
+    middle_half: tuple[float, float] | None
+    alikeness: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wobble:
+    """How much an indicator ordinarily moves in one year beyond chance.
+
+    `a` is a variance on the comparison's scale (log or logit); `transient` the part of it that
+    goes away again. `ordinary_move_share` is one standard deviation of a year's change for a
+    council of median size, as a share of its figure (0.08: about 8 in 100 up or down).
+    """
+
+    a: float
+    transient: float
+    from_changes: int
+    borrowed: bool
+    ordinary_move_share: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gap:
+    """The council less its comparison, in the indicator's unit and in children, with ranges."""
+
+    value: float
+    low: float
+    high: float
+    children: float | None
+    children_low: float | None
+    children_high: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """The answer in one word, what it rests on, and what else could have been said.
+
+    `z_wobble` and `z_usual` are z₁ and z₂ of DESIGN.md, section 5; `p` is two-sided from z₁ and
+    `q` its Benjamini-Hochberg value over the fixed health-check set (the larger of its own p
+    and that set's for an indicator outside of it). `against` names the comparison used:
+    `similar`, or `england` where similar councils tell nothing.
+    """
+
+    level: Level
+    reason: Why | None
+    direction: Direction
+    against: str
+    z_wobble: float | None = None
+    z_usual: float | None = None
+    z_usual_before: float | None = None
+    p: float | None = None
+    q: float | None = None
+    gap: Gap | None = None
+    averages_agree: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Steadiness:
+    """How strongly councils' gaps agree one and three years apart (correlations)."""
+
+    one_year: float | None
+    three_years: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RankRange:
+    """The places from lowest (1) that the data allow, of so many councils with a value."""
+
+    low: int
+    high: int
+    of: int
+
+
+class Movement(StrEnum):
+    """Whether a council's own figure has moved over five periods."""
+
+    HAS_RISEN = "has_risen"
+    HAS_FALLEN = "has_fallen"
+    NO_CLEAR_CHANGE = "no_clear_change"
+    CANNOT_SAY = "cannot_say"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moved:
+    """The mean of the last two periods against that of the first two of five."""
+
+    level: Movement
+    from_period: str | None
+    to_period: str | None
+    from_value: float | None
+    to_value: float | None
+    q: float | None
+    reason: Why | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """Everything said about one indicator, one area and one period."""
+
+    indicator: str
+    area: str
+    period: str
+    here: Cell
+    interval: Interval | None
+    interval_998: Interval | None
+    similar: SimilarCouncils | None
+    region: Cell | None
+    england: Cell | None
+    verdict: Verdict
+    wobble: Wobble | None
+    steadiness: Steadiness | None
+    rank: RankRange | None
+    moved: Moved | None
+    history: tuple[Cell, ...]
+    newest_period: str  # of this indicator for any council: is ours behind?
