@@ -40,3 +40,4 @@ class Series:
     sources: tuple[str, ...]
     breaks: tuple[Break, ...] = ()
     rounded_to: int | None = None  # as published for councils, where it is rounded
+    reconcile: bool = False  # a main count: after a load councils are added up beside England

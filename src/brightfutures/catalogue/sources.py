@@ -28,6 +28,14 @@ class Layout(StrEnum):
     JUDGEMENTS = "judgements"  # one inspection of one council
 
 
+class Repeats(StrEnum):
+    """What to do where one file gives the same cell twice with different figures."""
+
+    REFUSE = "refuse"  # one sentence naming both rows
+    KEEP_FIRST = "keep_first"
+    KEEP_LAST = "keep_last"
+
+
 class Format(StrEnum):
     """How the bytes become a table."""
 
@@ -49,12 +57,14 @@ class ReleaseRule(StrEnum):
 class TableRule:
     """How the bytes become a table of text cells with a header.
 
+    Column names are compared with runs of spaces and line ends taken as one space.
+
     `encoding` is for CSV. `sheet` is a sheet's name, or a pattern of it (`LAA1`,
     `RO3_LA_Data_*`). The header is the row (1-based, as a person counts in the file)
     `header_row`, or the first row that holds the cell `header_starts_with`; a header in several
     rows is joined by ` | ` over `header_rows` of them. Rows end at the file's end or before the
-    first row whose first cell is `ends_before`. Where two columns have one name, a column is
-    addressed by its letter: `#D`.
+    first row whose first cell that is not blank begins with `ends_before`. Where two columns
+    have one name, a column is addressed by its letter: `#D`.
     """
 
     format: Format = Format.CSV
@@ -68,12 +78,16 @@ class TableRule:
 
 @dataclass(frozen=True, kw_only=True)
 class AreaRule:
-    """Which columns say where. The first that holds a known code or name decides, in this order.
+    """Which columns say where: the first that holds a code or name of the ledger decides.
 
-    `level_column` with `levels` (label → council, region, country, part_of_region, skip) says
-    what kind of area a row is; without it the kind follows from the code. `region_from_name`
-    and the aliases of the geography ledger find areas that come by name only. With `scattered`,
-    codes for councils, regions and England stand in three columns (DfE's tidy files).
+    Columns are tried in the order ONS codes, DfE codes, names, and within each as listed; so
+    DfE's tidy files, where codes of councils, regions and England stand in three columns, list
+    all three. `level_column` with `levels` (label → council, region, country, part_of_region,
+    skip) says what kind of area a row is, and a code of another kind is passed over (England's
+    921 is not the Isle of Wight); every label must be declared. Without it the kind follows
+    from the code. Where a row's codes name two councils, the one that existed in the period
+    counts. A row of a joint return (`E09000021 / E09000027`) needs no declaration here: the
+    ledger names it.
     """
 
     code_columns: tuple[str, ...] = ()
@@ -83,7 +97,7 @@ class AreaRule:
     levels: Mapping[str, str] = MappingProxyType({})
     skip_names: tuple[str, ...] = ()
     skip_codes: tuple[str, ...] = ()
-    skip_unknown: bool = False  # rows for districts, fire authorities and other bodies
+    skip_unknown: bool = False  # passes over districts, fire authorities and other bodies
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,8 +105,10 @@ class PeriodRule:
     """How a period is written: which column (tidy), and how its text becomes a label.
 
     `form` is one of: `label` (already ours), `end_year` (2025), `academic_pair` (202324),
-    `start_slash` (2010/11), `long_pair` (2019-20, with notes such as `(OT)` after it dropped),
-    `lait` (LAIT's many forms: the period kind follows from the form).
+    `start_slash` (2010/11), `long_pair` (2019-20), `lait` (LAIT's many forms; the kind follows
+    from the dictionary and the form). A note in brackets after it, such as `(p)`, is dropped.
+    The label follows from the series' kind of period: 202324 is `2023-24` in a school year
+    and `2024` in a year ending 31 March.
     """
 
     column: str | None = None
@@ -103,9 +119,10 @@ class PeriodRule:
 class Read:
     """One series: a value column under filters.
 
-    `where` is column → label, all of which must match after aliases. In a wide file `period` is
-    the label of the column's period. `times` scales (1000 for figures in thousands).
-    `not_before` and `not_after` bound the periods that are read (labels).
+    `where` is column → label, all of which must match after aliases. `period` is the label of
+    the column's period where the file has no period column; else the file rule's `period`
+    counts. In `column`, `{period}` stands for that label: `CLA_Mar{period}`. `times` scales
+    (1000 for figures in thousands). `not_before` and `not_after` bound the periods read.
     """
 
     series: str
@@ -122,10 +139,12 @@ class FileRule:
     """The files of one pattern, and what is particular to them.
 
     `pattern` is a glob on the path within the folder (`**/` in front is implied). What is left
-    out is the source's own.
+    out is the source's own. Two rules of one source may claim the same file (two of its
+    sheets); each is read. `period` is the label of the one period that the file is about.
     """
 
     pattern: str
+    period: str | None = None
     release_label: str | None = None
     release_pattern: str | None = None
     table: TableRule | None = None
@@ -167,17 +186,23 @@ class JudgementsRule:
 
 @dataclass(frozen=True, kw_only=True)
 class DictionaryRule:
-    """A series for each key found in a column (LAIT): `lait:` and the key.
+    """A series for each key found in a column (LAIT): `prefix`, a colon and the key.
 
-    `file` is the pattern of the dictionary that names and describes each key.
+    `value_column` holds the figures. `file` is the pattern of the dictionary (CSV, in the
+    source's encoding) that names and describes each key; its year type says which kind of
+    period a bare year is.
     """
 
     key_column: str
+    value_column: str
     prefix: str
     file: str
     dictionary_key_column: str
     title_column: str
     unit_column: str
+    polarity_column: str | None = None
+    year_type_column: str | None = None
+    description_column: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -208,6 +233,7 @@ class Source:
     reads: tuple[Read, ...] = ()
     marks: Mapping[str, Reason] = MappingProxyType({})
     aliases: Mapping[str, Mapping[str, str]] = MappingProxyType({})  # column → label → ours
+    repeats: Repeats = Repeats.REFUSE
     neighbours: NeighboursRule | None = None
     judgements: JudgementsRule | None = None
     dictionary: DictionaryRule | None = None
