@@ -12,11 +12,17 @@ the public page, never a file; a `note` says in one sentence what a reader must 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 from brightfutures.quantities import Reason
+
+
+def _nothing() -> MappingProxyType[str, Any]:
+    """An empty table: Python 3.11 refuses a read-only mapping as a default value."""
+    return MappingProxyType({})
 
 
 class Layout(StrEnum):
@@ -94,7 +100,7 @@ class AreaRule:
     dfe_code_columns: tuple[str, ...] = ()
     name_columns: tuple[str, ...] = ()
     level_column: str | None = None
-    levels: Mapping[str, str] = MappingProxyType({})
+    levels: Mapping[str, str] = field(default_factory=_nothing)
     skip_names: tuple[str, ...] = ()
     skip_codes: tuple[str, ...] = ()
     skip_unknown: bool = False  # passes over districts, fire authorities and other bodies
@@ -127,7 +133,7 @@ class Read:
 
     series: str
     column: str
-    where: Mapping[str, str] = MappingProxyType({})
+    where: Mapping[str, str] = field(default_factory=_nothing)
     period: str | None = None
     times: float = 1.0
     not_before: str | None = None
@@ -231,8 +237,8 @@ class Source:
     areas: AreaRule = AreaRule()
     periods: PeriodRule = PeriodRule()
     reads: tuple[Read, ...] = ()
-    marks: Mapping[str, Reason] = MappingProxyType({})
-    aliases: Mapping[str, Mapping[str, str]] = MappingProxyType({})  # column → label → ours
+    marks: Mapping[str, Reason] = field(default_factory=_nothing)
+    aliases: Mapping[str, Mapping[str, str]] = field(default_factory=_nothing)  # column → label → ours
     repeats: Repeats = Repeats.REFUSE
     neighbours: NeighboursRule | None = None
     judgements: JudgementsRule | None = None
