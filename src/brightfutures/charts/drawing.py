@@ -1,0 +1,116 @@
+"""SVG as text: the few elements charts are made of, and the wrapper that names a chart.
+
+Only presentation attributes: a page that forbids inline style, a PDF maker that knows no CSS
+inside SVG, and a file opened on its own all show the same picture.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+
+from brightfutures.charts.palette import TYPEFACE
+from brightfutures.charts.words import ChartWords
+
+Point = tuple[float, float]
+
+# Letters that XML 1.0 does not allow, whatever the escaping.
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+
+
+def escaped(text: str) -> str:
+    """Text that is safe between tags and within double-quoted attributes."""
+    text = _NOT_XML.sub("\ufffd", text).replace("&", "&amp;").replace("<", "&lt;")
+    return text.replace(">", "&gt;").replace('"', "&quot;")
+
+
+def coordinate(number: float) -> str:
+    """A coordinate to one decimal place, as short as can be."""
+    if not math.isfinite(number):
+        raise ValueError(f"{number} is not a place in a drawing.")
+    text = f"{number:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def _attributes(attributes: dict[str, str | float]) -> str:
+    return "".join(
+        f" {name.rstrip('_').replace('_', '-')}="
+        f'"{escaped(value) if isinstance(value, str) else coordinate(value)}"'
+        for name, value in attributes.items()
+    )
+
+
+def path(shape: str, **attributes: str | float) -> str:
+    """A path; nothing where there is no shape."""
+    return f'<path d="{shape}"{_attributes(attributes)}/>' if shape else ""
+
+
+def circle(x: float, y: float, radius: float, **attributes: str | float) -> str:
+    """A circle."""
+    return f"<circle{_attributes({'cx': x, 'cy': y, 'r': radius})}{_attributes(attributes)}/>"
+
+
+def box(x: float, y: float, width: float, height: float, **attributes: str | float) -> str:
+    """A rectangle."""
+    place: dict[str, str | float] = {"x": x, "y": y, "width": width, "height": height}
+    return f"<rect{_attributes(place)}{_attributes(attributes)}/>"
+
+
+def text(x: float, y: float, words: str, **attributes: str | float) -> str:
+    """A line of text with its baseline at y."""
+    place: dict[str, str | float] = {"x": x, "y": y}
+    return f"<text{_attributes(place)}{_attributes(attributes)}>{escaped(words)}</text>"
+
+
+def line_through(points: Iterable[Point]) -> str:
+    """The shape of a line through the points."""
+    places = [f"{coordinate(x)} {coordinate(y)}" for x, y in points]
+    return "M" + "L".join(places) if len(places) > 1 else ""
+
+
+def area_between(lower: Sequence[Point], upper: Sequence[Point]) -> str:
+    """The shape between a lower and an upper line."""
+    outline = line_through([*upper, *reversed(lower)])
+    return outline + "Z" if outline else ""
+
+
+def upright(x: float, y: float, length: float) -> str:
+    """The shape of a vertical stroke downwards from a point."""
+    return f"M{coordinate(x)} {coordinate(y)}v{coordinate(length)}"
+
+
+def diamond(x: float, y: float, reach: float) -> str:
+    """The shape of a diamond: the mark of the council the page is about."""
+    r = coordinate(reach)
+    return f"M{coordinate(x)} {coordinate(y - reach)}l{r} {r}l-{r} {r}l-{r} -{r}z"
+
+
+def picture(
+    words: ChartWords,
+    identifier: str,
+    width: float,
+    height: float,
+    marks: Iterable[str],
+    *,
+    text_size: float | None = None,
+) -> str:
+    """The whole SVG: its size, its title and description for those who cannot see it, its marks.
+
+    `identifier` must be unique on the page; the wide and the narrow version need one each.
+    """
+    if not _IDENTIFIER.fullmatch(identifier):
+        raise ValueError(f"'{identifier}' cannot be the id of a chart: use letters, digits and -.")
+    size: dict[str, str | float] = {"width": width, "height": height}
+    lettering: dict[str, str | float] = (
+        {} if text_size is None else {"font_family": TYPEFACE, "font_size": text_size}
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" '
+        f'viewBox="0 0 {coordinate(width)} {coordinate(height)}"{_attributes(size)} role="img" '
+        f'aria-labelledby="{identifier}-title {identifier}-desc"{_attributes(lettering)}>'
+        f'<title id="{identifier}-title">{escaped(words.title)}</title>'
+        f'<desc id="{identifier}-desc">{escaped(words.description)}</desc>'
+        f"{''.join(marks)}</svg>"
+    )

@@ -1,0 +1,183 @@
+"""The frame of a large chart: its size, the room inside, grid lines and labels at line ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from brightfutures.charts.axes import Axis, spread_labels
+from brightfutures.charts.drawing import path, text
+from brightfutures.charts.lettering import fitted, longest_word, text_width, wrapped
+from brightfutures.charts.palette import DARK, FAINT, PALE
+from brightfutures.charts.words import ChartWords
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The size of a drawing and of its text, and the most room the labels at the right take."""
+
+    width: float
+    height: float
+    text_size: float
+    most_label_room: float
+
+    @property
+    def line(self) -> float:
+        """The height of a line of text."""
+        return self.text_size * 1.25
+
+
+WIDE = Sheet(720, 330, 16, 190)
+NARROW = Sheet(340, 300, 14, 132)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Part of an end label, in one colour and weight, on at most so many lines."""
+
+    words: str
+    fill: str
+    bold: bool = False
+    most_lines: int = 3
+
+
+@dataclass(frozen=True)
+class EndLabel:
+    """A label to the right of the plot that would like to be at the height `at`."""
+
+    at: float
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class LabelColumn:
+    """The labels at the right of a plot, wrapped to one width. Earlier ones matter more."""
+
+    sheet: Sheet
+    labels: tuple[EndLabel, ...]
+
+    @property
+    def _room(self) -> float:
+        if self.sheet.width > NARROW.width:
+            return self.sheet.most_label_room
+        # On a narrow sheet every unit belongs to the plot: no wider than the longest word.
+        widest = max(
+            (
+                longest_word(phrase.words, self.sheet.text_size, bold=phrase.bold)
+                for label in self.labels
+                for phrase in label.phrases
+            ),
+            default=0.0,
+        )
+        return min(max(widest + 1, 72), self.sheet.most_label_room)
+
+    def _lines(self, label: EndLabel) -> list[tuple[Phrase, str]]:
+        size, room = self.sheet.text_size, self._room
+        return [
+            (phrase, line)
+            for phrase in label.phrases
+            for line in wrapped(
+                phrase.words, room, size, bold=phrase.bold, most_lines=phrase.most_lines
+            )
+        ]
+
+    @property
+    def width(self) -> float:
+        """The width of the widest line."""
+        return max(
+            (
+                text_width(line, self.sheet.text_size, bold=phrase.bold)
+                for label in self.labels
+                for phrase, line in self._lines(label)
+            ),
+            default=0.0,
+        )
+
+    def marks(self, x: float, top: float, bottom: float) -> list[str]:
+        """The labels as text at x, none over another; the last ones left out if room is short."""
+        line = self.sheet.line
+        kept: list[tuple[EndLabel, list[tuple[Phrase, str]]]] = []
+        for label in self.labels:
+            lines = self._lines(label)
+            used = sum(len(others) for _, others in kept)
+            if (used + len(lines)) * line <= bottom - top:
+                kept.append((label, lines))
+        centres = spread_labels(
+            [label.at for label, _ in kept], [len(lines) * line for _, lines in kept], top, bottom
+        )
+        found = []
+        for (_, lines), centre in zip(kept, centres, strict=True):
+            baseline = centre - len(lines) * line / 2 + self.sheet.text_size
+            for number, (phrase, words) in enumerate(lines):
+                weight: dict[str, str | float] = {"font_weight": "bold"} if phrase.bold else {}
+                found.append(text(x, baseline + number * line, words, fill=phrase.fill, **weight))
+        return found
+
+
+@dataclass(frozen=True)
+class Plot:
+    """The rectangle in which figures are drawn."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def tick_texts(axis: Axis, words: ChartWords, sheet: Sheet) -> list[str]:
+    """What stands at each tick, kept to a fifth of the sheet's width."""
+    show = words.show_tick or axis.tick_text
+    return [fitted(show(tick), sheet.width / 5, sheet.text_size) for tick in axis.ticks]
+
+
+def room_for(texts: Sequence[str], sheet: Sheet) -> float:
+    """The room that tick labels need at the left of a plot."""
+    return max((text_width(words, sheet.text_size) for words in texts), default=0.0) + 8
+
+
+def grid(plot: Plot, axis: Axis, texts: Sequence[str], sheet: Sheet) -> list[str]:
+    """Horizontal grid lines with their labels at the left; the line at zero a little darker."""
+    place = axis.between(plot.bottom, plot.top)
+    found = []
+    for tick, words in zip(axis.ticks, texts, strict=True):
+        y = place(tick)
+        line = f"M{plot.left:.0f} {y:.1f}H{plot.right:.0f}"
+        found.append(path(line, stroke=PALE if tick == 0 else FAINT))
+        baseline = y + sheet.text_size * 0.35
+        found.append(text(plot.left - 8, baseline, words, fill=DARK, text_anchor="end"))
+    return found
+
+
+def scale_note(axis: Axis, words: ChartWords, sheet: Sheet) -> list[str]:
+    """A scale that does not begin at zero says so, at the foot of the sheet."""
+    if axis.low <= 0:
+        return []
+    show = words.show_tick or axis.tick_text
+    note = f"Scale starts at {show(axis.low)}, not at 0"
+    return [text(0, sheet.height - 4, fitted(note, sheet.width, sheet.text_size), fill=DARK)]
+
+
+def spaced(places: Sequence[float], widths: Sequence[float], gap: float) -> tuple[int, ...]:
+    """Which of the labels centred at `places` to write, so that none comes near another.
+
+    The last is always written, the others at an even stride back from it, and a stride that
+    also reaches the first is preferred where it is not much longer.
+    """
+    count = len(places)
+
+    def at_stride(stride: int) -> list[int]:
+        return list(range(count - 1, -1, -stride))[::-1]
+
+    def fits(chosen: list[int]) -> bool:
+        return all(
+            places[later] - places[earlier] >= (widths[later] + widths[earlier]) / 2 + gap
+            for earlier, later in pairwise(chosen)
+        )
+
+    fitting = [stride for stride in range(1, count + 1) if fits(at_stride(stride))]
+    shortest = fitting[0] if fitting else count
+    reaching = [stride for stride in fitting if (count - 1) % stride == 0]
+    if reaching and reaching[0] <= 2 * shortest:
+        shortest = reaching[0]
+    return tuple(at_stride(shortest))

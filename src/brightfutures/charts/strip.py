@@ -1,0 +1,113 @@
+"""Strip: where are we among all councils? One small line of ticks, with us as a diamond."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brightfutures.charts.axes import Axis
+from brightfutures.charts.councils import CouncilMark, Councils, Standing, ranking_table
+from brightfutures.charts.drawing import box, coordinate, diamond, path, picture, upright
+from brightfutures.charts.palette import DARK, FAINT, GREY, PAPER, US
+from brightfutures.charts.words import ChartTable, ChartWords, refuse_nonsense
+
+WIDTH, HEIGHT = 240, 28
+_EDGE = 9.0  # room at both ends for the diamond
+_MIDDLE = HEIGHT / 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class StripChart:
+    """Every council as a thin tick from low to high, without words, small enough for a table.
+
+    Similar councils are darker and taller, `middle_half` is the box behind them, and we are the
+    navy diamond. The scale runs from the lowest council to the highest, or over `scale` where
+    one is given; a council beyond it is an arrowhead at the edge, and we never lie beyond it.
+    A council without a number has no tick. Ours, if withheld within a known range, is hollow.
+    """
+
+    words: ChartWords
+    councils: tuple[CouncilMark, ...]
+    middle_half: tuple[float, float] | None = None
+    scale: tuple[float, float] | None = None
+
+    def __post_init__(self) -> None:
+        Councils(self.councils).checked(self.words.title)
+        for span in filter(None, (self.middle_half, self.scale)):
+            refuse_nonsense(span, self.words.title)
+            if span[0] > span[1]:
+                raise ValueError(f"A range in '{self.words.title}' runs from high to low: {span}.")
+
+    def svg(self, identifier: str) -> str:
+        """The strip as SVG, 240 by 28 units."""
+        councils = Councils(self.councils)
+        axis = self._axis()
+        x = axis.between(_EDGE, WIDTH - _EDGE)
+        marks = []
+        if self.middle_half and councils.marks:
+            left, right = map(x, self.middle_half)
+            width = max(right - left, 2)
+            marks.append(box(min(left, WIDTH - _EDGE - 2), 3, width, HEIGHT - 6, fill=FAINT))
+        for standing, fill, height, width in (
+            (Standing.OTHER, GREY, 10, 1),
+            (Standing.SIMILAR, DARK, 18, 2),
+        ):
+            numbers = councils.numbers(standing)
+            inside = {round(x(number), 1) for number in numbers if 0 <= axis.share(number) <= 1}
+            top = _MIDDLE - height / 2
+            strokes = "".join(upright(place, top, height) for place in sorted(inside))
+            marks.append(path(strokes, stroke=fill, stroke_width=width))
+            marks.append(path(_beyond(axis, numbers), fill=fill))
+        return picture(self.words, identifier, WIDTH, HEIGHT, [*marks, *self._us(axis)])
+
+    def table(self) -> ChartTable:
+        """Every council with its figure, highest first."""
+        return ranking_table(self.words, self.councils)
+
+    def _axis(self) -> Axis:
+        us = Councils(self.councils).us
+        ours: list[float] = []
+        if us and us.number is not None:
+            ours = [us.number]
+        elif us and us.range:
+            ours = [us.range.low, us.range.high]
+        around = list(self.scale or Councils(self.councils).numbers()) + ours
+        if not self.scale and self.middle_half:
+            around += self.middle_half
+        low, high = min(around, default=0.0), max(around, default=1.0)
+        if low == high:
+            room = abs(low) / 10 or 1.0
+            low, high = max(low - room, -1.7e308), min(high + room, 1.7e308)
+        return Axis(low, high, ())
+
+    def _us(self, axis: Axis) -> list[str]:
+        us = Councils(self.councils).us
+        x = axis.between(_EDGE, WIDTH - _EDGE)
+        if us is None:
+            return []
+        if us.number is not None:
+            shape = diamond(x(us.number), _MIDDLE, 7)
+            return [path(shape, fill=US, stroke=PAPER)]
+        if us.range is None:
+            return []
+        left, right = x(us.range.low), x(us.range.high)
+        return [
+            box(
+                left - 4,
+                _MIDDLE - 4,
+                right - left + 8,
+                8,
+                rx=4,
+                fill=PAPER,
+                stroke=US,
+                stroke_width=2,
+            )
+        ]
+
+
+def _beyond(axis: Axis, numbers: list[float]) -> str:
+    """Arrowheads at the edges for councils beyond the scale."""
+    below = any(axis.share(number) < 0 for number in numbers)
+    above = any(axis.share(number) > 1 for number in numbers)
+    left = f"M6 {coordinate(_MIDDLE - 4)}v8l-5-4z" if below else ""
+    right = f"M{WIDTH - 6} {coordinate(_MIDDLE - 4)}v8l5-4z" if above else ""
+    return left + right
