@@ -1,0 +1,118 @@
+"""An edition: one store of statistics, the catalogue and the comparisons worked out from both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from brightfutures import __version__
+from brightfutures.catalogue import Catalogue, Geography, Indicator, load_catalogue
+from brightfutures.catalogue.lookup import find_area, nearest_names
+from brightfutures.findings.health_check import HealthCheck, health_check
+from brightfutures.findings.judgement_words import day_in_words
+from brightfutures.measures import Measures
+from brightfutures.measures.results import Comparison
+from brightfutures.pages.render import Site
+from brightfutures.published import Store, open_store
+from brightfutures.published.readings import SourceRow
+from brightfutures.quantities import Area, AreaKind, WrongUse, find_period
+
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """What every form of delivery asks: one store, read once, and everything said from it."""
+
+    store: Store
+    catalogue: Catalogue
+
+    @classmethod
+    def open(cls, home: Path) -> Edition:
+        """The edition whose store is current in this home; `CannotAnswer` if nothing is loaded."""
+        return cls(open_store(home), load_catalogue())
+
+    @property
+    def geography(self) -> Geography:
+        """The store's own ledger of areas: England's, or the made-up one."""
+        return self.store.geography
+
+    @cached_property
+    def measures(self) -> Measures:
+        """The comparisons, worked out as they are asked for and kept."""
+        return Measures(self.catalogue, self.geography, self.store.readings, self.store.neighbours)
+
+    def area(self, text: str) -> Area:
+        """The council, region or country that a person means; `WrongUse` with nearest names."""
+        return find_area(self.geography, text)
+
+    def council(self, text: str) -> Area:
+        """As `area`, for what only a council has."""
+        area = self.area(text)
+        if area.kind is not AreaKind.COUNCIL:
+            raise WrongUse(f"A health check is of a council, and {area.name} is not one.")
+        return area
+
+    def indicator(self, text: str) -> Indicator:
+        """The indicator with this id; `WrongUse` with the nearest ids."""
+        found = self.catalogue.indicators.get(text.strip().lower())
+        if found is None:
+            near = nearest_names(text, tuple(self.catalogue.indicators))
+            hint = f": did you mean {' or '.join(near)}?" if near else "."
+            raise WrongUse(f"There is no indicator '{text}'{hint}")
+        return found
+
+    def period(self, indicator: Indicator, text: str | None) -> str | None:
+        """The label of the period a person means (`2024` also finds `2023-24`)."""
+        if text is None:
+            return None
+        labels = self.measures.periods(indicator.id)
+        found = find_period(text, labels)
+        if found is None:
+            raise WrongUse(
+                f"{indicator.id} has no period '{text}'; it has {labels[0]} to {labels[-1]}."
+            )
+        return found
+
+    def name_of(self, code: str) -> str:
+        """An area's name by its canonical code."""
+        return self.geography.by_code[code].name
+
+    def health_check(self, area: Area) -> HealthCheck:
+        """One council's health check."""
+        return health_check(
+            self.catalogue,
+            area,
+            self.measures.health_check(area.code),
+            self.store.judgements(area.code),
+        )
+
+    def source_rows(self, comparison: Comparison) -> tuple[SourceRow, ...]:
+        """The file and row of every reading that the council's own figure is made of."""
+        rows: list[SourceRow] = []
+        behind = self.measures.series_behind(comparison.indicator, comparison.period)
+        for series, period in behind:
+            rows.extend(self.store.source_rows(series, comparison.area, period)[:1])
+        return tuple(rows)
+
+    @property
+    def data_line(self) -> str:
+        """One line for the foot of a page: version, and which statistics, loaded when."""
+        day = day_in_words(self.store.loaded_at[:10])
+        kind = "Made-up statistics" if self.store.made_up else "Published statistics"
+        return f"{kind}, loaded {day} (store {self.store.digest[:8]}). brightfutures {__version__}."
+
+    def site(
+        self,
+        *,
+        home: str | None = None,
+        stylesheet: str | None = None,
+        inline_style: str | None = None,
+    ) -> Site:
+        """What every page of this edition shares."""
+        return Site(
+            made_up=self.store.made_up,
+            data_line=self.data_line,
+            home=home,
+            stylesheet=stylesheet,
+            inline_style=inline_style,
+        )

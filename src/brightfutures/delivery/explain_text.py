@@ -1,0 +1,77 @@
+"""One figure taken apart, as a person reads it in a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.findings.bullets import period_words
+from brightfutures.findings.figures import missing_sentences, shown
+from brightfutures.findings.verdict_words import verdict_sentence
+from brightfutures.measures.results import Cell, Comparison
+from brightfutures.pages.doors import figure_sentence, notes
+from brightfutures.quantities import Missing
+
+
+def explain_text(
+    edition: Edition, indicator_text: str, council_text: str, period_text: str | None = None
+) -> str:
+    """A readable account of one indicator of one area in one period."""
+    indicator = edition.indicator(indicator_text)
+    area = edition.area(council_text)
+    comparison = edition.measures.compare(
+        indicator.id, area.code, edition.period(indicator, period_text)
+    )
+    catalogue = edition.catalogue
+    when = period_words(catalogue, indicator, comparison.period)
+    lines = [standing_notice(edition), ""] if edition.store.made_up else []
+    lines += [
+        f"{indicator.title}, {area.name}, {when}",
+        "",
+        *textwrap.wrap(figure_sentence(catalogue, indicator, area, comparison), 96),
+        *textwrap.wrap(verdict_sentence(indicator, comparison), 96),
+        "",
+    ]
+    lines += [f"  {name:<46} {value:>12}" for name, value in _beside(edition, comparison)]
+    lines.append("")
+    for note in notes(catalogue, indicator, comparison):
+        lines += textwrap.wrap(f"- {note}", 96, subsequent_indent="  ")
+    lines += ["", "Over the years"]
+    lines += [
+        f"  {cell.period:<8} {shown(indicator, cell.value):>14}  {_counts(cell)}"
+        for cell in comparison.history
+    ]
+    lines += ["", "Where the figure stands"]
+    lines += [
+        f"  {row.as_published:>12}  {row.file}, row {row.row}, column {row.column}\n"
+        f"  {'':>12}  {row.publisher}, {row.publication}, release {row.release}"
+        for row in edition.source_rows(comparison)
+    ] or ["  No file that is loaded gives this figure."]
+    return "\n".join(lines)
+
+
+def _beside(edition: Edition, comparison: Comparison) -> list[tuple[str, str]]:
+    indicator = edition.catalogue.indicators[comparison.indicator]
+    rows = [(edition.name_of(comparison.area), shown(indicator, comparison.here.value))]
+    similar = comparison.similar
+    if similar is not None:
+        for name, value in (
+            ("mean", similar.mean),
+            ("median", similar.median),
+            ("pooled", similar.pooled),
+        ):
+            title = f"{similar.title}, {name} of {similar.with_value}"
+            rows.append((title, "–" if value is None else shown(indicator, value)))
+    for cell in (comparison.region, comparison.england):
+        if cell is not None and cell.area != comparison.area:
+            rows.append((edition.name_of(cell.area), shown(indicator, cell.value)))
+    return rows
+
+
+def _counts(cell: Cell) -> str:
+    if isinstance(cell.value, Missing):
+        return missing_sentences(cell.value)
+    if cell.numerator is None or cell.denominator is None:
+        return ""
+    return f"{cell.numerator:,.0f} of {cell.denominator:,.0f}"

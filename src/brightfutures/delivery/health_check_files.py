@@ -1,0 +1,129 @@
+"""A council's health check as a file: HTML, XLSX, CSV, JSON or PDF, by its suffix."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.health_check_rows import (
+    COLUMNS,
+    HISTORY_HEADINGS,
+    SOURCE_HEADINGS,
+    health_check_json,
+    history_rows,
+    measure_rows,
+    source_table,
+    standing_notice,
+)
+from brightfutures.delivery.page_inputs import council_overview
+from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
+from brightfutures.pages.render import render, stylesheet
+from brightfutures.quantities import Area, CannotAnswer, WrongUse
+
+
+def health_check_html(edition: Edition, area: Area) -> str:
+    """One self-contained file: style inline, every link within the page, no script."""
+    page = council_overview(edition, area)
+    return render("council.html", page, edition.site(inline_style=stylesheet()))
+
+
+def health_check_csv(edition: Edition, area: Area) -> bytes:
+    """One measure a row. The first column of the last row carries the standing notice."""
+    rows = measure_rows(edition, edition.health_check(area))
+    rows.append([standing_notice(edition), *[None] * (len(COLUMNS) - 1)])
+    return csv_bytes([column.heading for column in COLUMNS], rows)
+
+
+def health_check_xlsx(edition: Edition, area: Area) -> bytes:
+    """Sheets: what it says, measures, history, and where every figure stands."""
+    check = edition.health_check(area)
+    book = Workbook(f"{area.name}: health check", standing_notice(edition))
+    book.page(
+        "What it says",
+        [
+            f"{area.name}: {check.headline.sentence}",
+            standing_notice(edition),
+            *check.lead,
+            f"Where it comes from: {check.where_it_comes_from.sentence}",
+            f"What is spent: {check.what_is_spent.sentence}",
+            f"What to ask first: {check.what_to_ask_first.sentence}",
+            check.tally_sentence,
+            edition.data_line,
+        ],
+    )
+    book.table(
+        "Measures",
+        [column.heading for column in COLUMNS],
+        measure_rows(edition, check),
+        [column.width for column in COLUMNS],
+    )
+    book.table("History", HISTORY_HEADINGS, history_rows(check), (44, 10, 12, 22, 12, 12))
+    book.table(
+        "Sources",
+        SOURCE_HEADINGS,
+        source_table(edition, check),
+        (44, 44, 12, 60, 8, 30, 24, 40, 10, 40, 24, 20),
+    )
+    return book.content()
+
+
+def health_check_pdf(edition: Edition, area: Area) -> bytes:
+    """The printed page. Needs the extra `pdf`; without it, says how to print from a browser."""
+    _need_pdf()
+    import weasyprint
+
+    return bytes(weasyprint.HTML(string=health_check_html(edition, area)).write_pdf())
+
+
+def _need_pdf() -> None:
+    if importlib.util.find_spec("weasyprint") is None:
+        raise CannotAnswer(
+            "PDF needs the extra 'pdf' (pip install 'brightfutures[pdf]'); or write .html, open "
+            "it in a browser and print it to PDF."
+        )
+
+
+WRITERS: dict[str, Callable[[Edition, Area], bytes]] = {
+    ".html": lambda edition, area: health_check_html(edition, area).encode("utf-8"),
+    ".csv": health_check_csv,
+    ".xlsx": health_check_xlsx,
+    ".json": lambda edition, area: json.dumps(
+        health_check_json(edition, area), ensure_ascii=False, indent=2, allow_nan=False
+    ).encode("utf-8"),
+    ".pdf": health_check_pdf,
+}
+"""How each suffix is written."""
+
+
+def check_can_write(out: Path) -> None:
+    """Refuse early what cannot be written: an unknown suffix, or a folder that is not there."""
+    if out.suffix.lower() not in WRITERS:
+        raise WrongUse(f"Cannot write '{out.name}': end the name in {', '.join(WRITERS)}.")
+    if out.is_dir():
+        raise WrongUse(f"'{out}' is a folder; give the name of a file in it.")
+    if not out.absolute().parent.is_dir():
+        raise WrongUse(f"There is no folder '{out.absolute().parent}' to write into.")
+    if out.suffix.lower() == ".pdf":
+        _need_pdf()
+
+
+def write_health_check(edition: Edition, area: Area, out: Path) -> None:
+    """Write one council's health check; an old file is replaced only by a whole new one."""
+    check_can_write(out)
+    content = WRITERS[out.suffix.lower()](edition, area)
+    handle, name = tempfile.mkstemp(dir=out.absolute().parent, prefix=f".{out.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(name).chmod(0o666 & ~umask)  # as any file the person makes; mkstemp's is private
+        Path(name).replace(out)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

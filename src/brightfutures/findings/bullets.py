@@ -1,0 +1,141 @@
+"""The three bullets under the headline: where it comes from, what is spent, what to ask first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from brightfutures.catalogue import Catalogue, Indicator
+from brightfutures.findings.figures import figure
+from brightfutures.findings.finding import Certainty, Evidence, Finding
+from brightfutures.findings.verdict_words import LEVEL_WORDS, others
+from brightfutures.measures.results import Comparison, Level, Why
+from brightfutures.quantities import Missing, Period
+
+FLOW_INTO_AND_OUT_OF_CARE: tuple[tuple[str, str], ...] = (
+    ("children_starting_to_be_looked_after_rate", "coming into care"),
+    ("children_leaving_care_in_the_year_percent", "leaving care within the year"),
+    ("children_ceasing_to_be_looked_after_rate", "leaving care"),
+)
+"""Entries, stays (how many of those in care leave within the year) and exits."""
+
+SPENDING = "spend_per_child_pounds"
+
+
+def compared_with(comparison: Comparison) -> float | None:
+    """The figure the verdict compares with: the similar councils' mean, or England's."""
+    if comparison.verdict.against == "england" or comparison.similar is None:
+        england = comparison.england
+        if england is None or isinstance(england.value, Missing):
+            return None
+        return england.value
+    return comparison.similar.mean
+
+
+def where_it_comes_from(
+    indicators: Mapping[str, Indicator], comparisons: Mapping[str, Comparison]
+) -> Finding:
+    """Entries, stays and exits beside similar councils, each with its verdict."""
+    parts: list[str] = []
+    evidence: list[Evidence] = []
+    for name, words in FLOW_INTO_AND_OUT_OF_CARE:
+        comparison = comparisons.get(name)
+        if comparison is None or isinstance(comparison.here.value, Missing):
+            continue
+        parts.append(_flow_part(indicators[name], comparison, words))
+        evidence.append(Evidence(indicator=name, period=comparison.period))
+    if not parts:
+        return Finding(
+            sentence="The figures for children coming into and leaving care are not published.",
+            certainty=Certainty.AS_PUBLISHED,
+        )
+    joined = "; ".join(parts)
+    return Finding(
+        sentence=f"{joined[0].upper()}{joined[1:]}.",
+        certainty=Certainty.TESTED,
+        evidence=tuple(evidence),
+    )
+
+
+def _flow_part(indicator: Indicator, comparison: Comparison, words: str) -> str:
+    here = comparison.here.value
+    assert not isinstance(here, Missing)
+    per = "" if indicator.unit == "%" else " per 10,000 children"
+    reference = compared_with(comparison)
+    beside = (
+        ""
+        if reference is None
+        else f", {figure(indicator, reference)} in {others(comparison.verdict)}"
+    )
+    verdict = (
+        "cannot be tested"
+        if comparison.verdict.level is Level.CANNOT_SAY
+        else LEVEL_WORDS[comparison.verdict.level].lower()
+    )
+    return f"{words}: {figure(indicator, here)}{per}{beside} ({verdict})"
+
+
+def what_is_spent(
+    indicators: Mapping[str, Indicator], comparisons: Mapping[str, Comparison]
+) -> Finding:
+    """Spending per child beside similar councils, which no count can test."""
+    comparison = comparisons.get(SPENDING)
+    if comparison is None:
+        return Finding(sentence="No spending figures are loaded.", certainty=Certainty.AS_PUBLISHED)
+    indicator = indicators[SPENDING]
+    evidence = (Evidence(indicator=SPENDING, period=comparison.period),)
+    here = comparison.here
+    if isinstance(here.value, Missing):
+        return Finding(
+            sentence=_spending_missing(comparison),
+            certainty=Certainty.AS_PUBLISHED,
+            evidence=evidence,
+        )
+    sentence = f"{figure(indicator, here.value)} for each child aged 0 to 17 in {comparison.period}"
+    similar = comparison.similar
+    if similar is not None and similar.mean is not None:
+        sentence += f"; similar councils averaged {figure(indicator, similar.mean)}"
+    england = comparison.england
+    if england is not None and not isinstance(england.value, Missing):
+        sentence += f" and England {figure(indicator, england.value)}"
+    return Finding(
+        sentence=f"{sentence}. Spending is not a count of children, so there is no test.",
+        certainty=Certainty.AS_PUBLISHED,
+        evidence=evidence,
+    )
+
+
+def _spending_missing(comparison: Comparison) -> str:
+    for cell in reversed(comparison.history):
+        if not isinstance(cell.value, Missing):
+            return (
+                f"The council’s return for {comparison.period} was not published; the newest is "
+                f"£{cell.value:,.0f} for each child in {cell.period}."
+            )
+    return f"The council’s spending return for {comparison.period} was not published."
+
+
+def what_to_ask_first(
+    catalogue: Catalogue, chosen: Comparison | None, comparisons: Mapping[str, Comparison]
+) -> Finding:
+    """The first question that the headline's indicator raises; failing that, children in care's."""
+    name = chosen.indicator if chosen is not None else "children_looked_after_rate"
+    comparison = comparisons[name]
+    questions = catalogue.indicators[name].questions
+    question = catalogue.questions[questions[0]].question
+    return Finding(
+        sentence=question,
+        certainty=Certainty.QUESTION,
+        evidence=(Evidence(indicator=name, period=comparison.period),),
+        question=question,
+    )
+
+
+def period_words(catalogue: Catalogue, indicator: Indicator, label: str) -> str:
+    """When a figure is for, as a person says it: "at 31 March 2025"."""
+    kind = catalogue.series[indicator.numerator[0]].period_kind
+    return Period(kind, label).in_words()
+
+
+def untested(comparison: Comparison) -> bool:
+    """Whether the verdict cannot be given because no counts are published."""
+    return comparison.verdict.reason is Why.NO_COUNTS

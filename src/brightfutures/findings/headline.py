@@ -1,0 +1,89 @@
+"""Chooses among findings: the one sentence at the top of a council's page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from brightfutures.catalogue import Indicator
+from brightfutures.findings.finding import Certainty, Evidence, Finding
+from brightfutures.findings.verdict_words import ABOVE, DIFFERENT, UNUSUAL, others
+from brightfutures.measures.results import Comparison, Level
+from brightfutures.quantities import Period, PeriodKind
+
+
+def is_behind(comparison: Comparison) -> bool:
+    """Whether the figure is more than a year behind the newest of its indicator."""
+    return _end_year(comparison.newest_period) - _end_year(comparison.period) > 1
+
+
+def _end_year(label: str) -> int:
+    kind = PeriodKind.FINANCIAL_YEAR if "-" in label else PeriodKind.CALENDAR_YEAR
+    return Period(kind, label).end_year
+
+
+def headline_comparison(
+    indicators: Mapping[str, Indicator], comparisons: Sequence[Comparison]
+) -> Comparison | None:
+    """The comparison that makes the headline, or none.
+
+    Of the indicators that the catalogue lets be a headline and whose verdict is a difference,
+    the one farthest outside the usual spread; those unusual in two periods come first. A figure
+    more than a year behind its source's newest is never the headline.
+    """
+    candidates = [
+        comparison
+        for comparison in comparisons
+        if indicators[comparison.indicator].headline
+        and comparison.verdict.level in DIFFERENT
+        and not is_behind(comparison)
+    ]
+    return max(
+        candidates,
+        key=lambda comparison: (
+            comparison.verdict.level in UNUSUAL,
+            abs(comparison.verdict.z_usual or 0.0),
+            abs(comparison.verdict.z_wobble or 0.0),
+        ),
+        default=None,
+    )
+
+
+def headline(
+    indicators: Mapping[str, Indicator], comparisons: Sequence[Comparison], council: str
+) -> Finding:
+    """The headline: the clearest difference, or that there is none, or that few can be told."""
+    chosen = headline_comparison(indicators, comparisons)
+    if chosen is not None:
+        indicator = indicators[chosen.indicator]
+        return Finding(
+            sentence=difference_sentence(indicator, chosen, council),
+            certainty=Certainty.TESTED,
+            evidence=(Evidence(indicator=chosen.indicator, period=chosen.period),),
+        )
+    tested = [entry for entry in comparisons if entry.verdict.level is not Level.CANNOT_SAY]
+    same = sum(entry.verdict.level is Level.ABOUT_THE_SAME for entry in tested)
+    if len(tested) < 6:
+        return Finding(
+            sentence=f"There are too few children in {council} for most figures to be tested",
+            certainty=Certainty.AS_PUBLISHED,
+        )
+    return Finding(
+        sentence=(
+            f"On {same} of the {len(tested)} measures that can be tested, {council} is about the "
+            "same as other councils"
+        ),
+        certainty=Certainty.TESTED,
+        evidence=tuple(
+            Evidence(indicator=entry.indicator, period=entry.period) for entry in tested
+        ),
+    )
+
+
+def difference_sentence(indicator: Indicator, comparison: Comparison, council: str) -> str:
+    """A difference as a person says it, without a full stop."""
+    above = comparison.verdict.level in ABOVE
+    said = indicator.said_higher if above else indicator.said_lower
+    if said is None:
+        side = "higher" if above else "lower"
+        said = f"{indicator.title}: {side} in {{council}} than in {{others}}"
+    return said.format(council=council, others=others(comparison.verdict))

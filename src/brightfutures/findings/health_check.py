@@ -1,0 +1,153 @@
+"""A council's health check: every comparison, the headline, the bullets and what is beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from brightfutures.catalogue import Catalogue, Indicator
+from brightfutures.findings.bullets import (
+    period_words,
+    what_is_spent,
+    what_to_ask_first,
+    where_it_comes_from,
+)
+from brightfutures.findings.figures import (
+    children_words,
+    difference,
+    figure,
+    listed,
+    missing_sentences,
+)
+from brightfutures.findings.finding import Finding
+from brightfutures.findings.headline import headline, headline_comparison
+from brightfutures.findings.judgement_words import JudgementWords, newest_judgement
+from brightfutures.findings.notes import moved_sentence
+from brightfutures.findings.verdict_words import DIFFERENT, others
+from brightfutures.measures.results import Comparison, Level
+from brightfutures.published.readings import Judgement
+from brightfutures.quantities import Area, Missing
+
+STANDING_INDICATOR = "children_looked_after_rate"
+"""What the page's chart shows where no difference makes the headline."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tally:
+    """How many of the fixed set could be tested, and how many of those differ."""
+
+    tested: int
+    different: int
+    same: int
+    cannot_say: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class HealthCheck:
+    """All that a council's page says, as values and sentences."""
+
+    area: Area
+    headline: Finding
+    leading: Comparison
+    lead: tuple[str, ...]
+    where_it_comes_from: Finding
+    what_is_spent: Finding
+    what_to_ask_first: Finding
+    comparisons: Mapping[str, Comparison]
+    tally: Tally
+    tally_sentence: str
+    judgement: JudgementWords | None
+
+
+def health_check(
+    catalogue: Catalogue,
+    area: Area,
+    comparisons: Sequence[Comparison],
+    judgements: Sequence[Judgement],
+) -> HealthCheck:
+    """The health check of one council from all its comparisons, in the catalogue's order."""
+    by_id = {comparison.indicator: comparison for comparison in comparisons}
+    fixed_set = [by_id[entry.id] for entry in catalogue.health_check_set() if entry.id in by_id]
+    chosen = headline_comparison(catalogue.indicators, fixed_set)
+    leading = chosen or by_id[STANDING_INDICATOR]
+    tally = _tally(fixed_set)
+    return HealthCheck(
+        area=area,
+        headline=headline(catalogue.indicators, fixed_set, area.name),
+        leading=leading,
+        lead=lead_sentences(catalogue, leading, area.name),
+        where_it_comes_from=where_it_comes_from(catalogue.indicators, by_id),
+        what_is_spent=what_is_spent(catalogue.indicators, by_id),
+        what_to_ask_first=what_to_ask_first(catalogue, chosen, by_id),
+        comparisons=by_id,
+        tally=tally,
+        tally_sentence=_tally_sentence(tally, area.name),
+        judgement=newest_judgement(judgements),
+    )
+
+
+def _tally(comparisons: Sequence[Comparison]) -> Tally:
+    levels = [comparison.verdict.level for comparison in comparisons]
+    return Tally(
+        tested=sum(level is not Level.CANNOT_SAY for level in levels),
+        different=sum(level in DIFFERENT for level in levels),
+        same=sum(level is Level.ABOUT_THE_SAME for level in levels),
+        cannot_say=sum(level is Level.CANNOT_SAY for level in levels),
+    )
+
+
+def _tally_sentence(tally: Tally, council: str) -> str:
+    if not tally.tested:
+        return (
+            f"None of the {tally.cannot_say} measures can be tested for {council}: the figures "
+            "are withheld, missing or too small."
+        )
+    parts = [
+        f"Of the {tally.tested + tally.cannot_say} measures below, {tally.different} "
+        f"{'differs' if tally.different == 1 else 'differ'} by more than the ordinary wobble "
+        f"from year to year, {tally.same} "
+        f"{'is' if tally.same == 1 else 'are'} about the same as other councils"
+    ]
+    if tally.cannot_say:
+        parts.append(f", and for {tally.cannot_say} the data cannot say")
+    return "".join(parts) + "."
+
+
+def lead_sentences(catalogue: Catalogue, comparison: Comparison, council: str) -> tuple[str, ...]:
+    """The figure, what it is compared with, the gap in children, and whether it has moved."""
+    indicator = catalogue.indicators[comparison.indicator]
+    here = comparison.here.value
+    when = period_words(catalogue, indicator, comparison.period)
+    if isinstance(here, Missing):
+        return (f"{indicator.title} {when}: {missing_sentences(here)}",)
+    first = indicator.sentence.format(council=council, value=figure(indicator, here))
+    sentences = [f"{first[:-1]} {when}." if first.endswith(".") else f"{first} {when}."]
+    beside = _beside(indicator, comparison)
+    if beside:
+        sentences.append(beside)
+    gap = comparison.verdict.gap
+    if gap is not None and gap.children is not None and comparison.verdict.level in DIFFERENT:
+        low, high = sorted((abs(gap.children_low or 0.0), abs(gap.children_high or 0.0)))
+        more = "more" if gap.children > 0 else "fewer"
+        sentences.append(
+            f"The gap to {others(comparison.verdict)} is {difference(indicator, gap.value)}: "
+            f"about {children_words(gap.children)} {more}, likely between "
+            f"{children_words(low)} and {children_words(high)}."
+        )
+    moved = moved_sentence(indicator, comparison.moved)
+    if moved:
+        sentences.append(moved)
+    return tuple(sentences)
+
+
+def _beside(indicator: Indicator, comparison: Comparison) -> str | None:
+    parts: list[str] = []
+    similar = comparison.similar
+    if similar is not None and similar.mean is not None:
+        parts.append(
+            f"{similar.with_value} similar councils average {figure(indicator, similar.mean)}"
+        )
+    england = comparison.england
+    if england is not None and not isinstance(england.value, Missing):
+        parts.append(f"England’s figure is {figure(indicator, england.value)}")
+    return f"{listed(parts)}." if parts else None

@@ -1,0 +1,75 @@
+"""Ofsted's judgements in words: beside the figures, with date and framework, never mixed in."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from brightfutures.published.readings import Judgement
+
+GRADE_WORDS = {
+    "outstanding": "Outstanding",
+    "good": "Good",
+    "requires_improvement": "Requires improvement",
+    "inadequate": "Inadequate",
+}
+
+PART_WORDS = {
+    "overall": "Overall effectiveness",
+    "leaders": "Impact of leaders",
+    "help_and_protection": "Help and protection",
+    "in_care": "Children in care",
+    "care_leavers": "Care leavers",
+}
+
+FRAMEWORK_WORDS = {
+    "ILACS": "inspection of local authority children’s services (ILACS)",
+    "SIF": "single inspection framework (SIF, to 2017)",
+    "SLAC": "safeguarding and looked-after children inspection (to 2012)",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class JudgementWords:
+    """The newest judgement as it stands on a page."""
+
+    overall: str
+    parts: tuple[tuple[str, str], ...]
+    when: str
+    framework: str
+    file: str
+    row: int
+
+
+def day_in_words(day: str) -> str:
+    """An ISO date as a person writes it: 14 July 2024."""
+    date = datetime.date.fromisoformat(day)
+    return f"{date.day} {date:%B %Y}"
+
+
+def newest_judgement(judgements: Sequence[Judgement]) -> JudgementWords | None:
+    """The newest judgement that gives an overall grade, in words; none if there is none."""
+    for judgement in judgements:
+        if "overall" in judgement.parts:
+            return JudgementWords(
+                overall=GRADE_WORDS[judgement.parts["overall"]],
+                parts=tuple(
+                    (PART_WORDS[part], GRADE_WORDS[judgement.parts[part]])
+                    for part in PART_WORDS
+                    if part in judgement.parts and part != "overall"
+                ),
+                when=_when(judgement),
+                framework=FRAMEWORK_WORDS.get(judgement.framework, judgement.framework),
+                file=judgement.file,
+                row=judgement.row,
+            )
+    return None
+
+
+def _when(judgement: Judgement) -> str:
+    if judgement.inspected_on:
+        return f"inspected to {day_in_words(judgement.inspected_on)}"
+    if judgement.published_on:
+        return f"published {day_in_words(judgement.published_on)}"
+    return "date not published"

@@ -1,0 +1,112 @@
+"""The notes beside a figure: how far it ordinarily moves, how alike, how steady, which place."""
+
+from __future__ import annotations
+
+from brightfutures.catalogue import Indicator
+from brightfutures.findings.figures import figure, number
+from brightfutures.measures.results import (
+    Moved,
+    Movement,
+    RankRange,
+    SimilarCouncils,
+    Steadiness,
+    Why,
+    Wobble,
+)
+from brightfutures.quantities import Interval
+
+TOO_UNALIKE = 0.15
+"""Below this alikeness similar councils tell nothing, and the comparison is England."""
+
+
+def wobble_sentence(wobble: Wobble | None) -> str | None:
+    """How much the figure ordinarily moves in a year."""
+    if wobble is None or wobble.ordinary_move_share is None:
+        return None
+    percent = number(100 * wobble.ordinary_move_share)
+    sentence = (
+        f"In a council of middling size this figure ordinarily moves up or down by about "
+        f"{percent}% from one year to the next."
+    )
+    if wobble.borrowed:
+        sentence += " There is too little history to tell, so this is taken from measures like it."
+    return sentence
+
+
+def likely_range_sentence(indicator: Indicator, interval: Interval | None) -> str | None:
+    """The range that chance alone would allow around the figure."""
+    if interval is None:
+        return None
+    return (
+        f"Counting chance alone, the underlying figure is likely between "
+        f"{figure(indicator, interval.low)} and {figure(indicator, interval.high)}."
+    )
+
+
+def alikeness_sentence(similar: SimilarCouncils | None) -> str | None:
+    """How much a council's similar councils tell of it on this indicator."""
+    if similar is None or similar.alikeness is None or similar.set in ("england", "region"):
+        return None
+    strength = number(similar.alikeness, 2)
+    if similar.alikeness < TOO_UNALIKE:
+        return (
+            f"On this measure similar councils are no more alike than any others (correlation "
+            f"{strength}), so the comparison is with England."
+        )
+    said = "closely" if similar.alikeness >= 0.5 else "only loosely"
+    return (
+        f"On this measure councils resemble their similar councils {said} (correlation {strength})."
+    )
+
+
+def steadiness_sentence(steadiness: Steadiness | None) -> str | None:
+    """How strongly gaps agree one and three years apart."""
+    if steadiness is None or steadiness.one_year is None:
+        return None
+    sentence = (
+        f"Councils that stand apart on this measure in one year tend to do so the next "
+        f"(correlation {number(steadiness.one_year, 2)}"
+    )
+    if steadiness.one_year < 0.4:
+        sentence = (
+            f"Standing apart on this measure in one year says little about the next "
+            f"(correlation {number(steadiness.one_year, 2)}"
+        )
+    if steadiness.three_years is not None:
+        sentence += f"; {number(steadiness.three_years, 2)} three years apart"
+    return sentence + ")."
+
+
+def rank_sentence(rank: RankRange | None) -> str | None:
+    """The places from lowest that the data allow."""
+    if rank is None:
+        return None
+    if rank.low == rank.high:
+        return f"Counted from the lowest, it is number {rank.low} of {rank.of} councils."
+    return (
+        f"Counted from the lowest, it could be anywhere from number {rank.low} to number "
+        f"{rank.high} of {rank.of} councils."
+    )
+
+
+def moved_sentence(indicator: Indicator, moved: Moved | None) -> str | None:
+    """Whether the council's own figure has moved, never that it is moving."""
+    if moved is None:
+        return None
+    if moved.level is Movement.CANNOT_SAY:
+        return {
+            Why.BREAK_IN_SERIES: (
+                "Whether it has moved cannot be said: the way of counting changed."
+            ),
+            Why.NO_COUNTS: "Whether it has moved cannot be tested: no counts are published.",
+        }.get(moved.reason or Why.VALUE_MISSING, "Whether it has moved cannot be said.")
+    if moved.from_value is None or moved.to_value is None:
+        return None
+    ends = (
+        f"from {figure(indicator, moved.from_value)} around {moved.from_period} to "
+        f"{figure(indicator, moved.to_value)} around {moved.to_period}"
+    )
+    if moved.level is Movement.NO_CLEAR_CHANGE:
+        return f"No clear change here over five years ({ends})."
+    word = "risen" if moved.level is Movement.HAS_RISEN else "fallen"
+    return f"It has {word} here over five years, {ends}."

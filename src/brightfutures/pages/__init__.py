@@ -1,0 +1,1 @@
+"""Floor 7: how does it read? One view model and one template a page."""

@@ -1,0 +1,307 @@
+"""The overview of a council: its view model, from a health check to what the template shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from brightfutures.catalogue import STAGE_NAMES, Catalogue, Indicator, Stage
+from brightfutures.findings.bullets import period_words
+from brightfutures.findings.figures import missing_words, shown, unit_words
+from brightfutures.findings.health_check import HealthCheck
+from brightfutures.findings.judgement_words import JudgementWords
+from brightfutures.findings.verdict_words import (
+    DIFFERENT,
+    LEVEL_SHAPES,
+    LEVEL_WORDS,
+    direction_words,
+)
+from brightfutures.measures.results import Cell, Comparison, Level, PeriodAverage
+from brightfutures.pages.doors import Door, door
+from brightfutures.pages.figures_of import Picture, legend_mark, marks, sparkline, strip, trend
+from brightfutures.published.readings import SourceRow
+from brightfutures.quantities import Missing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """One of the three bullets."""
+
+    label: str
+    sentence: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class VerdictCell:
+    """A verdict as it stands in a table: shape, words, and whom it is against."""
+
+    shape: str
+    words: str
+    different: bool
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One measure in the table."""
+
+    title: str
+    href: str
+    unit: str
+    when: str
+    here: str
+    here_missing: bool
+    similar: str
+    england: str
+    strip: Markup
+    spark: Markup
+    verdict: VerdictCell
+
+
+@dataclass(frozen=True, kw_only=True)
+class StageRows:
+    """The measures of one stage of the child's journey."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Legend:
+    """The four marks of the strip, drawn by the same module that draws the strip."""
+
+    us: Markup
+    similar: Markup
+    middle_half: Markup
+    other: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class CouncilPage:
+    """Everything the template of the overview shows."""
+
+    document_title: str
+    masthead: str
+    name: str
+    short_name: str
+    eyebrow: str
+    h1: str
+    lead: str
+    points: tuple[Point, ...]
+    judgement: JudgementWords | None
+    chart: Picture
+    tally: str
+    legend: Legend
+    stages: tuple[StageRows, ...]
+    more_stages: tuple[StageRows, ...]
+    more_count: int
+    similar_sentence: str
+    doors: tuple[Door, ...]
+    method: tuple[str, ...]
+    publications: tuple[str, ...]
+    downloads: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CouncilPageInputs:
+    """What the page asks of the floors below, as plain functions of an indicator and a period."""
+
+    cells: Callable[[str, str], Sequence[tuple[str, Cell]]]  # every council, by name
+    averages: Callable[[str], Sequence[PeriodAverage]]
+    england: Callable[[str], Sequence[Cell]]
+    source_rows: Callable[[Comparison], Sequence[SourceRow]]
+    name_of: Callable[[str], str]
+    address_of: Callable[[str], str] | None  # None: every link stays on the page
+    downloads: tuple[tuple[str, str], ...] = ()
+
+
+def council_page(
+    catalogue: Catalogue, check: HealthCheck, inputs: CouncilPageInputs
+) -> CouncilPage:
+    """The view model of one council's overview."""
+    name = check.area.name
+    in_set = [entry for entry in catalogue.indicators.values() if entry.health_check]
+    others = [entry for entry in catalogue.indicators.values() if not entry.health_check]
+    sources = {
+        entry.id: tuple(inputs.source_rows(check.comparisons[entry.id]))
+        for entry in (*in_set, *others)
+    }
+    leading = catalogue.indicators[check.leading.indicator]
+    return CouncilPage(
+        document_title=f"{check.headline.sentence} – {name}’s health check",
+        masthead=name,
+        name=name,
+        short_name=name,
+        eyebrow=f"{name} · health check · {_reach(catalogue, check)}",
+        h1=check.headline.sentence,
+        lead=" ".join(check.lead),
+        points=(
+            Point(label="Where it comes from", sentence=check.where_it_comes_from.sentence),
+            Point(label="What is spent", sentence=check.what_is_spent.sentence),
+            Point(label="What to ask first", sentence=check.what_to_ask_first.sentence),
+        ),
+        judgement=check.judgement,
+        chart=trend(
+            catalogue,
+            check.area,
+            check.leading,
+            inputs.averages(leading.id),
+            inputs.england(leading.id),
+            _source_sentence(sources[leading.id]),
+        ),
+        tally=check.tally_sentence,
+        legend=Legend(
+            us=legend_mark("us"),
+            similar=legend_mark("similar"),
+            middle_half=legend_mark("middle_half"),
+            other=legend_mark("other"),
+        ),
+        stages=_stages(catalogue, check, in_set, inputs),
+        more_stages=_stages(catalogue, check, others, inputs),
+        more_count=len(others),
+        similar_sentence=_similar_sentence(check, inputs.name_of),
+        doors=_doors(catalogue, check, sources, inputs),
+        method=METHOD,
+        publications=_publications(sources),
+        downloads=inputs.downloads,
+    )
+
+
+METHOD = (
+    "Each figure is a count divided by a count, both as published. A council’s figure is compared "
+    "with the average of its ten statistical neighbours, as the Department for Education lists "
+    "them; where on a measure those councils are no more alike than any others, it is compared "
+    "with England.",
+    "Figures move up and down from year to year for no reason that anyone can act on: partly "
+    "chance, partly recording, partly the ordinary run of events. For each measure we work out "
+    "from every council’s own history how large that ordinary wobble is, and call a difference "
+    "higher or lower only when it is larger. Because dozens of measures are tested at once, the "
+    "bar is raised so that about one in twenty of the differences we name would be a false alarm.",
+    "“Unusually” high or low means that the council also lies outside the usual spread between "
+    "councils and their similar councils, in this period and the one before.",
+)
+"""How this is worked out, in three paragraphs."""
+
+
+def _reach(catalogue: Catalogue, check: HealthCheck) -> str:
+    indicator = catalogue.indicators["children_looked_after_rate"]
+    comparison = check.comparisons[indicator.id]
+    words = period_words(catalogue, indicator, comparison.newest_period)
+    return f"published statistics to {words.removeprefix('at ')}"
+
+
+def _stages(
+    catalogue: Catalogue,
+    check: HealthCheck,
+    indicators: Sequence[Indicator],
+    inputs: CouncilPageInputs,
+) -> tuple[StageRows, ...]:
+    found = []
+    for stage in Stage:
+        rows = tuple(
+            _row(catalogue, check, entry, inputs) for entry in indicators if entry.stage is stage
+        )
+        if rows:
+            found.append(StageRows(name=STAGE_NAMES[stage], rows=rows))
+    return tuple(found)
+
+
+def _row(
+    catalogue: Catalogue, check: HealthCheck, indicator: Indicator, inputs: CouncilPageInputs
+) -> Row:
+    comparison = check.comparisons[indicator.id]
+    similar, england = comparison.similar, comparison.england
+    councils = marks(check.area, comparison, inputs.cells(indicator.id, comparison.period))
+    return Row(
+        title=indicator.title,
+        href=inputs.address_of(indicator.id) if inputs.address_of else f"#about-{indicator.id}",
+        unit=unit_words(indicator),
+        when=comparison.period,
+        here=shown(indicator, comparison.here.value),
+        here_missing=isinstance(comparison.here.value, Missing),
+        similar="–" if similar is None or similar.mean is None else shown(indicator, similar.mean),
+        england="–" if england is None else shown(indicator, england.value),
+        strip=strip(indicator, check.area, comparison, councils),
+        spark=sparkline(catalogue, check.area, comparison),
+        verdict=verdict_cell(comparison),
+    )
+
+
+def verdict_cell(comparison: Comparison) -> VerdictCell:
+    """The verdict as it stands in the table."""
+    verdict = comparison.verdict
+    notes = []
+    if direction_words(verdict):
+        notes.append(direction_words(verdict))
+    if verdict.against == "england" and verdict.level is not Level.CANNOT_SAY:
+        notes.append("against England")
+    if verdict.level is Level.CANNOT_SAY:
+        notes.append(_short_reason(comparison))
+    return VerdictCell(
+        shape=LEVEL_SHAPES[verdict.level],
+        words=LEVEL_WORDS[verdict.level],
+        different=verdict.level in DIFFERENT,
+        note=", ".join(notes),
+    )
+
+
+SHORT_REASONS: Mapping[str, str] = {
+    "no_counts": "no counts published",
+    "too_few_comparators": "too few to compare with",
+    "too_few_children": "too few children",
+    "break_in_series": "counting changed",
+    "unreliable": "figure unreliable",
+    "withheld_ends_disagree": "figure withheld",
+    "value_missing": "no figure",
+}
+
+
+def _short_reason(comparison: Comparison) -> str:
+    value = comparison.here.value
+    if isinstance(value, Missing):
+        return missing_words(value)
+    reason = comparison.verdict.reason
+    return SHORT_REASONS.get(reason.value, "") if reason else ""
+
+
+def _similar_sentence(check: HealthCheck, name_of: Callable[[str], str]) -> str:
+    similar = check.leading.similar
+    if similar is None or not similar.councils:
+        return "No similar councils are listed for it, so the comparison is with England."
+    names = ", ".join(name_of(entry.area) for entry in similar.councils)
+    return f"Similar councils ({similar.title}): {names}."
+
+
+def _source_sentence(rows: Sequence[SourceRow]) -> str:
+    seen = dict.fromkeys(f"{row.publisher}, {row.publication}" for row in rows)
+    return f"Source: {'; '.join(seen)}." if seen else ""
+
+
+def _publications(sources: Mapping[str, Sequence[SourceRow]]) -> tuple[str, ...]:
+    releases: dict[str, set[str]] = {}
+    for rows in sources.values():
+        for row in rows:
+            releases.setdefault(f"{row.publisher}: {row.publication}", set()).add(row.release)
+    return tuple(
+        f"{publication}, {'release' if len(labels) == 1 else 'releases'} "
+        f"{', '.join(sorted(labels))}"
+        for publication, labels in sorted(releases.items())
+    )
+
+
+def _doors(
+    catalogue: Catalogue,
+    check: HealthCheck,
+    sources: Mapping[str, Sequence[SourceRow]],
+    inputs: CouncilPageInputs,
+) -> tuple[Door, ...]:
+    if inputs.address_of is not None:
+        return ()  # on a site the indicator's own page is the door
+    return tuple(
+        door(
+            catalogue, indicator, check.area, check.comparisons[indicator.id], sources[indicator.id]
+        )
+        for indicator in catalogue.indicators.values()
+    )

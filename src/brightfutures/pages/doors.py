@@ -1,0 +1,123 @@
+"""The door behind a figure: how it is worked out, what is known of it, its file and row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from brightfutures.catalogue import Catalogue, Indicator
+from brightfutures.findings.bullets import period_words
+from brightfutures.findings.figures import figure, missing_sentences, number
+from brightfutures.findings.notes import (
+    alikeness_sentence,
+    likely_range_sentence,
+    moved_sentence,
+    rank_sentence,
+    steadiness_sentence,
+    wobble_sentence,
+)
+from brightfutures.findings.verdict_words import verdict_sentence
+from brightfutures.measures.results import Comparison
+from brightfutures.published.readings import SourceRow
+from brightfutures.quantities import Area, Missing
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceLine:
+    """One reading's place in its file, as a person reads it."""
+
+    what: str
+    figure: str
+    file: str
+    row: int
+    column: str
+    publication: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Door:
+    """What lies behind one figure of the page."""
+
+    anchor: str
+    title: str
+    sentence: str
+    verdict: str
+    notes: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+
+
+def door(
+    catalogue: Catalogue,
+    indicator: Indicator,
+    area: Area,
+    comparison: Comparison,
+    rows: Sequence[SourceRow],
+) -> Door:
+    """The door behind one indicator of one council."""
+    return Door(
+        anchor=f"about-{indicator.id}",
+        title=indicator.title,
+        sentence=figure_sentence(catalogue, indicator, area, comparison),
+        verdict=verdict_sentence(indicator, comparison),
+        notes=notes(catalogue, indicator, comparison),
+        sources=source_lines(catalogue, rows),
+    )
+
+
+def figure_sentence(
+    catalogue: Catalogue, indicator: Indicator, area: Area, comparison: Comparison
+) -> str:
+    """The indicator's own sentence with the council's figure in it, or why there is none."""
+    value = comparison.here.value
+    if isinstance(value, Missing):
+        when = period_words(catalogue, indicator, comparison.period)
+        return f"There is no figure for {area.name} {when}. {missing_sentences(value)}"
+    return indicator.sentence.format(council=area.name, value=figure(indicator, value))
+
+
+def notes(catalogue: Catalogue, indicator: Indicator, comparison: Comparison) -> tuple[str, ...]:
+    """How it is worked out, then what is known of its range, place, steadiness and movement."""
+    candidates = (
+        worked_out_sentence(catalogue, indicator, comparison),
+        likely_range_sentence(indicator, comparison.interval),
+        wobble_sentence(comparison.wobble),
+        alikeness_sentence(comparison.similar),
+        steadiness_sentence(comparison.steadiness),
+        rank_sentence(comparison.rank),
+        moved_sentence(indicator, comparison.moved),
+    )
+    return tuple(sentence for sentence in candidates if sentence)
+
+
+def worked_out_sentence(
+    catalogue: Catalogue, indicator: Indicator, comparison: Comparison
+) -> str | None:
+    """The division behind the figure, with its counts."""
+    here = comparison.here
+    when = period_words(catalogue, indicator, comparison.period)
+    top = catalogue.series[indicator.numerator[0]].unit
+    if here.numerator is None:
+        return None
+    if here.denominator is None:
+        return f"{number(here.numerator)} {top} {when}."
+    below = catalogue.series[indicator.denominator[0]].unit
+    per = "" if indicator.per == 1 else f", times {number(indicator.per)}"
+    return (
+        f"{number(here.numerator)} {top} {when}, divided by {number(here.denominator)} "
+        f"{below}{per}."
+    )
+
+
+def source_lines(catalogue: Catalogue, rows: Sequence[SourceRow]) -> tuple[SourceLine, ...]:
+    """Each reading with its file, row and column."""
+    return tuple(
+        SourceLine(
+            what=catalogue.series[row.series].sentence.rstrip("."),
+            figure=row.as_published,
+            file=row.file,
+            row=row.row,
+            column=row.column,
+            publication=f"{row.publisher}, {row.publication} ({row.release})",
+        )
+        for row in rows
+    )

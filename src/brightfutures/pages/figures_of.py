@@ -1,0 +1,244 @@
+"""The pictures of one comparison: trend, strip, sparkline and ranked bars, ready for a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from brightfutures.catalogue import Catalogue, Indicator
+from brightfutures.charts.councils import CouncilMark, Standing
+from brightfutures.charts.palette import DARK, FAINT, GREY, US
+from brightfutures.charts.ranked_bars import Average, RankedBarsChart
+from brightfutures.charts.sparkline import SparklineChart
+from brightfutures.charts.strip import StripChart
+from brightfutures.charts.timeline import Break
+from brightfutures.charts.trend import Line, TrendChart
+from brightfutures.charts.words import ChartTable, ChartWords
+from brightfutures.findings.figures import figure, missing_words, shown, unit_words
+from brightfutures.findings.verdict_words import verdict_sentence
+from brightfutures.measures.results import Cell, Comparison, Movement, PeriodAverage
+from brightfutures.quantities import Area, Missing, Value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A figure on a page: its message, its drawing in two widths, and the table behind it."""
+
+    message: str
+    statistics: str
+    wide: Markup
+    narrow: Markup | None
+    table: ChartTable
+    source: str | None = None
+    notes: tuple[str, ...] = ()
+    called: str | None = None
+
+
+def _words(indicator: Indicator, title: str, description: str) -> ChartWords:
+    return ChartWords(
+        title=title,
+        description=description,
+        show=lambda number: figure(indicator, number),
+        show_missing=missing_words,
+    )
+
+
+def trend(
+    catalogue: Catalogue,
+    area: Area,
+    comparison: Comparison,
+    averages: Sequence[PeriodAverage],
+    england: Sequence[Cell],
+    source: str,
+) -> Picture:
+    """The council's history beside what it is compared with."""
+    indicator = catalogue.indicators[comparison.indicator]
+    periods = tuple(cell.period for cell in comparison.history)
+    by_period = {average.period: average for average in averages}
+    against_england = comparison.verdict.against == "england" or not averages
+    beside: tuple[Value | None, ...] = (
+        tuple({cell.period: cell.value for cell in england}.get(label) for label in periods)
+        if against_england
+        else tuple(by_period[label].mean if label in by_period else None for label in periods)
+    )
+    half = (
+        ()
+        if against_england
+        else tuple(
+            by_period[label].middle_half if label in by_period else None for label in periods
+        )
+    )
+    other = "England" if against_england else "Similar councils"
+    chart = TrendChart(
+        words=_words(
+            indicator,
+            f"{indicator.title}: {area.name}",
+            _trend_description(indicator, area, comparison),
+        ),
+        periods=periods,
+        us=Line(name=area.name, figures=tuple(cell.value for cell in comparison.history)),
+        comparison=Line(name=other, figures=beside),
+        middle_half=half,
+        breaks=breaks_of(catalogue, indicator, periods),
+    )
+    table = chart.table()
+    return Picture(
+        message=_trend_message(indicator, area, comparison),
+        statistics=f"{indicator.title}, {unit_words(indicator)}, {periods[0]} to {periods[-1]}",
+        wide=Markup(chart.svg(f"trend-{indicator.id}")),
+        narrow=Markup(chart.svg(f"trend-narrow-{indicator.id}", narrow=True)),
+        table=table,
+        source=source,
+        notes=table.notes,
+        called=indicator.title,
+    )
+
+
+def breaks_of(
+    catalogue: Catalogue, indicator: Indicator, periods: tuple[str, ...]
+) -> tuple[Break, ...]:
+    """The breaks in any series behind an indicator that fall among these periods."""
+    found: dict[str, str] = {}
+    for name in (*indicator.numerator, *indicator.numerator_less, *indicator.denominator):
+        for entry in catalogue.series[name].breaks:
+            if entry.period in periods[1:]:
+                found.setdefault(entry.period, entry.sentence)
+    return tuple(
+        Break(at=label, number=place, sentence=sentence)
+        for place, (label, sentence) in enumerate(sorted(found.items()), start=1)
+    )
+
+
+def _trend_message(indicator: Indicator, area: Area, comparison: Comparison) -> str:
+    moved = comparison.moved
+    if moved is not None and moved.from_period:
+        if moved.level is Movement.HAS_RISEN:
+            return f"{area.name}’s figure has risen since about {moved.from_period}"
+        if moved.level is Movement.HAS_FALLEN:
+            return f"{area.name}’s figure has fallen since about {moved.from_period}"
+        if moved.level is Movement.NO_CLEAR_CHANGE:
+            return f"No clear change in {area.name} since about {moved.from_period}"
+    return f"{indicator.title} in {area.name}"
+
+
+def _trend_description(indicator: Indicator, area: Area, comparison: Comparison) -> str:
+    known = [cell for cell in comparison.history if not isinstance(cell.value, Missing)]
+    if not known:
+        return f"There is no published figure for {area.name} in any period."
+    first, last = known[0], known[-1]
+    return (
+        f"{area.name} went from {shown(indicator, first.value)} in {first.period} to "
+        f"{shown(indicator, last.value)} in {last.period}. "
+        f"{verdict_sentence(indicator, comparison)}"
+    )
+
+
+def marks(
+    area: Area, comparison: Comparison, named_cells: Sequence[tuple[str, Cell]]
+) -> tuple[CouncilMark, ...]:
+    """Every council with its figure: ours, a similar one, or any other."""
+    similar = {entry.area for entry in comparison.similar.councils} if comparison.similar else set()
+    return tuple(
+        CouncilMark(
+            name=name,
+            figure=cell.value,
+            standing=Standing.US
+            if cell.area == area.code
+            else Standing.SIMILAR
+            if cell.area in similar
+            else Standing.OTHER,
+        )
+        for name, cell in named_cells
+    )
+
+
+def strip(
+    indicator: Indicator, area: Area, comparison: Comparison, councils: tuple[CouncilMark, ...]
+) -> Markup:
+    """Every council as a tick, similar ones darker, ours a diamond."""
+    numbers = [mark.number for mark in councils if mark.number is not None]
+    if len(numbers) < 2:
+        return Markup("")
+    spread = (
+        f"Councils run from {figure(indicator, min(numbers))} to {figure(indicator, max(numbers))}."
+    )
+    here = comparison.here.value
+    ours = (
+        f"There is no figure for {area.name}."
+        if isinstance(here, Missing)
+        else f"{area.name} is at {figure(indicator, here)}."
+    )
+    chart = StripChart(
+        words=_words(indicator, f"{indicator.title}: all councils", f"{ours} {spread}"),
+        councils=councils,
+        middle_half=comparison.similar.middle_half if comparison.similar else None,
+    )
+    return Markup(chart.svg(f"strip-{indicator.id}"))
+
+
+def sparkline(catalogue: Catalogue, area: Area, comparison: Comparison) -> Markup:
+    """The council's history in a thumbnail."""
+    indicator = catalogue.indicators[comparison.indicator]
+    history = comparison.history[-12:]
+    if sum(not isinstance(cell.value, Missing) for cell in history) < 2:
+        return Markup("")
+    periods = tuple(cell.period for cell in history)
+    chart = SparklineChart(
+        words=_words(
+            indicator,
+            f"{indicator.title} over the years",
+            f"{area.name} from {periods[0]} to {periods[-1]}.",
+        ),
+        periods=periods,
+        figures=tuple(cell.value for cell in history),
+        breaks=breaks_of(catalogue, indicator, periods),
+    )
+    return Markup(chart.svg(f"spark-{indicator.id}"))
+
+
+def ranked(
+    indicator: Indicator, comparison: Comparison, councils: tuple[CouncilMark, ...]
+) -> Picture | None:
+    """All councils from lowest to highest, ours picked out."""
+    known = sum(mark.number is not None for mark in councils)
+    if known < 2:
+        return None
+    england = comparison.england
+    chart = RankedBarsChart(
+        words=_words(
+            indicator,
+            f"{indicator.title}: every council, {comparison.period}",
+            f"{known} councils have a figure. {verdict_sentence(indicator, comparison)}",
+        ),
+        councils=councils,
+        average=None
+        if england is None or isinstance(england.value, Missing)
+        else Average(name="England", number=england.value),
+    )
+    return Picture(
+        message="Every council at once",
+        statistics=f"{indicator.title}, {unit_words(indicator)}, {comparison.period}",
+        wide=Markup(chart.svg(f"ranked-{indicator.id}")),
+        narrow=Markup(chart.svg(f"ranked-narrow-{indicator.id}", narrow=True)),
+        table=chart.table(),
+        notes=(
+            "This is not a league table: councils differ in need, and most of those that stand "
+            "side by side cannot be told apart.",
+        ),
+        called=f"{indicator.title}, every council",
+    )
+
+
+def legend_mark(kind: str) -> Markup:
+    """One mark of the strip's legend, 18 by 14 units, hidden from assistive technology."""
+    shapes = {
+        "us": f'<path d="M9 1l6 6-6 6-6-6z" fill="{US}"/>',
+        "similar": f'<path d="M9 1v12" stroke="{DARK}" stroke-width="2"/>',
+        "middle_half": f'<rect x="1" y="1" width="16" height="12" fill="{FAINT}"/>',
+        "other": f'<path d="M9 2v10" stroke="{GREY}" stroke-width="1"/>',
+    }
+    return Markup(
+        '<svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">{}</svg>'
+    ).format(Markup(shapes[kind]))

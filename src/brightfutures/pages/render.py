@@ -1,0 +1,48 @@
+"""From a view model and its template to HTML: everything escaped, nothing undefined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """What every page shares: where it stands and what data are behind it.
+
+    `inline_style` carries the stylesheet in a one-file page; a served page links `stylesheet`.
+    `home` is None where there is no site around the page.
+    """
+
+    made_up: bool
+    data_line: str
+    home: str | None = None
+    stylesheet: str | None = None
+    inline_style: str | None = None
+
+
+@cache
+def environment() -> Environment:
+    """The template environment: autoescape on, an undefined name is an error."""
+    return Environment(
+        loader=PackageLoader("brightfutures.pages"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def stylesheet() -> str:
+    """The stylesheet's text."""
+    return (files("brightfutures.pages") / "static" / "site.css").read_text(encoding="utf-8")
+
+
+def render(template: str, page: Any, site: Site) -> str:
+    """One page as HTML."""
+    return environment().get_template(template).render(page=page, site=site)
