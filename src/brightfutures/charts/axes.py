@@ -51,8 +51,9 @@ class Axis:
 
 
 def axis_covering(numbers: Sequence[float], *, from_zero: bool) -> Axis:
-    """An axis over all the numbers with three to five round ticks, its ends among them.
+    """An axis over all the numbers with three to five round ticks, the lowest at its low end.
 
+    It ends at the highest tick, or at the highest number where that is nearer to the tick below.
     With `from_zero` it also covers zero. No numbers at all give an axis from 0 to 1 without
     ticks; numbers that are all the same give them some room on both sides.
     """
@@ -73,6 +74,8 @@ def axis_covering(numbers: Sequence[float], *, from_zero: bool) -> Axis:
     if last - first < 2:
         last = first + 2
     ticks = tuple(_times(place, step) for place in range(first, last + 1))
+    if len(ticks) > 3 and high < ticks[-1] - step / 2:
+        ticks = ticks[:-1]
     return Axis(min(ticks[0], low), max(ticks[-1], high), ticks)
 
 

@@ -27,9 +27,14 @@ class Sheet:
         """The height of a line of text."""
         return self.text_size * 1.25
 
+    @property
+    def gap(self) -> float:
+        """The room kept between one end label and the next."""
+        return self.text_size * 0.4
+
 
 WIDE = Sheet(720, 330, 16, 190)
-NARROW = Sheet(340, 300, 14, 132)
+NARROW = Sheet(340, 300, 14, 114)
 
 
 @dataclass(frozen=True)
@@ -96,16 +101,16 @@ class LabelColumn:
 
     def marks(self, x: float, top: float, bottom: float) -> list[str]:
         """The labels as text at x, none over another; the last ones left out if room is short."""
-        line = self.sheet.line
+        line, gap = self.sheet.line, self.sheet.gap
         kept: list[tuple[EndLabel, list[tuple[Phrase, str]]]] = []
+        used = 0.0
         for label in self.labels:
             lines = self._lines(label)
-            used = sum(len(others) for _, others in kept)
-            if (used + len(lines)) * line <= bottom - top:
+            if used + len(lines) * line + gap <= bottom - top:
                 kept.append((label, lines))
-        centres = spread_labels(
-            [label.at for label, _ in kept], [len(lines) * line for _, lines in kept], top, bottom
-        )
+                used += len(lines) * line + gap
+        heights = [len(lines) * line + gap for _, lines in kept]
+        centres = spread_labels([label.at for label, _ in kept], heights, top, bottom)
         found = []
         for (_, lines), centre in zip(kept, centres, strict=True):
             baseline = centre - len(lines) * line / 2 + self.sheet.text_size
@@ -139,7 +144,8 @@ def room_for(texts: Sequence[str], sheet: Sheet) -> float:
 def grid(plot: Plot, axis: Axis, texts: Sequence[str], sheet: Sheet) -> list[str]:
     """Horizontal grid lines with their labels at the left; the line at zero a little darker."""
     place = axis.between(plot.bottom, plot.top)
-    found = []
+    foot = f"M{plot.left:.0f} {plot.bottom:.1f}H{plot.right:.0f}"
+    found = [] if axis.ticks else [path(foot, stroke=PALE)]
     for tick, words in zip(axis.ticks, texts, strict=True):
         y = place(tick)
         line = f"M{plot.left:.0f} {y:.1f}H{plot.right:.0f}"

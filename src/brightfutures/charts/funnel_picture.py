@@ -59,9 +59,7 @@ class _Layout:
 def funnel_picture(chart: FunnelChart, identifier: str, sheet: Sheet) -> str:
     """The SVG of a funnel on a sheet of this size."""
     having = [council for council in chart.councils if council.mark.number is not None]
-    up = axis_covering(
-        [*Councils(chart.marks).numbers(), chart.average.number], from_zero=chart.from_zero
-    )
+    up = axis_covering(_figures_and_limits(chart), from_zero=chart.from_zero)
     across = axis_covering([council.denominator for council in having], from_zero=True)
     ticks = tick_texts(up, chart.words, sheet)
     foot = (3 if up.low > 0 else 2) * sheet.line + 6
@@ -69,7 +67,8 @@ def funnel_picture(chart: FunnelChart, identifier: str, sheet: Sheet) -> str:
     # The labels' heights need the scale, and the plot's width needs the labels.
     layout = _Layout(chart, sheet, plot, across, up)
     column = LabelColumn(sheet, tuple(_end_labels(layout)))
-    right = sheet.width - column.width - _EDGE - 4
+    last = text_width(_denominator_texts(layout)[-1], sheet.text_size) if across.ticks else 0
+    right = sheet.width - max(column.width + _EDGE + 4, last / 2)
     layout = _Layout(chart, sheet, Plot(plot.left, plot.top, right, plot.bottom), across, up)
     marks = [
         *grid(layout.plot, up, ticks, sheet),
@@ -78,11 +77,27 @@ def funnel_picture(chart: FunnelChart, identifier: str, sheet: Sheet) -> str:
         *_limits(layout),
         *_dots(layout),
         *_us(layout),
-        *column.marks(right + _EDGE + 2, 2, plot.bottom + sheet.line),
+        *column.marks(right + _EDGE + 2, 2, plot.bottom + 2),
     ]
     return picture(
         chart.words, identifier, sheet.width, sheet.height, marks, text_size=sheet.text_size
     )
+
+
+def _figures_and_limits(chart: FunnelChart) -> list[float]:
+    """What the scale covers: every figure, and limits but for where they fly apart at the left."""
+    widest = max((council.denominator for council in chart.councils), default=0.0)
+    return [
+        *Councils(chart.marks).numbers(),
+        chart.average.number,
+        *(
+            end
+            for limits in chart.limits
+            for place, *ends in zip(limits.denominators, limits.low, limits.high, strict=True)
+            for end in ends
+            if widest / 10 <= place <= widest
+        ),
+    ]
 
 
 def _end_labels(layout: _Layout) -> list[EndLabel]:
@@ -94,12 +109,16 @@ def _end_labels(layout: _Layout) -> list[EndLabel]:
     return labels
 
 
+def _denominator_texts(layout: _Layout) -> list[str]:
+    sheet, across = layout.sheet, layout.across
+    return [
+        fitted(across.tick_text(tick), sheet.width / 4, sheet.text_size) for tick in across.ticks
+    ]
+
+
 def _denominators(layout: _Layout) -> list[str]:
     sheet, plot = layout.sheet, layout.plot
-    texts = [
-        fitted(layout.across.tick_text(tick), sheet.width / 4, sheet.text_size)
-        for tick in layout.across.ticks
-    ]
+    texts = _denominator_texts(layout)
     places = [layout.x(tick) for tick in layout.across.ticks]
     widths = [text_width(words, sheet.text_size) for words in texts]
     found = [

@@ -15,13 +15,16 @@ _WIDTHS = (
     | dict.fromkeys("ABCDGHKNOQRU&—", _BROAD)
     | dict.fromkeys("mwMW%@…", _BROADEST)
 )
-BOLD = 1.09
+_BOLD = 1.09
+
+# Where the long names of English councils may be broken.
+_ENDINGS = ("shire", "land", "mouth", "borough")
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """About how many units wide `text` is at this size; unknown letters count as the broadest."""
     thousandths = sum(_WIDTHS.get(letter, _BROADEST) for letter in text)
-    return thousandths * size * (BOLD if bold else 1.0) / 1000
+    return thousandths * size * (_BOLD if bold else 1.0) / 1000
 
 
 def fitted(text: str, room: float, size: float, *, bold: bool = False) -> str:
@@ -36,9 +39,13 @@ def fitted(text: str, room: float, size: float, *, bold: bool = False) -> str:
 def wrapped(
     text: str, room: float, size: float, *, bold: bool = False, most_lines: int
 ) -> tuple[str, ...]:
-    """`text` in lines no wider than `room`, broken between words, cut short at `most_lines`."""
+    """`text` in lines no wider than `room`, broken between words, cut short at `most_lines`.
+
+    Only a word wider than `room` is itself broken, with a hyphen.
+    """
     lines: list[str] = []
-    for word in text.split():
+    pieces = [piece for word in text.split() for piece in _pieces(word, room, size, bold)]
+    for word in pieces:
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and text_width(longer, size, bold=bold) <= room:
             lines[-1] = longer
@@ -47,6 +54,22 @@ def wrapped(
     if len(lines) > most_lines:
         lines = [*lines[: most_lines - 1], " ".join(lines[most_lines - 1 :])]
     return tuple(fitted(line, room, size, bold=bold) for line in lines)
+
+
+def _pieces(word: str, room: float, size: float, bold: bool) -> list[str]:
+    """A word in pieces that fit: Northampton- shire, else wherever the room ends."""
+
+    def fits(piece: str) -> bool:
+        return text_width(piece, size, bold=bold) <= room
+
+    if fits(word):
+        return [word]
+    for ending in _ENDINGS:
+        head = word.removesuffix(ending)
+        if head != word and fits(head + "-"):
+            return [head + "-", ending]
+    length = next((n for n in range(len(word) - 1, 1, -1) if fits(word[:n] + "-")), 1)
+    return [word[:length] + "-", *_pieces(word[length:], room, size, bold)]
 
 
 def longest_word(text: str, size: float, *, bold: bool = False) -> float:

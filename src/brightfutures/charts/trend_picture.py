@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brightfutures.charts.axes import Axis, axis_covering
+from brightfutures.charts.axes import Axis, axis_covering, spread_labels
 from brightfutures.charts.drawing import (
     area_between,
     box,
@@ -82,7 +82,7 @@ def trend_picture(chart: TrendChart, identifier: str, sheet: Sheet) -> str:
         *scale_note(axis, chart.words, sheet),
         *_comparison(layout),
         *_us(layout),
-        *column.marks(right + 2 * _DOT + 2, 2, sheet.height - 2),
+        *column.marks(right + 2 * _DOT + 2, 2, plot.bottom + _lane_height(chart) + 4),
     ]
     return picture(
         chart.words, identifier, sheet.width, sheet.height, marks, text_size=sheet.text_size
@@ -102,8 +102,11 @@ def _every_number(chart: TrendChart) -> list[float]:
 
 def _bottom(chart: TrendChart, sheet: Sheet, axis: Axis) -> float:
     lines = 2 if axis.low > 0 else 1
-    lane = _LANE if _in_lane(chart) else 0
-    return sheet.height - lines * sheet.line - 6 - lane
+    return sheet.height - lines * sheet.line - 9 - _lane_height(chart)
+
+
+def _lane_height(chart: TrendChart) -> float:
+    return _LANE if _in_lane(chart) else 0
 
 
 def _in_lane(chart: TrendChart) -> list[int]:
@@ -186,23 +189,30 @@ def _breaks(layout: _Layout) -> list[str]:
         return []
     first, last = chart.timeline.places[0], chart.timeline.places[-1]
     scale = Axis(first, last, ()).between(plot.left, plot.right)
-    found = []
-    for place, numbers in between:
-        x = scale(place)
-        found.append(
-            path(
-                f"M{coordinate(x)} {coordinate(plot.top - 2)}V{plot.bottom:.0f}",
-                stroke=GREY,
-                stroke_dasharray="1 3",
-            )
-        )
-        found.append(text(x, plot.top - 6, numbers, fill=DARK, text_anchor="middle"))
-    return found
+    places = [scale(place) for place, _ in between]
+    lines = "".join(
+        f"M{coordinate(x)} {coordinate(plot.top - 2)}V{coordinate(plot.bottom)}" for x in places
+    )
+    return [
+        path(lines, stroke=GREY, stroke_dasharray="1 3"),
+        *_break_numbers(layout, places, [numbers for _, numbers in between]),
+    ]
+
+
+def _break_numbers(layout: _Layout, places: Sequence[float], numbers: Sequence[str]) -> list[str]:
+    plot = layout.plot
+    widths = [text_width(number, layout.sheet.text_size) + 4 for number in numbers]
+    if sum(widths) > plot.right - plot.left:
+        return []  # so many that none could be read; the notes still say when each was
+    centres = spread_labels(places, widths, plot.left, plot.right)
+    return [
+        text(x, plot.top - 6, number, fill=DARK, text_anchor="middle")
+        for x, number in zip(centres, numbers, strict=True)
+    ]
 
 
 def _period_labels(layout: _Layout, labels: Sequence[str], widths: Sequence[float]) -> list[str]:
-    lane = _LANE if _in_lane(layout.chart) else 0
-    baseline = layout.plot.bottom + lane + layout.sheet.line
+    baseline = layout.plot.bottom + _lane_height(layout.chart) + layout.sheet.line + 3
     return [
         text(layout.places[index], baseline, labels[index], fill=DARK, text_anchor="middle")
         for index in spaced(layout.places, widths, layout.sheet.text_size)
