@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.measures.results import Cell
+from brightfutures.measures.results import Cell, Comparison
+from brightfutures.pages.addresses import council_address, indicator_address
 from brightfutures.pages.council_page import CouncilPage, CouncilPageInputs, council_page
+from brightfutures.pages.indicator_page import (
+    IndicatorPage,
+    IndicatorPageInputs,
+    indicator_page,
+)
 from brightfutures.quantities import ENGLAND, Area
 
 
@@ -36,3 +42,27 @@ def council_overview(
         downloads=downloads,
     )
     return council_page(edition.catalogue, edition.health_check(area), inputs)
+
+
+def indicator_view(
+    edition: Edition,
+    area: Area,
+    comparison: Comparison,
+    downloads: tuple[tuple[str, str], ...] = (),
+) -> IndicatorPage:
+    """The view model of one indicator of a council, on a site."""
+    measures = edition.measures
+    indicator = edition.catalogue.indicators[comparison.indicator]
+    inputs = IndicatorPageInputs(
+        councils=named_cells(edition, indicator.id, comparison.period),
+        averages=measures.similar_history(indicator.id, area.code),
+        england=measures.history(indicator.id, ENGLAND),
+        source_rows=edition.source_rows(comparison),
+        read_with={name: measures.compare(name, area.code) for name in indicator.read_with},
+        name_of=edition.name_of,
+        address_of=lambda name: indicator_address(area, name),
+        council_address=council_address(area),
+        data_line=edition.data_line,
+        downloads=downloads,
+    )
+    return indicator_page(edition.catalogue, area, comparison, inputs)

@@ -19,7 +19,7 @@ from brightfutures.findings.verdict_words import (
     direction_words,
 )
 from brightfutures.measures.results import Cell, Comparison, Level, PeriodAverage
-from brightfutures.pages.doors import Door, door
+from brightfutures.pages.doors import Door, door, source_sentence
 from brightfutures.pages.figures_of import Picture, legend_mark, marks, sparkline, strip, trend
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Missing
@@ -149,7 +149,7 @@ def council_page(
             check.leading,
             inputs.averages(leading.id),
             inputs.england(leading.id),
-            _source_sentence(sources[leading.id]),
+            source_sentence(sources[leading.id]),
         ),
         tally=check.tally_sentence,
         legend=Legend(
@@ -272,11 +272,6 @@ def _similar_sentence(check: HealthCheck, name_of: Callable[[str], str]) -> str:
         return "No similar councils are listed for it, so the comparison is with England."
     names = ", ".join(name_of(entry.area) for entry in similar.councils)
     return f"Similar councils ({similar.title}): {names}."
-
-
-def _source_sentence(rows: Sequence[SourceRow]) -> str:
-    seen = dict.fromkeys(f"{row.publisher}, {row.publication}" for row in rows)
-    return f"Source: {'; '.join(seen)}." if seen else ""
 
 
 def _publications(sources: Mapping[str, Sequence[SourceRow]]) -> tuple[str, ...]:

@@ -77,8 +77,13 @@ def figure_sentence(
 
 def notes(catalogue: Catalogue, indicator: Indicator, comparison: Comparison) -> tuple[str, ...]:
     """How it is worked out, then what is known of its range, place, steadiness and movement."""
+    division = worked_out_sentence(catalogue, indicator, comparison)
+    return (*([division] if division else []), *what_is_known(indicator, comparison))
+
+
+def what_is_known(indicator: Indicator, comparison: Comparison) -> tuple[str, ...]:
+    """A figure's range, wobble, place, steadiness and movement, each a sentence where known."""
     candidates = (
-        worked_out_sentence(catalogue, indicator, comparison),
         likely_range_sentence(indicator, comparison.interval),
         wobble_sentence(comparison.wobble),
         alikeness_sentence(comparison.similar),
@@ -121,3 +126,9 @@ def source_lines(catalogue: Catalogue, rows: Sequence[SourceRow]) -> tuple[Sourc
         )
         for row in rows
     )
+
+
+def source_sentence(rows: Sequence[SourceRow]) -> str:
+    """The publications behind a figure, in one line under its chart."""
+    seen = dict.fromkeys(f"{row.publisher}, {row.publication}" for row in rows)
+    return f"Source: {'; '.join(seen)}." if seen else ""

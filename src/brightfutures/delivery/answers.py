@@ -1,0 +1,120 @@
+"""What an address answers with: a page, or its figures as JSON, CSV, XLSX or PDF."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.explain import account
+from brightfutures.delivery.health_check_files import WRITERS
+from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.indicator_rows import indicator_csv, indicator_xlsx
+from brightfutures.delivery.page_inputs import council_overview, indicator_view
+from brightfutures.measures.results import Comparison
+from brightfutures.pages.addresses import (
+    FORMATS,
+    council_address,
+    indicator_address,
+    slug,
+)
+from brightfutures.pages.finder_page import finder_page
+from brightfutures.pages.render import render
+from brightfutures.quantities import Area, AreaKind, WrongUse
+
+STYLESHEET = "/static/site.css"
+
+MEDIA_TYPES = {
+    "html": "text/html",
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pdf": "application/pdf",
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The body of an answer, its kind, and a file name where it is to be saved."""
+
+    content: bytes
+    media_type: str
+    file_name: str | None = None
+
+
+def finder_html(edition: Edition, style: str = STYLESHEET) -> str:
+    """The page that finds a council."""
+    site = edition.site(home="/", stylesheet=style)
+    return render("finder.html", finder_page(edition.geography), site)
+
+
+def council_answer(edition: Edition, name: str, suffix: str) -> Answer:
+    """A council's overview in the form its suffix asks for."""
+    area = area_at(edition, name)
+    if suffix == "html":
+        page = council_overview(
+            edition,
+            area,
+            address_of=lambda indicator: indicator_address(area, indicator),
+            downloads=_downloads(council_address(area)),
+        )
+        html = render("council.html", page, edition.site(home="/", stylesheet=STYLESHEET))
+        return Answer(html.encode("utf-8"), MEDIA_TYPES["html"])
+    writer = WRITERS.get(f".{suffix}")
+    if writer is None:
+        raise WrongUse(f"There is no '.{suffix}' of this page.")
+    return _file(writer(edition, area), suffix, slug(area))
+
+
+def indicator_answer(
+    edition: Edition, name: str, identifier: str, suffix: str, period: str | None
+) -> Answer:
+    """One indicator of a council in the form its suffix asks for."""
+    area = area_at(edition, name)
+    indicator = edition.indicator(identifier)
+    comparison = edition.measures.compare(
+        indicator.id, area.code, edition.period(indicator, period)
+    )
+    if suffix == "html":
+        page = indicator_view(edition, area, comparison, _downloads_of(area, comparison))
+        html = render("indicator.html", page, edition.site(home="/", stylesheet=STYLESHEET))
+        return Answer(html.encode("utf-8"), MEDIA_TYPES["html"])
+    forms: dict[str, Callable[[Edition, Comparison], bytes]] = {
+        "json": _indicator_json,
+        "csv": indicator_csv,
+        "xlsx": indicator_xlsx,
+    }
+    if suffix not in forms:
+        raise WrongUse(f"There is no '.{suffix}' of this page.")
+    return _file(forms[suffix](edition, comparison), suffix, f"{slug(area)}-{indicator.id}")
+
+
+def _indicator_json(edition: Edition, comparison: Comparison) -> bytes:
+    answer: dict[str, Any] = {
+        **account(edition, comparison),
+        "notice": standing_notice(edition),
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False).encode("utf-8")
+
+
+def _file(content: bytes, suffix: str, stem: str) -> Answer:
+    name = None if suffix == "json" else f"{stem}.{suffix}"
+    return Answer(content, MEDIA_TYPES[suffix], name)
+
+
+def area_at(edition: Edition, name: str) -> Area:
+    """The council whose address begins with this word; `WrongUse` if there is none."""
+    for area in edition.geography.areas:
+        if area.kind is AreaKind.COUNCIL and slug(area) == name:
+            return area
+    raise WrongUse(f"No council has the address '/{name}'.")
+
+
+def _downloads(address: str) -> tuple[tuple[str, str], ...]:
+    return tuple((label, f"{address}.{suffix}") for label, suffix in FORMATS)
+
+
+def _downloads_of(area: Area, comparison: Comparison) -> tuple[tuple[str, str], ...]:
+    return _downloads(indicator_address(area, comparison.indicator))

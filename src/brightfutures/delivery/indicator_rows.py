@@ -1,0 +1,102 @@
+"""One indicator of one council as plain rows: history, similar councils, sources."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.explain import number_or_null
+from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
+from brightfutures.findings.verdict_words import verdict_sentence
+from brightfutures.measures.results import Comparison
+from brightfutures.quantities import Missing
+
+HEADINGS = (
+    "Area", "Code", "Indicator id", "Period", "Value", "Unit", "Why missing",
+    "Numerator", "Denominator",
+)  # fmt: skip
+
+
+def history(edition: Edition, comparison: Comparison) -> list[list[Any]]:
+    """A row for each period of the council."""
+    unit = edition.catalogue.indicators[comparison.indicator].unit
+    return [
+        [
+            edition.name_of(cell.area),
+            cell.area,
+            comparison.indicator,
+            cell.period,
+            number_or_null(cell.value),
+            unit,
+            ", ".join(cell.value.reasons) if isinstance(cell.value, Missing) else None,
+            cell.numerator,
+            cell.denominator,
+        ]
+        for cell in comparison.history
+    ]
+
+
+def indicator_csv(edition: Edition, comparison: Comparison) -> bytes:
+    """The council's history, with the standing notice in the last row."""
+    rows = history(edition, comparison)
+    rows.append([standing_notice(edition), *[None] * (len(HEADINGS) - 1)])
+    return csv_bytes(HEADINGS, rows)
+
+
+def indicator_xlsx(edition: Edition, comparison: Comparison) -> bytes:
+    """Sheets: what it says, history, similar councils, every council, sources."""
+    indicator = edition.catalogue.indicators[comparison.indicator]
+    name = edition.name_of(comparison.area)
+    book = Workbook(f"{indicator.title}: {name}", standing_notice(edition))
+    book.page(
+        "What it says",
+        [
+            f"{indicator.title}: {name}, {comparison.period}",
+            standing_notice(edition),
+            verdict_sentence(indicator, comparison),
+            indicator.why_it_matters,
+            *indicator.what_to_know,
+            edition.data_line,
+        ],
+    )
+    book.table("History", HEADINGS, history(edition, comparison), (28, 12, 40, 10))
+    similar = comparison.similar
+    book.table(
+        "Similar councils",
+        ("Council", "Code", "Value", "Closeness"),
+        [
+            [edition.name_of(entry.area), entry.area, number_or_null(entry.value), entry.closeness]
+            for entry in (similar.councils if similar else ())
+        ],
+        (32, 12, 12, 20),
+    )
+    book.table(
+        "Every council",
+        ("Council", "Code", "Period", "Value", "Numerator", "Denominator"),
+        [
+            [
+                edition.name_of(cell.area),
+                cell.area,
+                cell.period,
+                number_or_null(cell.value),
+                cell.numerator,
+                cell.denominator,
+            ]
+            for cell in edition.measures.strip(indicator.id, comparison.period)
+        ],
+        (32, 12, 10, 12, 12, 12),
+    )
+    book.table(
+        "Sources",
+        ("Series", "As published", "File", "Row", "Column", "Publication", "Release", "SHA-256"),
+        [
+            [
+                row.series, row.as_published, row.file, row.row, row.column,
+                f"{row.publisher}, {row.publication}", row.release, row.sha256,
+            ]
+            for row in edition.source_rows(comparison)
+        ],
+        (44, 12, 60, 8, 30, 50, 10, 66),
+    )  # fmt: skip
+    return book.content()

@@ -1,0 +1,63 @@
+"""What every answer of the server carries, and what it refuses before looking."""
+
+from __future__ import annotations
+
+from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "frame-ancestors 'none'; base-uri 'none'"
+)
+
+HEADERS: tuple[tuple[str, str], ...] = (
+    ("content-security-policy", POLICY),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("x-frame-options", "DENY"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "interest-cohort=()"),
+)
+
+LONGEST_ADDRESS = 512
+"""Bytes of path and query together; the longest address of ours is under 200."""
+
+
+class GuardedAnswers:
+    """Adds the security headers to every answer, errors included, and refuses odd requests.
+
+    Only GET and HEAD are answered; an address longer than `LONGEST_ADDRESS` is refused.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS:
+                    headers[name] = value
+                if "server" in headers:
+                    del headers["server"]
+            await send(message)
+
+        refusal = _refusal(scope)
+        await (refusal or self.app)(scope, receive, guarded)
+
+
+def _refusal(scope: Scope) -> PlainTextResponse | None:
+    if scope["method"] not in ("GET", "HEAD"):
+        return PlainTextResponse(
+            "Only reading is possible here.", status_code=405, headers={"allow": "GET, HEAD"}
+        )
+    if len(scope.get("raw_path") or b"") + len(scope["query_string"]) > LONGEST_ADDRESS:
+        return PlainTextResponse("The address is too long.", status_code=414)
+    return None

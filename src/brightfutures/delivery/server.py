@@ -1,0 +1,161 @@
+"""The server: a council finder, the council's overview and its indicators, read only."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from brightfutures.catalogue.lookup import find_area, nearest_areas
+from brightfutures.delivery.answers import (
+    STYLESHEET,
+    Answer,
+    council_answer,
+    finder_html,
+    indicator_answer,
+)
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.security import GuardedAnswers
+from brightfutures.pages.addresses import council_address
+from brightfutures.pages.finder_page import error_page
+from brightfutures.pages.render import render, stylesheet
+from brightfutures.quantities import CannotAnswer, PlainError, WrongUse
+
+LONGEST_NAME = 100
+
+
+class Shelf:
+    """The edition that is current: a new one is opened when a load has replaced the store."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._lock = threading.Lock()
+        self._edition = Edition.open(home)
+
+    def edition(self) -> Edition:
+        """The edition to answer from now."""
+        if self._edition.store.is_stale():
+            with self._lock:
+                if self._edition.store.is_stale():
+                    self._edition = Edition.open(self._home)
+        return self._edition
+
+
+def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
+    """The site over the store in `home`, answering only to these host names."""
+    shelf = Shelf(home)
+
+    def index(request: Request) -> Response:
+        return _html(finder_html(shelf.edition(), STYLESHEET))
+
+    def find(request: Request) -> Response:
+        return _find(shelf.edition(), request.query_params.get("council", ""))
+
+    def style(request: Request) -> Response:
+        return Response(
+            stylesheet(), media_type="text/css", headers={"cache-control": "max-age=3600"}
+        )
+
+    def council(request: Request) -> Response:
+        name, suffix = _split(request.path_params["name"])
+        return _answer(shelf.edition(), lambda edition: council_answer(edition, name, suffix))
+
+    def indicator(request: Request) -> Response:
+        identifier, suffix = _split(request.path_params["indicator"])
+        name = request.path_params["name"]
+        period = request.query_params.get("period")
+        return _answer(
+            shelf.edition(),
+            lambda edition: indicator_answer(edition, name, identifier, suffix, period),
+        )
+
+    def not_found(request: Request, error: Exception) -> Response:
+        return _error(
+            shelf.edition(), 404, "There is no such page", "The address leads nowhere here."
+        )
+
+    return Starlette(
+        routes=[
+            Route("/", index),
+            Route("/find", find),
+            Route(STYLESHEET, style),
+            Route("/{name}", council),
+            Route("/{name}/indicators/{indicator}", indicator),
+        ],
+        middleware=[
+            Middleware(GuardedAnswers),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
+            Middleware(GZipMiddleware, minimum_size=1024),
+        ],
+        exception_handlers={HTTPException: _http_error(shelf), 404: not_found},
+    )
+
+
+def _http_error(shelf: Shelf) -> Callable[[Request, Exception], Response]:
+    def answer(request: Request, error: Exception) -> Response:
+        code = error.status_code if isinstance(error, HTTPException) else 500
+        return _error(shelf.edition(), code, "That cannot be answered", "Go back and try again.")
+
+    return answer
+
+
+def _split(name: str) -> tuple[str, str]:
+    """A name and its suffix: `essex.json` gives `essex` and `json`."""
+    stem, dot, suffix = name.rpartition(".")
+    return (stem, suffix) if dot else (name, "html")
+
+
+def _html(text: str, status_code: int = 200) -> Response:
+    return Response(text, status_code=status_code, media_type="text/html")
+
+
+def _answer(edition: Edition, ask: Callable[[Edition], Answer]) -> Response:
+    try:
+        answer = ask(edition)
+    except WrongUse as error:
+        return _error(edition, 404, "There is no such page", str(error))
+    except CannotAnswer as error:
+        return _error(edition, 404, "The data cannot answer this", str(error))
+    headers = (
+        {}
+        if answer.file_name is None
+        else {"content-disposition": f'attachment; filename="{answer.file_name}"'}
+    )
+    return Response(answer.content, media_type=answer.media_type, headers=headers)
+
+
+def _find(edition: Edition, text: str) -> Response:
+    wanted = text.strip()
+    if not wanted or len(wanted) > LONGEST_NAME:
+        return _error(
+            edition, 400, "Which council?", "Type a council’s name, such as Essex or Hull."
+        )
+    try:
+        area = find_area(edition.geography, wanted.replace("-", " "))
+        address = council_address(edition.council(area.code))
+    except PlainError as error:
+        near = tuple(
+            (area.name, council_address(area)) for area in nearest_areas(edition.geography, wanted)
+        )
+        return _error(edition, 404, "No council has that name", str(error), near)
+    return RedirectResponse(address, status_code=303)
+
+
+def _error(
+    edition: Edition,
+    status_code: int,
+    h1: str,
+    sentence: str,
+    nearest: tuple[tuple[str, str], ...] = (),
+) -> Response:
+    site = edition.site(home="/", stylesheet=STYLESHEET)
+    return _html(render("error.html", error_page(h1, sentence, nearest), site), status_code)

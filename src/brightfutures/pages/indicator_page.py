@@ -1,0 +1,233 @@
+"""One indicator of one council: its view model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from brightfutures.catalogue import Catalogue, Indicator, Question, Warning
+from brightfutures.findings.bullets import period_words
+from brightfutures.findings.figures import missing_sentences, missing_words, shown, unit_words
+from brightfutures.findings.headline import difference_sentence
+from brightfutures.findings.health_check import lead_sentences
+from brightfutures.findings.verdict_words import DIFFERENT, others, verdict_sentence
+from brightfutures.measures.results import Cell, Comparison, Level, PeriodAverage
+from brightfutures.pages.doors import (
+    SourceLine,
+    source_lines,
+    source_sentence,
+    what_is_known,
+    worked_out_sentence,
+)
+from brightfutures.pages.figures_of import Picture, marks, ranked, trend
+from brightfutures.published.readings import SourceRow
+from brightfutures.quantities import Area, Missing
+
+
+@dataclass(frozen=True, kw_only=True)
+class BesideRow:
+    """One line of the small table of comparisons."""
+
+    who: str
+    value: str
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SimilarRow:
+    """One similar council."""
+
+    name: str
+    value: str
+    closeness: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadWith:
+    """An indicator that balances this one, with the council's figure."""
+
+    title: str
+    address: str
+    value: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorPage:
+    """Everything the template of an indicator shows."""
+
+    document_title: str
+    masthead: str
+    name: str
+    title: str
+    council_address: str
+    eyebrow: str
+    h1: str
+    lead: str
+    when: str
+    unit: str
+    chart: Picture
+    verdict_sentence: str
+    beside: tuple[BesideRow, ...]
+    notes: tuple[str, ...]
+    similar_rows: tuple[SimilarRow, ...]
+    similar_caption: str
+    ranked: Picture | None
+    why_it_matters: str
+    what_to_know: tuple[str, ...]
+    warnings: tuple[Warning, ...]
+    questions: tuple[Question, ...]
+    read_with: tuple[ReadWith, ...]
+    worked_out: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+    citation: str
+    downloads: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorPageInputs:
+    """What the page asks of the floors below."""
+
+    councils: Sequence[tuple[str, Cell]]
+    averages: Sequence[PeriodAverage]
+    england: Sequence[Cell]
+    source_rows: Sequence[SourceRow]
+    read_with: Mapping[str, Comparison]
+    name_of: Callable[[str], str]
+    address_of: Callable[[str], str]
+    council_address: str
+    data_line: str
+    downloads: tuple[tuple[str, str], ...] = ()
+
+
+def indicator_page(
+    catalogue: Catalogue, area: Area, comparison: Comparison, inputs: IndicatorPageInputs
+) -> IndicatorPage:
+    """The view model of one indicator of one council."""
+    indicator = catalogue.indicators[comparison.indicator]
+    when = period_words(catalogue, indicator, comparison.period)
+    h1 = finding_sentence(indicator, comparison, area.name)
+    similar = comparison.similar
+    return IndicatorPage(
+        document_title=f"{h1} – {indicator.title}, {area.name}",
+        masthead=area.name,
+        name=area.name,
+        title=indicator.title,
+        council_address=inputs.council_address,
+        eyebrow=f"{area.name} · {indicator.title} · {when}",
+        h1=h1,
+        lead=" ".join(lead_sentences(catalogue, comparison, area.name)),
+        when=when,
+        unit=unit_words(indicator).capitalize(),
+        chart=trend(
+            catalogue,
+            area,
+            comparison,
+            inputs.averages,
+            inputs.england,
+            source_sentence(inputs.source_rows),
+        ),
+        verdict_sentence=verdict_sentence(indicator, comparison),
+        beside=_beside(indicator, comparison, area, inputs.name_of),
+        notes=what_is_known(indicator, comparison),
+        similar_rows=tuple(
+            SimilarRow(
+                name=inputs.name_of(entry.area),
+                value=shown(indicator, entry.value),
+                closeness=entry.closeness or "–",
+            )
+            for entry in (similar.councils if similar else ())
+        ),
+        similar_caption=f"{similar.title}, {indicator.title}, {when}" if similar else "",
+        ranked=ranked(indicator, comparison, marks(area, comparison, inputs.councils)),
+        why_it_matters=indicator.why_it_matters,
+        what_to_know=indicator.what_to_know,
+        warnings=tuple(catalogue.warnings[code] for code in indicator.warnings),
+        questions=tuple(catalogue.questions[code] for code in indicator.questions),
+        read_with=_read_with(catalogue, inputs),
+        worked_out=_worked_out(catalogue, indicator, comparison),
+        sources=source_lines(catalogue, inputs.source_rows),
+        citation=_citation(indicator, area, when, inputs),
+        downloads=inputs.downloads,
+    )
+
+
+def finding_sentence(indicator: Indicator, comparison: Comparison, council: str) -> str:
+    """The page's h1: what is found on this indicator, whatever the verdict."""
+    level = comparison.verdict.level
+    if level in DIFFERENT:
+        return difference_sentence(indicator, comparison, council)
+    if level is Level.ABOUT_THE_SAME:
+        return f"{indicator.title}: {council} is about the same as {others(comparison.verdict)}"
+    if isinstance(comparison.here.value, Missing):
+        return f"{indicator.title}: the figure for {council} is missing"
+    return f"{indicator.title}: the figure for {council} cannot be tested"
+
+
+def _beside(
+    indicator: Indicator, comparison: Comparison, area: Area, name_of: Callable[[str], str]
+) -> tuple[BesideRow, ...]:
+    interval = comparison.interval
+    span = (
+        f"likely {shown(indicator, interval.low)} to {shown(indicator, interval.high)}"
+        if interval
+        else "no range: no counts"
+    )
+    here = comparison.here.value
+    note = missing_sentences(here) if isinstance(here, Missing) else span
+    rows = [BesideRow(who=area.name, value=shown(indicator, here), note=note)]
+    similar = comparison.similar
+    if similar is not None:
+        rows += [
+            BesideRow(who=f"Similar councils, {which}", value=_or_dash(indicator, value), note=note)
+            for which, value, note in (
+                ("mean", similar.mean, f"{similar.with_value} of {len(similar.councils)} councils"),
+                ("median", similar.median, "the middle one"),
+                ("pooled", similar.pooled, "all their children together"),
+            )
+        ]
+    for cell in (comparison.region, comparison.england):
+        if cell is not None and cell.area != area.code:
+            rows.append(
+                BesideRow(
+                    who=name_of(cell.area),
+                    value=shown(indicator, cell.value),
+                    note="published"
+                    if cell.basis == "published"
+                    else "the sum of councils that have a figure",
+                )
+            )
+    return tuple(rows)
+
+
+def _or_dash(indicator: Indicator, value: float | None) -> str:
+    return "–" if value is None else shown(indicator, value)
+
+
+def _read_with(catalogue: Catalogue, inputs: IndicatorPageInputs) -> tuple[ReadWith, ...]:
+    rows = []
+    for name, comparison in inputs.read_with.items():
+        indicator = catalogue.indicators[name]
+        value = comparison.here.value
+        text = (
+            missing_words(value)
+            if isinstance(value, Missing)
+            else f"{shown(indicator, value)} {unit_words(indicator)}".replace("% per cent", "%")
+        )
+        rows.append(ReadWith(title=indicator.title, address=inputs.address_of(name), value=text))
+    return tuple(rows)
+
+
+def _worked_out(
+    catalogue: Catalogue, indicator: Indicator, comparison: Comparison
+) -> tuple[str, ...]:
+    counted = [
+        catalogue.series[name].sentence
+        for name in (*indicator.numerator, *indicator.numerator_less, *indicator.denominator)
+    ]
+    division = worked_out_sentence(catalogue, indicator, comparison)
+    return tuple(dict.fromkeys([*([division] if division else []), *counted]))
+
+
+def _citation(indicator: Indicator, area: Area, when: str, inputs: IndicatorPageInputs) -> str:
+    published = dict.fromkeys(f"{row.publisher}, {row.publication}" for row in inputs.source_rows)
+    return f"{indicator.title}, {area.name}, {when}. {'; '.join(published)}. {inputs.data_line}"
