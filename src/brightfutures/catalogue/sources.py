@@ -93,7 +93,8 @@ class AreaRule:
     921 is not the Isle of Wight); every label must be declared. Without it the kind follows
     from the code. Where a row's codes name two councils, the one that existed in the period
     counts. A row of a joint return (`E09000021 / E09000027`) needs no declaration here: the
-    ledger names it.
+    ledger names it. A blank level leaves it to the code. `skip_names` are compared without
+    regard to case; the source's aliases of a name column are applied first.
     """
 
     code_columns: tuple[str, ...] = ()
@@ -125,19 +126,56 @@ class PeriodRule:
 class Read:
     """One series: a value column under filters.
 
-    `where` is column → label, all of which must match after aliases. `period` is the label of
+    `where` is column → label (a blank matches only blank cells), all after aliases. `period` is the label of
     the column's period where the file has no period column; else the file rule's `period`
     counts. In `column`, `{period}` stands for that label: `CLA_Mar{period}`. `times` scales
     (1000 for figures in thousands). `not_before` and `not_after` bound the periods read.
+    `plus` names further columns of the same row that are added; where one is missing, so is the
+    sum, with every reason.
     """
 
     series: str
     column: str
+    plus: tuple[str, ...] = ()
     where: Mapping[str, str] = field(default_factory=_nothing)
     period: str | None = None
     times: float = 1.0
     not_before: str | None = None
     not_after: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NeighboursRule:
+    """A table of similar councils: one row a council, `count` pairs of code and closeness."""
+
+    table: str  # the name by which people ask for it: dfe-2025
+    title: str
+    code_column: str
+    neighbour_columns: tuple[str, ...]
+    closeness_columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class JudgementsRule:
+    """Inspections: column → part judged, and how grades are written.
+
+    `parts` maps a column to overall, leaders, help_and_protection, in_care or care_leavers;
+    `grades` maps each published word to outstanding, good, requires_improvement, inadequate, or
+    not_judged. `framework` is a fixed name, or comes from `framework_column`. The first of
+    `date_columns` that is not blank counts. `date_form` is `iso`, `words` (the last day that
+    words name, as in 18 February to 1 March 2019) or a format in the letters of `strptime`; cells that a
+    workbook holds as dates need none; several are separated by ` | ` and tried in order. Where
+    two sources tell of one inspection, the account of the lower `rank` counts.
+    """
+
+    parts: Mapping[str, str]
+    grades: Mapping[str, str]
+    date_columns: tuple[str, ...]
+    date_form: str
+    framework: str | None = None
+    framework_column: str | None = None
+    published_column: str | None = None
+    rank: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,36 +196,8 @@ class FileRule:
     periods: PeriodRule | None = None
     reads: tuple[Read, ...] = ()
     marks: Mapping[str, Reason] | None = None
+    judgements: JudgementsRule | None = None
     note: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class NeighboursRule:
-    """A table of similar councils: one row a council, `count` pairs of code and closeness."""
-
-    table: str  # the name by which people ask for it: dfe-2025
-    title: str
-    code_column: str
-    neighbour_columns: tuple[str, ...]
-    closeness_columns: tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class JudgementsRule:
-    """Inspections: column → part judged, and how grades are written.
-
-    `parts` maps a column to overall, leaders, help_and_protection, in_care or care_leavers;
-    `grades` maps each published word to outstanding, good, requires_improvement, inadequate, or
-    not_judged. `framework` is a fixed name, or comes from `framework_column`.
-    """
-
-    parts: Mapping[str, str]
-    grades: Mapping[str, str]
-    date_columns: tuple[str, ...]
-    date_form: str
-    framework: str | None = None
-    framework_column: str | None = None
-    published_column: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
