@@ -1,0 +1,27 @@
+"""Connections to DuckDB, which may never fetch an extension from the network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+
+
+def scratch_connection() -> duckdb.DuckDBPyConnection:
+    """A database in memory."""
+    return duckdb.connect(config=dict(_SETTINGS))
+
+
+def writing_connection(path: Path) -> duckdb.DuckDBPyConnection:
+    """A new database file to write to."""
+    return duckdb.connect(str(path), config=dict(_SETTINGS))
+
+
+def reading_connection(path: Path) -> duckdb.DuckDBPyConnection:
+    """A database file to read from; nothing can be written through it."""
+    return duckdb.connect(str(path), read_only=True, config=dict(_SETTINGS))

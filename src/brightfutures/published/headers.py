@@ -1,0 +1,58 @@
+"""Finds the header among the rows of a file, and what stands below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brightfutures.catalogue.sources import TableRule
+from brightfutures.published.tables import Table, evened, table_of_rows
+from brightfutures.quantities import PlainError
+
+
+def table_below_header(
+    name: str, rows: Sequence[Sequence[str]], numbers: Sequence[int], rule: TableRule
+) -> Table:
+    """The table that a rule describes within all the rows of a file or sheet.
+
+    `numbers` are the row numbers a person counts. Raises `PlainError` where there is no header.
+    """
+    start = _header_place(name, rows, numbers, rule)
+    below = start + rule.header_rows
+    header = _joined(rows[start:below])
+    end = len(rows)
+    if rule.ends_before is not None:
+        for place in range(below, len(rows)):
+            first = next((cell.strip() for cell in rows[place] if cell.strip()), "")
+            if first.startswith(rule.ends_before):
+                end = place
+                break
+    return table_of_rows(name, header, numbers[start], rows[below:end], numbers[below:end])
+
+
+def _header_place(
+    name: str, rows: Sequence[Sequence[str]], numbers: Sequence[int], rule: TableRule
+) -> int:
+    if rule.header_starts_with is not None:
+        wanted = evened(rule.header_starts_with)
+        for place, row in enumerate(rows):
+            if any(evened(cell) == wanted for cell in row):
+                return place
+        raise PlainError(
+            f"{name} has no row with the cell '{wanted}', where its header should be: its layout "
+            "has changed or it is another file; get the file as published, or load without it."
+        )
+    for place, number in enumerate(numbers):
+        if number == rule.header_row:
+            return place
+    raise PlainError(f"{name} ends before row {rule.header_row}, where its header should be.")
+
+
+def _joined(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    if len(rows) == 1:
+        return tuple(evened(cell) for cell in rows[0])
+    width = max(len(row) for row in rows)
+    names = []
+    for place in range(width):
+        parts = [evened(row[place]) for row in rows if place < len(row)]
+        names.append(" | ".join(part for part in parts if part))
+    return tuple(names)

@@ -1,0 +1,367 @@
+"""The store as readers see it: readings of a series, and the file and row behind each figure."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Any, cast
+
+import duckdb
+import numpy as np
+
+from brightfutures.catalogue import Catalogue, Geography, load_catalogue, read_geography
+from brightfutures.published.database import reading_connection
+from brightfutures.published.readings import Judgement, Neighbour, Readings, SourceRow
+from brightfutures.published.reports import DictionarySeries, LoadedFile, ReconciliationRow
+from brightfutures.published.store_schema import SCHEMA_NUMBER
+from brightfutures.published.store_writer import CURRENT
+from brightfutures.quantities import CannotAnswer, PlainError
+
+_NOTHING = (
+    "Nothing is loaded yet: `brightfutures load FOLDER` loads published files, and "
+    "`brightfutures demo` makes an England of made-up figures to look at."
+)
+
+
+class OtherVersion(CannotAnswer):
+    """The store was made by another version of the software."""
+
+
+def open_store(home: Path) -> Store:
+    """The store in use in a home folder; `CannotAnswer` where there is none."""
+    name = current_name(home)
+    if name is None:
+        raise CannotAnswer(_NOTHING)
+    return Store(home / name, home, load_catalogue())
+
+
+def store_in_use(home: Path, catalogue: Catalogue) -> Store | None:
+    """The store in use, or `None` where there is none that this version can read."""
+    name = current_name(home)
+    if name is None:
+        return None
+    try:
+        return Store(home / name, home, catalogue)
+    except CannotAnswer:
+        return None
+
+
+def current_name(home: Path) -> str | None:
+    """The name of the store in use, as the last whole load wrote it."""
+    try:
+        return (home / CURRENT).read_text(encoding="utf-8").strip() or None
+    except FileNotFoundError:
+        return None
+
+
+class Store:
+    """One store, open for reading; safe to share between threads.
+
+    Readings are kept in memory once asked for. A store never changes: `is_stale` says when a
+    newer load has put another in use.
+    """
+
+    def __init__(self, path: Path, home: Path, catalogue: Catalogue) -> None:
+        self.name = path.name
+        self._home = home
+        self._lock = threading.Lock()
+        self._threads = threading.local()
+        self._readings: dict[str, Readings] = {}
+        self._connection = _opened(path)
+        about = self._about()
+        self.made_up = about["made_up"] == "yes"
+        self.digest = about["digest"]
+        self.loaded_at = about["loaded_at"]
+        self.geography: Geography = (
+            read_geography(cast("Any", _TomlText(about["geography"])))
+            if self.made_up
+            else catalogue.geography
+        )
+        self._areas = tuple(code for _, code in self._rows("select * from area order by area_id"))
+        self._periods = tuple(
+            label for _, label in self._rows("select * from period order by period_id")
+        )
+        self._numbers: dict[str, int] = dict(self._rows("select series, series_id from series"))
+        self._own_read = False
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; nothing more can be asked of this store."""
+        self._connection.close()
+
+    def is_stale(self) -> bool:
+        """Whether another store has been put in use since this one was opened."""
+        return current_name(self._home) != self.name
+
+    def series(self) -> tuple[str, ...]:
+        """The ids of every series that has a reading."""
+        return tuple(self._numbers)
+
+    def readings(self, series: str) -> Readings:
+        """A series as it is believed now: every area and period that a file speaks of.
+
+        A series that no loaded file gives has no rows. The first call reads all series of the
+        catalogue at once; those of a publisher's dictionary are read one by one.
+        """
+        with self._lock:
+            if series not in self._readings:
+                number = self._numbers.get(series)
+                if number is None:
+                    self._readings[series] = self._as_readings(series, _EMPTY)
+                elif series in self._dictionary_ids() or self._own_read:
+                    self._read(f"series_id = {number}")
+                else:
+                    self._read(
+                        "series_id in (select series_id from series where not from_dictionary)"
+                    )
+                    self._own_read = True
+            return self._readings[series]
+
+    def dictionary(self) -> Mapping[str, DictionarySeries]:
+        """The series known only from a publisher's own dictionary, by id."""
+        rows = self._rows(
+            "select series, title, unit, polarity, period_kind, description from series "
+            "where from_dictionary order by series"
+        )
+        return MappingProxyType(
+            {
+                row[0]: DictionarySeries(
+                    id=row[0],
+                    title=row[1],
+                    unit=row[2],
+                    polarity=row[3],
+                    period_kind=row[4],
+                    description=row[5],
+                )
+                for row in rows
+            }
+        )
+
+    def neighbours(self, table: str) -> Mapping[str, tuple[Neighbour, ...]]:
+        """Each council's similar councils in the published order, by council code."""
+        found: dict[str, list[Neighbour]] = {}
+        for council, neighbour, closeness in self._rows(
+            "select council, neighbour, closeness from neighbour where similar_councils = ? "
+            "order by council, place",
+            [table],
+        ):
+            found.setdefault(council, []).append(Neighbour(neighbour, closeness))
+        return MappingProxyType({council: tuple(rows) for council, rows in found.items()})
+
+    def judgements(self, area: str) -> tuple[Judgement, ...]:
+        """Ofsted's inspections of a council, newest first."""
+        found: dict[tuple[Any, ...], dict[str, str]] = {}
+        for *inspection, part, grade in self._rows(
+            "select area, framework, inspected_on, published_on, file.path, row_number, part, "
+            "grade from judgement join file using (file_id) where area = ? "
+            "order by inspected_on desc, file_id, row_number",
+            [area],
+        ):
+            found.setdefault(tuple(inspection), {})[part] = grade
+        return tuple(
+            Judgement(
+                area=area_code,
+                framework=framework,
+                inspected_on=inspected,
+                published_on=published,
+                parts=parts,
+                file=file,
+                row=row,
+            )
+            for (area_code, framework, inspected, published, file, row), parts in found.items()
+        )
+
+    def source_rows(self, series: str, area: str, period: str) -> tuple[SourceRow, ...]:
+        """Where a figure stands: the row believed first, then other sources and releases."""
+        rows = self._rows(
+            "select file.path, publisher, publication, page, licence, release.label, sha256, "
+            "row_number, published_column.name, value, published_text.text "
+            "from reading join file using (file_id) join release using (release_id) "
+            "join published_column using (column_id) join published_text using (text_id) "
+            "where series_id = (select series_id from series where series = ?) "
+            "and area_id = (select area_id from area where code = ?) "
+            "and period_id = (select period_id from period where label = ?) order by place",
+            [series, area, period],
+        )
+        return tuple(SourceRow(series, *row) for row in rows)
+
+    def files(self) -> tuple[LoadedFile, ...]:
+        """Every file in the store."""
+        rows = self._rows(
+            "select path, source, publisher, publication, page, licence, releases, sha256, "
+            "bytes, readings, note from file order by file_id"
+        )
+        return tuple(
+            LoadedFile(
+                path=row[0],
+                source=row[1],
+                publisher=row[2],
+                publication=row[3],
+                page=row[4],
+                licence=row[5],
+                releases=tuple(row[6]),
+                sha256=row[7],
+                bytes=row[8],
+                readings=row[9],
+                note=row[10],
+            )
+            for row in rows
+        )
+
+    def newest_release(self, source: str) -> str | None:
+        """The newest release of a source that is in the store."""
+        from brightfutures.published.belief import newest_last
+
+        releases = {
+            release for file in self.files() if file.source == source for release in file.releases
+        }
+        return max(releases, key=newest_last, default=None)
+
+    def unclaimed(self) -> tuple[str, ...]:
+        """Files in the folders loaded that no source claims."""
+        return tuple(path for (path,) in self._rows("select path from unclaimed"))
+
+    def notes(self) -> tuple[str, ...]:
+        """What was not read and why, in sentences."""
+        return tuple(sentence for (sentence,) in self._rows("select sentence from note"))
+
+    def reconciliation(self) -> tuple[ReconciliationRow, ...]:
+        """Main counts added up beside England, in the catalogue's order, oldest first."""
+        return tuple(
+            ReconciliationRow(
+                series=row[0],
+                period=row[1],
+                sum_of_councils=row[2],
+                england=row[3],
+                difference_percent=row[4],
+                councils_with_value=row[5],
+                withheld_count=row[6],
+                withheld=tuple(row[7]),
+                absent_count=row[8],
+                absent=tuple(row[9]),
+                england_rounded_to=row[10],
+                file=row[11],
+            )
+            for row in self._rows("select * from reconciliation")
+        )
+
+    def _dictionary_ids(self) -> frozenset[str]:
+        if not hasattr(self, "_from_dictionary"):
+            rows = self._rows("select series from series where from_dictionary")
+            self._from_dictionary = frozenset(name for (name,) in rows)
+        return self._from_dictionary
+
+    def _read(self, which: str) -> None:
+        columns = (
+            self._cursor()
+            .sql(
+                "select series_id, area_id, period_id, value, missing from reading "
+                f"where place = 0 and {which} order by series_id, area_id, period_id"
+            )
+            .fetchnumpy()
+        )
+        number = columns["series_id"]
+        names = {held: name for name, held in self._numbers.items()}
+        starts = np.flatnonzero(np.r_[True, number[1:] != number[:-1]]) if len(number) else []
+        for start, end in zip(starts, [*starts[1:], len(number)], strict=True):
+            part = {key: column[start:end] for key, column in columns.items()}
+            name = names[int(number[start])]
+            self._readings[name] = self._as_readings(name, part)
+
+    def _as_readings(self, series: str, part: Mapping[str, Any]) -> Readings:
+        area = np.asarray(part["area_id"], np.int32)
+        known = area < len(self.geography.areas)  # joint returns are no area's figure
+        area = area[known]
+        period = np.asarray(part["period_id"], np.int32)[known]
+        areas, area_index = np.unique(area, return_inverse=True)
+        labels = sorted({self._periods[number] for number in np.unique(period).tolist()})
+        place = {label: number for number, label in enumerate(labels)}
+        lookup = np.full(len(self._periods) + 1, -1, np.int32)
+        for number in np.unique(period).tolist():
+            lookup[number] = place[self._periods[number]]
+        value = np.ma.filled(np.ma.asarray(part["value"], np.float64), np.nan)[known]
+        missing = np.asarray(part["missing"], np.uint16)[known]
+        period_index = lookup[period]
+        for array in (area_index, period_index, value, missing):
+            array.flags.writeable = False
+        return Readings(
+            series=series,
+            areas=tuple(self._areas[number] for number in areas.tolist()),
+            periods=tuple(labels),
+            area_index=area_index.astype(np.int32),
+            period_index=period_index,
+            value=value,
+            missing=missing,
+        )
+
+    def _about(self) -> dict[str, str]:
+        try:
+            about = dict(self._rows("select key, value from about"))
+        except duckdb.Error as error:
+            self._connection.close()
+            raise OtherVersion(_other_version()) from error
+        if about.get("schema") != str(SCHEMA_NUMBER):
+            self._connection.close()
+            raise OtherVersion(_other_version())
+        return about
+
+    def _cursor(self) -> duckdb.DuckDBPyConnection:
+        """This thread's own cursor: DuckDB shares a database among threads, not a cursor."""
+        cursor = getattr(self._threads, "cursor", None)
+        if cursor is None:
+            cursor = self._threads.cursor = self._connection.cursor()
+        return cast("duckdb.DuckDBPyConnection", cursor)
+
+    def _rows(self, query: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
+        if values is None:
+            return self._cursor().sql(query).fetchall()
+        return self._cursor().sql(query, params=values).fetchall()
+
+
+def _opened(path: Path) -> duckdb.DuckDBPyConnection:
+    if not path.is_file():
+        raise CannotAnswer(f"The store {path.name} is gone. {_NOTHING}")
+    try:
+        return reading_connection(path)
+    except duckdb.Error as error:
+        raise OtherVersion(_other_version()) from error
+
+
+def _other_version() -> str:
+    return (
+        "The store was made by another version of brightfutures or is damaged: load the files "
+        "again with `brightfutures load FOLDER` and it is rebuilt."
+    )
+
+
+_EMPTY: Mapping[str, Any] = {
+    "area_id": np.zeros(0, np.int32),
+    "period_id": np.zeros(0, np.int32),
+    "value": np.zeros(0),
+    "missing": np.zeros(0, np.uint16),
+}
+
+
+class _TomlText:
+    """The text of a ledger kept in the store, read as the file that it was."""
+
+    name = "geography.toml"
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def read_text(self, encoding: str = "utf-8") -> str:
+        """The text."""
+        return self._text
