@@ -102,9 +102,9 @@ class Timeline:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """The sentence of each break after its number and period, in the order of the numbers."""
+        """The sentence of each break after its number, in the order of the numbers."""
         ordered = sorted(self.breaks, key=lambda change: change.number)
-        return tuple(f"{change.number}. From {change.at}: {change.sentence}" for change in ordered)
+        return tuple(f"{change.number}. {change.sentence}" for change in ordered)
 
 
 def is_number(figure: object) -> bool:
