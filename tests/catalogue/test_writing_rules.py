@@ -1,0 +1,167 @@
+"""The writing rules of indicators.py and series.py, held to every sentence that is shipped."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from brightfutures.catalogue import Catalogue, GoodDirection
+
+PRAISE_AND_BLAME = re.compile(
+    r"\b(performance|performing|worse|worst|poor|poorly|good|better|best|failing|failed|excellent)\b",
+    re.IGNORECASE,
+)
+ABBREVIATION = re.compile(r"\b[A-Z]{2,}[A-Za-z]*\b|\b[A-Z]{2,}\d+\b")
+KNOWN_CAPITALS = {"RO3"}  # the ministry's own name for a form, in the glossary
+SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
+
+
+def _texts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    for entry in catalogue.indicators.values():
+        yield f"{entry.id}: title", entry.title
+        yield f"{entry.id}: sentence", entry.sentence
+        yield f"{entry.id}: why", entry.why_it_matters
+        for fact in entry.what_to_know:
+            yield f"{entry.id}: fact", fact
+    for question in catalogue.questions.values():
+        yield question.id, question.question
+        yield question.id, question.why
+    for warning in catalogue.warnings.values():
+        yield warning.id, warning.title
+        yield warning.id, warning.sentence
+    for term in catalogue.glossary.values():
+        yield term.id, term.meaning
+
+
+def _sentences(text: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.?!])\s+", text) if part]
+
+
+def test_titles_are_short_names_without_unit_or_full_stop(catalogue: Catalogue) -> None:
+    for entry in catalogue.indicators.values():
+        assert len(entry.title) < 90, entry.id
+        assert not entry.title.endswith("."), entry.id
+        assert "%" not in entry.title, entry.id
+        assert "10,000" not in entry.title, entry.id
+    titles = Counter(entry.title for entry in catalogue.indicators.values())
+    assert max(titles.values()) == 1
+
+
+def test_sentences_name_the_council_and_the_value_once_and_end(catalogue: Catalogue) -> None:
+    for entry in catalogue.indicators.values():
+        assert re.findall(r"{(\w*)}", entry.sentence).count("value") == 1, entry.id
+        assert sorted(re.findall(r"{(\w*)}", entry.sentence)) == ["council", "value"], entry.id
+        assert len(_sentences(entry.sentence)) == 1, entry.id
+        assert entry.sentence.endswith("."), entry.id
+        assert entry.sentence[0].isupper(), entry.id
+        assert "%" not in entry.sentence, entry.id
+        assert "£" not in entry.sentence, entry.id
+
+
+def test_sentences_say_when(catalogue: Catalogue) -> None:
+    when = ("Over the year", "On 31 March", "By 31 March", "On 30 September", "Over the school year",
+            "At the end of the school year", "Over the financial year", "Around their birthday")  # fmt: skip
+    for entry in catalogue.indicators.values():
+        assert entry.sentence.startswith(when), entry.id
+
+
+def test_sentences_are_grammatical_for_one_nought_and_many(catalogue: Catalogue) -> None:
+    """A bare number is never the subject of a plural: "was 1 for every", not "1 children were"."""
+    after_a_number = re.compile(r"\b(1|0|94)( for (every|each)| out of 40|\.)")
+    for entry in catalogue.indicators.values():
+        for value in ("1", "0", "94"):
+            shown = {"%": f"{value}%", "pounds": f"£{value}"}.get(entry.unit, value)
+            read = entry.sentence.format(council="Isles of Scilly", value=shown)
+            assert "  " not in read, entry.id
+            assert "{" not in read, entry.id
+            if shown == value:
+                assert after_a_number.search(read), f"{entry.id}: {read}"
+                assert " was " in read or "score of" in read, f"{entry.id}: {read}"
+
+
+def test_why_it_matters_is_one_to_three_sentences_about_children(catalogue: Catalogue) -> None:
+    for entry in catalogue.indicators.values():
+        assert 1 <= len(_sentences(entry.why_it_matters)) <= 3, entry.id
+        assert entry.why_it_matters.endswith((".", "?")), entry.id
+        assert len(entry.why_it_matters) <= 300, entry.id
+
+
+def test_what_to_know_is_at_most_five_facts_of_one_sentence(catalogue: Catalogue) -> None:
+    for entry in catalogue.indicators.values():
+        assert 1 <= len(entry.what_to_know) <= 5, entry.id
+        for fact in entry.what_to_know:
+            assert len(_sentences(fact)) == 1, f"{entry.id}: {fact}"
+            assert fact.endswith("."), f"{entry.id}: {fact}"
+            assert len(fact) <= 180, f"{entry.id}: {fact}"
+
+
+def test_no_sentence_about_an_indicator_is_said_twice(catalogue: Catalogue) -> None:
+    said: Counter[str] = Counter()
+    for entry in catalogue.indicators.values():
+        said.update(_sentences(entry.why_it_matters))
+        said.update(entry.what_to_know)
+        said.update([entry.sentence])
+    for warning in catalogue.warnings.values():
+        said.update([warning.sentence])
+    for question in catalogue.questions.values():
+        said.update([question.question, question.why])
+    assert [sentence for sentence, times in said.items() if times > 1] == []
+
+
+def test_no_word_praises_or_blames(catalogue: Catalogue) -> None:
+    found = [(where, text) for where, text in _texts(catalogue) if PRAISE_AND_BLAME.search(text)]
+    assert found == []
+
+
+def test_no_abbreviation_is_left_unexplained(catalogue: Catalogue) -> None:
+    for where, text in _texts(catalogue):
+        assert set(ABBREVIATION.findall(text)) <= KNOWN_CAPITALS, f"{where}: {text}"
+
+
+def test_people_say_children_in_care_and_give_the_official_term_once(catalogue: Catalogue) -> None:
+    official = [
+        entry.id
+        for entry in catalogue.indicators.values()
+        if "looked after" in entry.sentence + entry.title
+    ]
+    assert official == ["children_looked_after_rate"]
+
+
+def test_questions_are_questions_with_a_reason_and_several_uses(catalogue: Catalogue) -> None:
+    used = Counter(code for entry in catalogue.indicators.values() for code in entry.questions)
+    for question in catalogue.questions.values():
+        assert question.question.endswith("?"), question.id
+        assert len(_sentences(question.question)) == 1, question.id
+        assert question.why.endswith("."), question.id
+        assert len(_sentences(question.why)) == 1, question.id
+        assert used[question.id] >= 2, f"{question.id} is asked of fewer than two indicators"
+
+
+def test_every_warning_is_used_and_says_one_thing(catalogue: Catalogue) -> None:
+    used = {code for entry in catalogue.indicators.values() for code in entry.warnings}
+    for warning in catalogue.warnings.values():
+        assert warning.id in used, warning.id
+        assert not warning.title.endswith("."), warning.id
+        assert 1 <= len(_sentences(warning.sentence)) <= 2, warning.id
+        assert warning.sentence.endswith("."), warning.id
+
+
+def test_contested_indicators_carry_no_direction(catalogue: Catalogue) -> None:
+    for entry in catalogue.indicators.values():
+        if "contested_direction" in entry.warnings:
+            assert entry.good_direction is GoodDirection.NEITHER, entry.id
+
+
+def test_terms_are_plain_and_of_one_meaning(catalogue: Catalogue) -> None:
+    terms = Counter(term.term.lower() for term in catalogue.glossary.values())
+    assert max(terms.values()) == 1
+    for term in catalogue.glossary.values():
+        assert term.meaning.endswith("."), term.id
+        assert len(term.meaning) <= 320, term.id
+
+
+def test_series_are_one_sentence_with_a_plural_unit(catalogue: Catalogue) -> None:
+    for series in catalogue.series.values():
+        assert series.sentence.endswith("."), series.id
+        assert SENTENCE_END.findall(series.sentence) == ["."], series.id
+        for stop in series.breaks:
+            assert stop.sentence.endswith("."), series.id
