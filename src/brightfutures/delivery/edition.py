@@ -89,7 +89,9 @@ class Edition:
     def source_rows(self, comparison: Comparison) -> tuple[SourceRow, ...]:
         """The file and row of every reading that the council's own figure is made of."""
         rows: list[SourceRow] = []
-        behind = self.measures.series_behind(comparison.indicator, comparison.period)
+        behind = self.measures.series_behind(
+            comparison.indicator, comparison.period, comparison.area
+        )
         for series, period in behind:
             rows.extend(self.store.source_rows(series, comparison.area, period)[:1])
         return tuple(rows)

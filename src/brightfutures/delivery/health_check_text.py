@@ -9,6 +9,7 @@ from brightfutures.catalogue import STAGE_NAMES
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.findings.figures import shown
+from brightfutures.findings.health_check import HealthCheck
 from brightfutures.findings.verdict_words import LEVEL_SHAPES, LEVEL_WORDS
 from brightfutures.quantities import Area
 
@@ -33,20 +34,27 @@ def health_check_text(edition: Edition, area: Area) -> str:
     if check.judgement:
         lines += ["", f"Ofsted: {check.judgement.overall}, {check.judgement.when}."]
     lines += ["", *textwrap.wrap(check.tally_sentence, width)]
+    lines += _table(edition, check, width)
+    lines += ["", f"brightfutures healthcheck '{area.name}' --out FILE.html writes the whole page."]
+    return "\n".join(lines).strip("\n")
+
+
+def _table(edition: Edition, check: HealthCheck, width: int) -> list[str]:
+    lines: list[str] = []
     stage = None
-    title_width = width - 47
+    titles = width - 46
     for indicator in edition.catalogue.health_check_set():
         comparison = check.comparisons[indicator.id]
         if indicator.stage is not stage:
             stage = indicator.stage
-            lines += ["", f"{STAGE_NAMES[stage]:<{title_width}} {'here':>12} {'similar':>9}"]
+            lines += ["", f"{STAGE_NAMES[stage]:<{titles}} {'here':>13} {'similar':>9}"]
         similar = comparison.similar
         beside = "–" if similar is None or similar.mean is None else shown(indicator, similar.mean)
         level = comparison.verdict.level
-        title = textwrap.shorten(f"{indicator.title} ({indicator.unit})", title_width)
+        title = textwrap.wrap(f"{indicator.title} ({indicator.unit})", titles)
         lines.append(
-            f"{title:<{title_width}} {shown(indicator, comparison.here.value):>12} {beside:>9}"
+            f"{title[0]:<{titles}} {shown(indicator, comparison.here.value):>13} {beside:>9}"
             f"  {LEVEL_SHAPES[level]} {LEVEL_WORDS[level]}"
         )
-    lines += ["", f"brightfutures healthcheck '{area.name}' --out FILE.html writes the whole page."]
-    return "\n".join(lines).strip("\n")
+        lines += [f"  {more}" for more in title[1:]]
+    return lines

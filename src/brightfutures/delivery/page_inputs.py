@@ -35,7 +35,7 @@ def council_overview(
     inputs = CouncilPageInputs(
         cells=lambda indicator, period: named_cells(edition, indicator, period),
         averages=lambda indicator: measures.similar_history(indicator, area.code),
-        england=lambda indicator: measures.history(indicator, ENGLAND),
+        england=lambda indicator: measures.compare(indicator, ENGLAND).history,
         source_rows=edition.source_rows,
         name_of=edition.name_of,
         address_of=address_of,
@@ -56,7 +56,7 @@ def indicator_view(
     inputs = IndicatorPageInputs(
         councils=named_cells(edition, indicator.id, comparison.period),
         averages=measures.similar_history(indicator.id, area.code),
-        england=measures.history(indicator.id, ENGLAND),
+        england=measures.compare(indicator.id, ENGLAND).history,
         source_rows=edition.source_rows(comparison),
         read_with={name: measures.compare(name, area.code) for name in indicator.read_with},
         name_of=edition.name_of,

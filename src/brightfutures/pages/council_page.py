@@ -18,7 +18,7 @@ from brightfutures.findings.verdict_words import (
     LEVEL_WORDS,
     direction_words,
 )
-from brightfutures.measures.results import Cell, Comparison, Level, PeriodAverage
+from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod
 from brightfutures.pages.doors import Door, door, source_sentence
 from brightfutures.pages.figures_of import Picture, legend_mark, marks, sparkline, strip, trend
 from brightfutures.published.readings import SourceRow
@@ -109,7 +109,7 @@ class CouncilPageInputs:
     """What the page asks of the floors below, as plain functions of an indicator and a period."""
 
     cells: Callable[[str, str], Sequence[tuple[str, Cell]]]  # every council, by name
-    averages: Callable[[str], Sequence[PeriodAverage]]
+    averages: Callable[[str], Sequence[SimilarPeriod]]
     england: Callable[[str], Sequence[Cell]]
     source_rows: Callable[[Comparison], Sequence[SourceRow]]
     name_of: Callable[[str], str]

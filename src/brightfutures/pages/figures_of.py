@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from brightfutures.catalogue import Catalogue, Indicator
-from brightfutures.charts.councils import CouncilMark, Standing
+from brightfutures.charts.councils import Average, CouncilMark, Standing
 from brightfutures.charts.palette import DARK, FAINT, GREY, US
-from brightfutures.charts.ranked_bars import Average, RankedBarsChart
+from brightfutures.charts.ranked_bars import RankedBarsChart
 from brightfutures.charts.sparkline import SparklineChart
 from brightfutures.charts.strip import StripChart
 from brightfutures.charts.timeline import Break
@@ -18,7 +18,7 @@ from brightfutures.charts.trend import Line, TrendChart
 from brightfutures.charts.words import ChartTable, ChartWords
 from brightfutures.findings.figures import figure, missing_words, shown, unit_words
 from brightfutures.findings.verdict_words import verdict_sentence
-from brightfutures.measures.results import Cell, Comparison, Movement, PeriodAverage
+from brightfutures.measures.results import Cell, Comparison, Movement, SimilarPeriod
 from brightfutures.quantities import Area, Missing, Value
 
 
@@ -49,7 +49,7 @@ def trend(
     catalogue: Catalogue,
     area: Area,
     comparison: Comparison,
-    averages: Sequence[PeriodAverage],
+    averages: Sequence[SimilarPeriod],
     england: Sequence[Cell],
     source: str,
 ) -> Picture:
@@ -63,13 +63,7 @@ def trend(
         if against_england
         else tuple(by_period[label].mean if label in by_period else None for label in periods)
     )
-    half = (
-        ()
-        if against_england
-        else tuple(
-            by_period[label].middle_half if label in by_period else None for label in periods
-        )
-    )
+    half = () if against_england else tuple(_middle_half(by_period.get(label)) for label in periods)
     other = "England" if against_england else "Similar councils"
     chart = TrendChart(
         words=_words(
@@ -94,6 +88,12 @@ def trend(
         notes=table.notes,
         called=indicator.title,
     )
+
+
+def _middle_half(average: SimilarPeriod | None) -> tuple[float, float] | None:
+    if average is None or average.low is None or average.high is None:
+        return None
+    return (average.low, average.high)
 
 
 def breaks_of(

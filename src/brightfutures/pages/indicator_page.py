@@ -11,7 +11,7 @@ from brightfutures.findings.figures import missing_sentences, missing_words, sho
 from brightfutures.findings.headline import difference_sentence
 from brightfutures.findings.health_check import lead_sentences
 from brightfutures.findings.verdict_words import DIFFERENT, others, verdict_sentence
-from brightfutures.measures.results import Cell, Comparison, Level, PeriodAverage
+from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod
 from brightfutures.pages.doors import (
     SourceLine,
     source_lines,
@@ -88,7 +88,7 @@ class IndicatorPageInputs:
     """What the page asks of the floors below."""
 
     councils: Sequence[tuple[str, Cell]]
-    averages: Sequence[PeriodAverage]
+    averages: Sequence[SimilarPeriod]
     england: Sequence[Cell]
     source_rows: Sequence[SourceRow]
     read_with: Mapping[str, Comparison]
