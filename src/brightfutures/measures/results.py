@@ -29,6 +29,11 @@ class Why(StrEnum):
     BREAK_IN_SERIES = "break_in_series"
     WITHHELD_ENDS_DISAGREE = "withheld_ends_disagree"
     UNRELIABLE = "unreliable"
+    NO_HISTORY = "no_history"  # too little past to know how much the figure ordinarily moves
+    NOT_A_COUNCIL = "not_a_council"  # verdicts are worked out for councils only
+    TOO_FEW_PERIODS = "too_few_periods"  # movement needs five years in a row
+    PANDEMIC = "pandemic"  # movement is not read across the periods it distorted
+    AREA_CHANGED = "area_changed"
     WITHIN_WOBBLE = "within_wobble"
     GAP_TOO_SMALL = "gap_too_small"
     AVERAGES_DISAGREE = "averages_disagree"
@@ -71,7 +76,8 @@ class SimilarCouncils:
     `mean` is the mean on the comparison's own scale, shown back-transformed; `median` the
     median of values; `pooled` all their numerators over all their denominators.
     `alikeness` is the correlation, over England, of a council with the mean of its similar
-    councils on this indicator and period; `None` where it cannot be worked out.
+    councils on this indicator, the mean of this and up to four earlier periods; `None` where it
+    cannot be worked out. Of the councils of a region, of a list, or of England, the same fields.
     """
 
     set: str  # dfe-2025, dfe-2021, region, england, or chosen
@@ -92,6 +98,8 @@ class Wobble:
     `a` is a variance on the comparison's scale (log or logit); `transient` the part of it that
     goes away again. `ordinary_move_share` is one standard deviation of a year's change for a
     council of median size, as a share of its figure (0.08: about 8 in 100 up or down).
+    `times_chance` is how many times as much the yearly changes vary as chance alone would have
+    it. `from_changes` counts the years of change read, or the indicators lent from if `borrowed`.
     """
 
     a: float
@@ -99,6 +107,7 @@ class Wobble:
     from_changes: int
     borrowed: bool
     ordinary_move_share: float | None
+    times_chance: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,9 +127,11 @@ class Verdict:
     """The answer in one word, what it rests on, and what else could have been said.
 
     `z_wobble` and `z_usual` are z₁ and z₂ of DESIGN.md, section 5; `p` is two-sided from z₁ and
-    `q` its Benjamini-Hochberg value over the fixed health-check set (the larger of its own p
-    and that set's for an indicator outside of it). `against` names the comparison used:
-    `similar`, or `england` where similar councils tell nothing.
+    `q` its Benjamini-Hochberg value over the fixed health-check set (for an indicator outside
+    of it, as if it alone were added to the set). `against` names the comparison used:
+    `similar`, `region`, `chosen`, or `england`, also where similar councils tell nothing.
+    `average` is the mean it was judged against, in the indicator's unit. A withheld count has
+    no z, p, q or gap.
     """
 
     level: Level
@@ -134,6 +145,7 @@ class Verdict:
     q: float | None = None
     gap: Gap | None = None
     averages_agree: bool | None = None
+    average: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,9 +174,22 @@ class Movement(StrEnum):
     CANNOT_SAY = "cannot_say"
 
 
+class Approach(StrEnum):
+    """Whether a council's gap to its similar councils has moved over the same five periods."""
+
+    FURTHER = "further"
+    NEARER = "nearer"
+    NO_CLEAR_CHANGE = "no_clear_change"
+    CANNOT_SAY = "cannot_say"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Moved:
-    """The mean of the last two periods against that of the first two of five."""
+    """The mean of the last two periods against that of the first two of five.
+
+    `from_period` and `to_period` are the first and the last of the five; the values are the
+    means of the first two and of the last two.
+    """
 
     level: Movement
     from_period: str | None
@@ -173,6 +198,19 @@ class Moved:
     to_value: float | None
     q: float | None
     reason: Why | None = None
+    against_similar: Approach = Approach.CANNOT_SAY
+    against_similar_q: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SimilarPeriod:
+    """The comparison set in one period, for the trend chart; `None` where nobody has a value."""
+
+    period: str
+    mean: float | None
+    low: float | None
+    high: float | None
+    with_value: int
 
 
 @dataclass(frozen=True, kw_only=True)

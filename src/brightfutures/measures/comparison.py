@@ -1,0 +1,202 @@
+"""One comparison put together from what has been worked out for every council at once."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from brightfutures.catalogue import GoodDirection, Indicator, IndicatorKind
+from brightfutures.measures.arrays import Numbers
+from brightfutures.measures.beside import Beside
+from brightfutures.measures.cells import cell_at, number_or_none
+from brightfutures.measures.judge import Against, Judge, p_of_difference
+from brightfutures.measures.ranks import rank_range
+from brightfutures.measures.results import (
+    Comparator,
+    Direction,
+    Gap,
+    Level,
+    RankRange,
+    SimilarCouncils,
+    SimilarPeriod,
+    Verdict,
+    Why,
+    Wobble,
+)
+from brightfutures.measures.scale import from_scale
+from brightfutures.measures.similar import CHOSEN, ENGLAND_SET, REGION, TITLES
+from brightfutures.measures.study import Study
+from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS, levels_of
+from brightfutures.measures.wobble import ordinary_move_share
+
+NINETY_FIVE = 1.959963984540054
+ABOVE = (Level.HIGHER, Level.UNUSUALLY_HIGH)
+BELOW = (Level.LOWER, Level.UNUSUALLY_LOW)
+
+
+def back(study: Study, y: float | Numbers) -> Numbers:
+    """A figure on the scale in the indicator's unit."""
+    if not study.counted:
+        return np.asarray(y, dtype=float)
+    indicator = study.indicator
+    return from_scale(indicator.kind, np.asarray(y, dtype=float), indicator.per)
+
+
+def similar_councils(study: Study, beside: Beside, row: int, place: int) -> SimilarCouncils:
+    """Who a council is compared with, their figures and their averages."""
+    comparators = beside.comparators
+    averages = beside.standing(study, place).averages
+    panel = study.material.panel
+    council, period = panel.areas[row], panel.periods[place]
+    words = comparators.closeness.get(council, {})
+    codes = [panel.areas[other] for other in comparators.index[row] if other >= 0]
+    low, high = averages.low_quarter[row], averages.high_quarter[row]
+    name = comparators.stands_in.get(council, comparators.name)
+    return SimilarCouncils(
+        set=name,
+        title=TITLES[name],
+        councils=tuple(
+            Comparator(area=code, value=panel.value_at(code, period), closeness=words.get(code))
+            for code in codes
+        ),
+        with_value=int(averages.with_value[row]),
+        mean=number_or_none(float(back(study, averages.mean[row]))),
+        median=number_or_none(averages.median[row]),
+        pooled=number_or_none(averages.pooled[row]),
+        middle_half=(float(low), float(high)) if np.isfinite(low) else None,
+        alikeness=beside.alikeness(study, place),
+    )
+
+
+def similar_period(study: Study, beside: Beside, row: int, place: int) -> SimilarPeriod:
+    """The comparison set of one council in one period, for the trend chart."""
+    averages = beside.standing(study, place).averages
+    return SimilarPeriod(
+        period=study.material.panel.periods[place],
+        mean=number_or_none(float(back(study, averages.mean[row]))),
+        low=number_or_none(averages.low_quarter[row]),
+        high=number_or_none(averages.high_quarter[row]),
+        with_value=int(averages.with_value[row]),
+    )
+
+
+def cannot_say(why: Why, against: str = "similar") -> Verdict:
+    """The verdict where no test can be made."""
+    return Verdict(level=Level.CANNOT_SAY, reason=why, direction=Direction.NEITHER, against=against)
+
+
+def word_for(beside: Beside) -> str:
+    """How the verdict names the set it rests on."""
+    name = beside.comparators.name
+    return name if name in (ENGLAND_SET, REGION, CHOSEN) else "similar"
+
+
+def verdict_of(study: Study, judge: Judge, against: Against, row: int, place: int) -> Verdict:
+    """The verdict on one council's figure in one period."""
+    beside = judge.used(study, against, place, row)
+    judged, word = beside.judged(study, place), word_for(beside)
+    tests, stopped = judged.tests, int(judged.stopped[row])
+    if tests is None:
+        return cannot_say(WHYS[stopped], word)
+    q = judge.q(study, against, place, p_of_difference)
+    levels = levels_of(tests, judged.stopped, q, beside.usual_before(study, place))
+    level, reason = LEVELS[levels.level[row]], int(levels.reason[row])
+    known = stopped == NO_REASON and not tests.withheld[row]
+    mean = float(back(study, beside.standing(study, place).averages.mean[row]))
+
+    def shown(number: float) -> float | None:
+        return number_or_none(number) if known else None
+
+    return Verdict(
+        level=level,
+        reason=WHYS[reason] if reason != NO_REASON else None,
+        direction=direction_of(study.indicator, level),
+        against=word,
+        z_wobble=shown(tests.near[row]),
+        z_usual=shown(tests.usual_near[row]),
+        z_usual_before=shown(beside.usual_before(study, place)[row]),
+        p=shown(judged.p[row]),
+        q=shown(q[row]),
+        gap=gap_of(study, judge, beside, row, place),
+        averages_agree=bool(tests.agree[row]) if known else None,
+        average=number_or_none(mean),
+    )
+
+
+def direction_of(indicator: Indicator, level: Level) -> Direction:
+    """Better or worse, only where the catalogue says which way is good."""
+    good = {GoodDirection.HIGHER: ABOVE, GoodDirection.LOWER: BELOW}.get(indicator.good_direction)
+    if good is None or level not in (*ABOVE, *BELOW):
+        return Direction.NEITHER
+    return Direction.BETTER if level in good else Direction.WORSE
+
+
+def gap_of(study: Study, judge: Judge, beside: Beside, row: int, place: int) -> Gap | None:
+    """The gap in the indicator's unit and in children, with its 95% range.
+
+    The range is that of the difference on the scale, noise v and wobble of the comparators
+    included, laid on from the comparators' mean. None without counts on both sides.
+    """
+    standing = beside.standing(study, place)
+    wobble = judge.studies.wobble(study, place)
+    own = standing.gap[row]
+    if wobble is None or not study.counted or not np.isfinite(own) or not standing.with_mean[row]:
+        return None
+    k = standing.averages.with_value[row]
+    noise = study.s2[row, place] + wobble.a + standing.chance_of_mean[row] + wobble.a / k
+    ends = own + np.array([-1.0, 1.0]) * NINETY_FIVE * np.sqrt(noise)
+    mean = standing.averages.mean[row]
+    low, high = (float(end) for end in back(study, mean + ends) - back(study, mean))
+    panel = study.material.panel
+    value = float(panel.value[row, place] - back(study, mean))
+    children = float(panel.denominator[row, place]) / study.indicator.per
+    return Gap(
+        value=value,
+        low=low,
+        high=high,
+        children=value * children,
+        children_low=low * children,
+        children_high=high * children,
+    )
+
+
+def wobble_of(study: Study, judge: Judge, place: int) -> Wobble | None:
+    """How much the indicator ordinarily moves, as known in this period."""
+    used = judge.studies.wobble(study, place)
+    if used is None:
+        return None
+    column = study.column(place)
+    s2, value = column.s2[np.isfinite(column.s2)], column.value[np.isfinite(column.value)]
+    share = None
+    if len(s2) and len(value):
+        proportion = study.indicator.kind is IndicatorKind.PROPORTION
+        left = 1.0 - float(np.median(value)) / study.indicator.per if proportion else 1.0
+        share = ordinary_move_share(used.a, float(np.median(s2)), left)
+    return Wobble(
+        a=used.a,
+        transient=used.transient,
+        from_changes=used.from_changes,
+        borrowed=used.borrowed,
+        ordinary_move_share=share,
+        times_chance=used.times_chance,
+    )
+
+
+def rank_of(study: Study, judge: Judge, row: int, place: int) -> RankRange | None:
+    """The range of places of one council in one period."""
+    wobble = judge.studies.wobble(study, place)
+    if wobble is None:
+        return None
+    column = study.column(place)
+    return rank_range(column.y, column.s2 + wobble.a, row)
+
+
+__all__ = [
+    "back",
+    "cannot_say",
+    "cell_at",
+    "rank_of",
+    "similar_councils",
+    "similar_period",
+    "verdict_of",
+    "wobble_of",
+]

@@ -1,0 +1,48 @@
+"""Ranges for a proportion and for a rate.
+
+Wilson (1927) for x out of n: (2x + z² ± z√(z² + 4x(1 − x/n))) / 2(n + z²).
+A count that follows the Poisson law: exact limits below 10 (half the chi-squared quantiles with
+2x and 2x + 2 degrees of freedom, Garwood 1936), Byar's approximation from 10 (Breslow and Day
+1987): x(1 − 1/9x − z/3√x)³ and (x+1)(1 − 1/9(x+1) + z/3√(x+1))³.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from brightfutures.measures.arrays import Numbers
+
+Z_OF_LEVEL = {95.0: 1.959963984540054, 99.8: 3.090232306167813}
+"""How many standard errors each side, for the two levels in use."""
+
+EXACT_BELOW = 10
+
+
+def wilson(numerator: Numbers, denominator: Numbers, level: float) -> tuple[Numbers, Numbers]:
+    """Lower and upper limits of the share x/n (0 to 1); NaN where a count is missing."""
+    z = Z_OF_LEVEL[level]
+    x, n = np.asarray(numerator, dtype=float), np.asarray(denominator, dtype=float)
+    n = np.where(n > 0, n, np.nan)
+    x = np.clip(x, 0.0, n)
+    middle, bottom = 2.0 * x + z * z, 2.0 * (n + z * z)
+    half = z * np.sqrt(z * z + 4.0 * x * (1.0 - x / n))
+    return np.maximum((middle - half) / bottom, 0.0), np.minimum((middle + half) / bottom, 1.0)
+
+
+def poisson_limits(count: Numbers, level: float) -> tuple[Numbers, Numbers]:
+    """Lower and upper limits of the expected count behind a count."""
+    z = Z_OF_LEVEL[level]
+    x = np.atleast_1d(np.asarray(count, dtype=float))
+    large = np.where(x >= EXACT_BELOW, x, np.nan)
+    more = large + 1.0
+    low = large * (1.0 - 1.0 / (9.0 * large) - z / (3.0 * np.sqrt(large))) ** 3
+    high = more * (1.0 - 1.0 / (9.0 * more) + z / (3.0 * np.sqrt(more))) ** 3
+    few = x < EXACT_BELOW
+    if few.any():
+        from scipy.special import gammaincinv  # a quarter of a second, so only where needed
+
+        tail = (1.0 - level / 100.0) / 2.0
+        low[few] = np.where(x[few] > 0, gammaincinv(np.maximum(x[few], 1e-9), tail), 0.0)
+        high[few] = gammaincinv(x[few] + 1.0, 1.0 - tail)
+    shape = np.shape(count)
+    return low.reshape(shape), high.reshape(shape)

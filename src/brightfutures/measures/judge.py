@@ -1,0 +1,164 @@
+"""Who is compared with whom, and false discovery over the fixed health-check set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from brightfutures.measures.arrays import Numbers
+from brightfutures.measures.beside import Beside
+from brightfutures.measures.false_discovery import q_beside, q_values, two_sided_p
+from brightfutures.measures.similar import (
+    DEFAULT,
+    EARLIER,
+    ENGLAND_SET,
+    REGION,
+    Comparators,
+    chosen_councils,
+    everyone_else,
+    from_table,
+    same_region,
+)
+from brightfutures.measures.studies import Studies
+from brightfutures.measures.study import Study
+from brightfutures.measures.verdict import Levels, levels_of
+from brightfutures.published.readings import Neighbour
+from brightfutures.quantities import WrongUse
+
+LEAST_ALIKE = 0.15
+"""Below this the similar councils of the default say nothing, and England is used instead."""
+
+CHOSEN_LISTS_KEPT = 4
+
+Against = str | tuple[str, ...]
+"""The name of a comparison set, or the codes of the councils chosen."""
+
+ColumnOfP = Callable[[Beside, Study, int], Numbers]
+
+
+@dataclass(frozen=True, eq=False)
+class Family:
+    """The fixed set's p-values of one round, indicators × councils, and their q."""
+
+    row: Mapping[str, int]
+    p: Numbers
+    q: Numbers
+
+
+def p_of_difference(beside: Beside, study: Study, place: int) -> Numbers:
+    """Whether the figure differs from its comparison."""
+    return beside.judged(study, place).p
+
+
+def p_of_move(beside: Beside, study: Study, place: int) -> Numbers:
+    """Whether the figure has moved."""
+    return two_sided_p(beside.moves(study, place).z)
+
+
+def p_of_gap_move(beside: Beside, study: Study, place: int) -> Numbers:
+    """Whether its gap to the comparison has moved."""
+    return two_sided_p(beside.moves(study, place).gap_z)
+
+
+class Judge:
+    """Comparison sets and, over all indicators of the fixed set, q."""
+
+    def __init__(
+        self,
+        studies: Studies,
+        neighbours: Callable[[str], Mapping[str, Sequence[Neighbour]]],
+    ) -> None:
+        self.studies = studies
+        self._neighbours = neighbours
+        self._beside: dict[Against, Beside] = {}
+        self._families: dict[tuple[Against, int, ColumnOfP], Family] = {}
+
+    def beside(self, against: Against) -> Beside:
+        """Comparisons with a set by name; raises `WrongUse` for one that is not known."""
+        if against not in self._beside:
+            made = Beside(self._comparators(against), self.studies)
+            if isinstance(against, tuple):
+                self._forget_old_lists()
+            self._beside[against] = made
+        return self._beside[against]
+
+    def _comparators(self, against: Against) -> Comparators:
+        places = self.studies.ingredients.places
+        if isinstance(against, tuple):
+            return chosen_councils(places, against)
+        if against == ENGLAND_SET:
+            return everyone_else(places)
+        if against == REGION:
+            return same_region(places)
+        if against == EARLIER:
+            return from_table(places, self._neighbours(EARLIER), EARLIER)
+        if against == DEFAULT:
+            tables = self._neighbours(DEFAULT), self._neighbours(EARLIER)
+            return from_table(places, tables[0], DEFAULT, tables[1])
+        raise WrongUse(
+            f"'{against}' is not a comparison: use {DEFAULT}, {EARLIER}, {REGION}, "
+            f"{ENGLAND_SET} or a list of councils."
+        )
+
+    def _forget_old_lists(self) -> None:
+        chosen = [key for key in self._beside if isinstance(key, tuple)]
+        for key in chosen[: len(chosen) + 1 - CHOSEN_LISTS_KEPT]:
+            del self._beside[key]
+            for family in [entry for entry in self._families if entry[0] == key]:
+                del self._families[family]
+
+    def switched(self, study: Study, against: Against, place: int) -> Beside:
+        """The set really used: England where the default's similar councils are not alike."""
+        beside = self.beside(against)
+        if against == DEFAULT:
+            alike = beside.alikeness(study, place)
+            if alike is not None and alike < LEAST_ALIKE:
+                return self.beside(ENGLAND_SET)
+        return beside
+
+    def used(self, study: Study, against: Against, place: int, row: int) -> Beside:
+        """The set really used for one council: England stands in for one no table holds."""
+        beside = self.switched(study, against, place)
+        return self.beside(ENGLAND_SET) if beside.comparators.not_held[row] else beside
+
+    def _p(self, study: Study, against: Against, place: int, column: ColumnOfP) -> Numbers:
+        beside = self.switched(study, against, place)
+        p = column(beside, study, place)
+        stand_in = beside.comparators.not_held & np.isfinite(study.column(place).y)
+        if stand_in.any():
+            p = np.where(stand_in, column(self.beside(ENGLAND_SET), study, place), p)
+        return p
+
+    def _family(self, against: Against, years_back: int, column: ColumnOfP) -> Family:
+        """The fixed set's tests of one round: each indicator so many years before its newest."""
+        key = (against, years_back, column)
+        if key not in self._families:
+            fixed = self.studies.ingredients.catalogue.health_check_set()
+            councils = self.studies.ingredients.places.councils
+            p = np.full((len(fixed), councils), np.nan)
+            for row, indicator in enumerate(fixed):
+                study = self.studies.study(indicator.id)
+                place = study.column_back(years_back)
+                if place is not None:
+                    p[row] = self._p(study, against, place, column)
+            rows = {indicator.id: row for row, indicator in enumerate(fixed)}
+            self._families[key] = Family(row=rows, p=p, q=q_values(p))
+        return self._families[key]
+
+    def q(self, study: Study, against: Against, place: int, column: ColumnOfP) -> Numbers:
+        """Q of one indicator and period for every council, over the fixed set of its round."""
+        family = self._family(against, study.years_back(place), column)
+        row = family.row.get(study.indicator.id)
+        if row is not None:
+            return np.asarray(family.q[row])
+        return q_beside(self._p(study, against, place, column), family.p)
+
+    def levels(self, study: Study, against: Against, place: int, beside: Beside) -> Levels:
+        """The level of every council that is compared with this set."""
+        judged = beside.judged(study, place)
+        if judged.tests is None:
+            return Levels(level=np.zeros(0, dtype=np.int8), reason=judged.stopped)
+        q = self.q(study, against, place, p_of_difference)
+        return levels_of(judged.tests, judged.stopped, q, beside.usual_before(study, place))

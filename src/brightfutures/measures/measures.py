@@ -1,0 +1,207 @@
+"""The public face: comparisons of any area on any indicator, from readings handed to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from threading import RLock
+
+import numpy as np
+
+from brightfutures.catalogue import Catalogue, Geography, Indicator
+from brightfutures.measures.cells import cell_at, interval_at
+from brightfutures.measures.comparison import (
+    cannot_say,
+    rank_of,
+    similar_councils,
+    similar_period,
+    verdict_of,
+    wobble_of,
+)
+from brightfutures.measures.judge import Against, Judge
+from brightfutures.measures.moved import moved_of
+from brightfutures.measures.panels import Ingredients
+from brightfutures.measures.places import places_of
+from brightfutures.measures.results import Cell, Comparison, SimilarPeriod, Why
+from brightfutures.measures.similar import DEFAULT
+from brightfutures.measures.studies import Studies
+from brightfutures.measures.study import Study
+from brightfutures.published.readings import Neighbour, Readings
+from brightfutures.quantities import (
+    AreaKind,
+    CannotAnswer,
+    Panel,
+    Period,
+    WrongUse,
+    find_period,
+)
+
+
+class Measures:
+    """Panels, comparisons and verdicts over one store's readings.
+
+    Everything is worked out for all councils at once when first asked for, and kept. `against`
+    names a comparison set (dfe-2025, dfe-2021, region, england) or gives the codes of councils
+    chosen. Safe to share between threads.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        geography: Geography,
+        readings: Callable[[str], Readings],
+        neighbours: Callable[[str], Mapping[str, Sequence[Neighbour]]],
+    ) -> None:
+        self._catalogue = catalogue
+        self._places = places_of(geography)
+        self._studies = Studies(Ingredients(catalogue, geography, self._places, readings))
+        self._judge = Judge(self._studies, neighbours)
+        self._lock = RLock()
+
+    def panel(self, indicator_id: str) -> Panel:
+        """All councils (former ones too), parts of regions, regions and England."""
+        return self._study(indicator_id).material.panel
+
+    def periods(self, indicator_id: str) -> tuple[str, ...]:
+        """The labels of an indicator's periods, in order."""
+        return self.panel(indicator_id).periods
+
+    def period_objects(self, indicator_id: str) -> tuple[Period, ...]:
+        """The same with their kind, which says when they begin and end."""
+        return self._study(indicator_id).material.periods
+
+    def compare(
+        self,
+        indicator_id: str,
+        area: str,
+        period: str | None = None,
+        *,
+        against: Against = DEFAULT,
+    ) -> Comparison:
+        """Everything said about one indicator, area and period.
+
+        Without a period, the newest with a value or a reason for the area. Raises `WrongUse`
+        for an unknown indicator, area or comparison, `CannotAnswer` for a period without data.
+        """
+        study = self._study(indicator_id)
+        row = self._row(area)
+        with self._lock:
+            place = self._place(study, row, period)
+            return self._compare(study, row, place, against)
+
+    def health_check(self, area: str, *, against: Against = DEFAULT) -> tuple[Comparison, ...]:
+        """Every indicator of the catalogue that has data, in the catalogue's order."""
+        found = []
+        for indicator_id in self._catalogue.indicators:
+            if self._study(indicator_id).newest is not None:
+                found.append(self.compare(indicator_id, area, against=against))
+        return tuple(found)
+
+    def strip(self, indicator_id: str, period: str) -> tuple[Cell, ...]:
+        """Every council that existed at the end of the period, in order of name."""
+        study = self._study(indicator_id)
+        place = self._place(study, 0, period)
+        existed = study.material.existed[: study.councils, place]
+        return tuple(cell_at(study, int(row), place) for row in np.flatnonzero(existed))
+
+    def similar_history(
+        self, indicator_id: str, area: str, against: Against = DEFAULT
+    ) -> tuple[SimilarPeriod, ...]:
+        """The comparison set's mean and middle half in every period; empty for no council."""
+        study, row = self._study(indicator_id), self._row(area)
+        if row >= study.councils:
+            return ()
+        with self._lock:
+            beside = self._judge.beside(against)
+            return tuple(
+                similar_period(study, beside, row, place) for place in range(len(study.years))
+            )
+
+    def series_behind(
+        self, indicator_id: str, period: str, area: str | None = None
+    ) -> tuple[tuple[str, str], ...]:
+        """The series and periods that a value is made of, for its sources.
+
+        The publisher's own figure is among them where it was used: for this area, or for any
+        where no area is given.
+        """
+        study = self._study(indicator_id)
+        place = self._place(study, 0, period)
+        printed = study.material.printed[:, place]
+        used = printed.any() if area is None else bool(printed[self._row(area)])
+        return tuple(self._parts(study, place, printed=bool(used)))
+
+    def _parts(self, study: Study, place: int, *, printed: bool) -> list[tuple[str, str]]:
+        indicator, year = study.indicator, study.years[place]
+        names = [(name, 0) for name in (*indicator.numerator, *indicator.numerator_less)]
+        if printed and indicator.printed:
+            names.append((indicator.printed, 0))
+        else:
+            names += [(name, indicator.denominator_lag) for name in indicator.denominator]
+        return [
+            (name, Period.ending(self._catalogue.series[name].period_kind, year - lag).label)
+            for name, lag in names
+        ]
+
+    def _study(self, indicator_id: str) -> Study:
+        with self._lock:
+            return self._studies.study(indicator_id)
+
+    def _row(self, area: str) -> int:
+        row = self._places.rows.get(area)
+        if row is None:
+            raise WrongUse(f"'{area}' is not the code of a council, a region or England.")
+        return row
+
+    def _place(self, study: Study, row: int, period: str | None) -> int:
+        labels = study.material.panel.periods
+        if period is not None:
+            label = find_period(period, labels)
+            if label is None:
+                raise CannotAnswer(_no_such_period(study.indicator, period, labels))
+            return labels.index(label)
+        if study.newest is None:
+            raise CannotAnswer(f"No figures are loaded for '{study.indicator.id}'.")
+        spoken = np.flatnonzero(study.material.spoken[row, : study.newest + 1])
+        return int(spoken[-1]) if len(spoken) else study.newest
+
+    def _compare(self, study: Study, row: int, place: int, against: Against) -> Comparison:
+        area, judge = self._places.areas[row], self._judge
+        council = row < study.councils
+        region = self._places.rows.get(area.region) if area.region else None
+        england = self._places.england if area.kind is not AreaKind.COUNTRY else None
+        beside = judge.beside(against) if council else None
+        if beside is not None and beside.comparators.not_held[row]:
+            beside = judge.used(study, against, place, row)
+        return Comparison(
+            indicator=study.indicator.id,
+            area=area.code,
+            period=study.material.panel.periods[place],
+            here=cell_at(study, row, place),
+            interval=interval_at(study, row, place, 95.0),
+            interval_998=interval_at(study, row, place, 99.8),
+            similar=similar_councils(study, beside, row, place) if beside else None,
+            region=cell_at(study, region, place) if region is not None else None,
+            england=cell_at(study, england, place) if england is not None else None,
+            verdict=(
+                verdict_of(study, judge, against, row, place)
+                if council
+                else cannot_say(Why.NOT_A_COUNCIL, "england")
+            ),
+            wobble=wobble_of(study, judge, place) if council else None,
+            steadiness=(judge.beside(against).steadiness(study, place) if council else None),
+            rank=rank_of(study, judge, row, place) if council else None,
+            moved=moved_of(study, judge, against, row, place) if council else None,
+            history=tuple(cell_at(study, row, each) for each in range(len(study.years))),
+            newest_period=study.material.panel.periods[
+                study.newest if study.newest is not None else place
+            ],
+        )
+
+
+def _no_such_period(indicator: Indicator, period: str, labels: Sequence[str]) -> str:
+    if not labels:
+        return f"No figures are loaded for '{indicator.id}'."
+    return (
+        f"'{indicator.id}' has no figures for {period}; its periods run from {labels[0]} "
+        f"to {labels[-1]}."
+    )

@@ -1,0 +1,53 @@
+"""Movement in words, from what has been worked out for every council at once."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from brightfutures.measures.cells import number_or_none
+from brightfutures.measures.comparison import back
+from brightfutures.measures.judge import Against, Judge, p_of_gap_move, p_of_move
+from brightfutures.measures.movement import why_unreadable, window_of
+from brightfutures.measures.results import Approach, Moved, Movement
+from brightfutures.measures.study import Study
+from brightfutures.measures.verdict import FALSE_DISCOVERY
+
+
+def moved_of(study: Study, judge: Judge, against: Against, row: int, place: int) -> Moved:
+    """Whether one council's figure, and its gap, have moved over the five periods to `place`."""
+    beside = judge.used(study, against, place, row)
+    moves = beside.moves(study, place)
+    window = window_of(place)
+    if window is None or not np.isfinite(moves.z[row]):
+        return Moved(
+            level=Movement.CANNOT_SAY,
+            from_period=None,
+            to_period=None,
+            from_value=None,
+            to_value=None,
+            q=None,
+            reason=why_unreadable(study, row, place),
+        )
+    q = float(judge.q(study, against, place, p_of_move)[row])
+    gap_q = float(judge.q(study, against, place, p_of_gap_move)[row])
+    level = Movement.NO_CLEAR_CHANGE
+    if q <= FALSE_DISCOVERY:
+        level = Movement.HAS_RISEN if moves.z[row] > 0 else Movement.HAS_FALLEN
+    return Moved(
+        level=level,
+        from_period=study.material.panel.periods[window[0]],
+        to_period=study.material.panel.periods[window[-1]],
+        from_value=float(back(study, moves.first[row])),
+        to_value=float(back(study, moves.last[row])),
+        q=q,
+        against_similar=_approach(moves.gap_first[row], moves.gap_last[row], gap_q),
+        against_similar_q=number_or_none(gap_q),
+    )
+
+
+def _approach(first: float, last: float, q: float) -> Approach:
+    if not np.isfinite(q):
+        return Approach.CANNOT_SAY
+    if q > FALSE_DISCOVERY:
+        return Approach.NO_CLEAR_CHANGE
+    return Approach.FURTHER if abs(last) > abs(first) else Approach.NEARER

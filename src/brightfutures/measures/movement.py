@@ -1,0 +1,110 @@
+"""Has it moved? The mean of the last two of five periods against that of the first two.
+
+On the scale, M = ½(y₅ + y₄) − ½(y₂ + y₁), with noise ¼Σ(s² + b) over those four periods: chance
+and the transient part of the wobble. A move that lasts is a move, so the rest of the wobble is
+not noise here. The same of the gap to similar councils says whether it came nearer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from brightfutures.measures.arrays import Flags, Numbers
+from brightfutures.measures.results import Why
+from brightfutures.measures.standing import Standing
+from brightfutures.measures.study import Study
+
+PERIODS_READ = 5
+ENDS = (0, 1, 3, 4)
+"""Which of the five periods are averaged: the first two and the last two."""
+
+
+@dataclass(frozen=True, eq=False)
+class Moves:
+    """One number for each council, on the scale; NaN where no movement can be read.
+
+    first, last         the means of the first and of the last two periods
+    z                   of the move
+    gap_first, gap_last, gap_z   the same of the gap to the comparators' mean
+    """
+
+    first: Numbers
+    last: Numbers
+    z: Numbers
+    gap_first: Numbers
+    gap_last: Numbers
+    gap_z: Numbers
+
+
+def window_of(place: int) -> range | None:
+    """The columns of the five periods that end in this one."""
+    return range(place - PERIODS_READ + 1, place + 1) if place >= PERIODS_READ - 1 else None
+
+
+def readable(study: Study, place: int) -> Flags:
+    """The councils whose five periods can be read as one run."""
+    window = window_of(place)
+    councils = study.councils
+    if window is None or any(study.is_pandemic[column] for column in window):
+        return np.zeros(councils, dtype=bool)
+    run = study.material.joined[:councils, window[1] : place + 1].all(axis=1)
+    return np.asarray(run & np.isfinite(study.y[:councils, window[0] : place + 1]).all(axis=1))
+
+
+def why_unreadable(study: Study, row: int, place: int) -> Why:
+    """Why one council's movement cannot be read."""
+    window = window_of(place)
+    panel = study.material.panel
+    if not study.counted:
+        return Why.NO_COUNTS
+    if panel.missing[row, place]:
+        return Why.VALUE_MISSING
+    if window is None:
+        return Why.TOO_FEW_PERIODS
+    if any(study.is_pandemic[column] for column in window):
+        return Why.PANDEMIC
+    if study.material.broken[window[1] : place + 1].any():
+        return Why.BREAK_IN_SERIES
+    years = study.years
+    adjoin = years[place] - years[window[0]] == PERIODS_READ - 1
+    if adjoin and not study.material.joined[row, window[1] : place + 1].all():
+        return Why.AREA_CHANGED
+    return Why.TOO_FEW_PERIODS
+
+
+def moves_of(study: Study, place: int, transient: float, standings: Sequence[Standing]) -> Moves:
+    """The move of every council over the five periods that end in `place`.
+
+    `standings` are those of the five periods, oldest first, all beside the same comparators.
+    """
+    ok = readable(study, place)
+    window = window_of(place)
+    nothing = np.full(study.councils, np.nan)
+    if window is None or not ok.any():
+        return Moves(nothing, nothing, nothing, nothing, nothing, nothing)
+    columns = [window[end] for end in ENDS]
+    y = np.where(ok[:, np.newaxis], study.y[: study.councils, columns], np.nan)
+    s2 = study.s2[: study.councils, columns]
+    first, last = y[:, :2].mean(axis=1), y[:, 2:].mean(axis=1)
+    noise = (s2 + transient).sum(axis=1) / 4.0
+    gaps = np.stack(
+        [np.where(standings[end].with_mean, standings[end].gap, np.nan) for end in ENDS], axis=1
+    )
+    gaps = np.where(ok[:, np.newaxis], gaps, np.nan)
+    of_means = sum(
+        standings[end].chance_of_mean
+        + transient / np.maximum(standings[end].averages.with_value, 1.0)
+        for end in ENDS
+    )
+    gap_first, gap_last = gaps[:, :2].mean(axis=1), gaps[:, 2:].mean(axis=1)
+    return Moves(
+        first=first,
+        last=last,
+        z=(last - first) / np.sqrt(noise),
+        gap_first=gap_first,
+        gap_last=gap_last,
+        gap_z=(gap_last - gap_first) / np.sqrt(noise + of_means / 4.0),
+    )

@@ -1,0 +1,118 @@
+"""One indicator as it is studied: its counts on the scale, its changes and its wobble."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+
+from brightfutures.catalogue import Indicator
+from brightfutures.measures.arrays import Numbers
+from brightfutures.measures.averages import Column
+from brightfutures.measures.changes import Changes, large_enough, yearly_changes
+from brightfutures.measures.material import Material
+from brightfutures.measures.scale import chance_variance, has_counts, to_scale
+from brightfutures.measures.wobble import OwnWobble, estimate_wobble
+
+
+class Study:
+    """An indicator's panel with what is worked out from it, each thing once and when asked.
+
+    `y` and `s2` are areas × periods: counts on the scale and their chance variance. For an
+    indicator without counts y is the value itself and s2 is NaN, so that it can be averaged
+    but never tested. Both are NaN where a value is missing, where only the publisher's own
+    figure is known, and where the area did not exist.
+    """
+
+    def __init__(self, indicator: Indicator, material: Material, england: int | None) -> None:
+        self.indicator = indicator
+        self.material = material
+        self.england_row = england
+        self.counted = has_counts(indicator)
+        panel = material.panel
+        stands = (panel.missing == 0) & material.existed
+        if self.counted:
+            top = np.where(stands, panel.numerator, np.nan)
+            self.y = to_scale(indicator.kind, top, panel.denominator)
+            self.s2 = chance_variance(indicator.kind, top, panel.denominator)
+        else:
+            self.y = np.where(stands, panel.value, np.nan)
+            self.s2 = np.full(self.y.shape, np.nan)
+        self._columns: dict[int, Column] = {}
+        self._wobbles: dict[int, OwnWobble | None] = {}
+
+    @property
+    def councils(self) -> int:
+        """How many of the first rows are councils."""
+        return self.material.councils
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The year in which each period ends."""
+        return tuple(period.end_year for period in self.material.periods)
+
+    @cached_property
+    def newest(self) -> int | None:
+        """The column of the newest period in which any council has a value."""
+        has = (self.material.panel.missing[: self.councils] == 0).any(axis=0)
+        found = np.flatnonzero(has)
+        return int(found[-1]) if len(found) else None
+
+    def column_back(self, years: int) -> int | None:
+        """The column of the period so many years before the newest."""
+        if self.newest is None:
+            return None
+        wanted = self.years[self.newest] - years
+        return self.years.index(wanted) if wanted in self.years else None
+
+    def years_back(self, place: int) -> int:
+        """How many years before the newest a column is (below 0 if later)."""
+        return self.years[self.newest] - self.years[place] if self.newest is not None else 0
+
+    def column(self, place: int) -> Column:
+        """One period, councils only, in what a comparison needs."""
+        if place not in self._columns:
+            rows = slice(self.councils)
+            there = np.isfinite(self.y[rows, place])
+            panel = self.material.panel
+            existed = self.material.existed[rows, place]
+            self._columns[place] = Column(
+                y=self.y[rows, place],
+                s2=self.s2[rows, place],
+                value=np.where(existed, panel.value[rows, place], np.nan),
+                numerator=np.where(there, panel.numerator[rows, place], np.nan),
+                denominator=np.where(there, panel.denominator[rows, place], np.nan),
+            )
+        return self._columns[place]
+
+    @cached_property
+    def is_pandemic(self) -> tuple[bool, ...]:
+        """Which periods the pandemic distorted, as the catalogue declares."""
+        return tuple(
+            period.label in self.indicator.pandemic_periods for period in self.material.periods
+        )
+
+    @cached_property
+    def changes(self) -> Changes:
+        """Every council's changes from year to year, net of England's, that may be read."""
+        rows = slice(self.councils)
+        panel = self.material.panel
+        large = large_enough(panel.numerator[rows], panel.denominator[rows])
+        readable = self.material.joined[rows] & large
+        readable[:, 1:] &= large[:, :-1]
+        for place, distorted in enumerate(self.is_pandemic):
+            if distorted:
+                readable[:, place : place + 2] = False
+        return yearly_changes(self.y[rows], self.s2[rows], self._england_y, readable)
+
+    @property
+    def _england_y(self) -> Numbers:
+        if self.england_row is None:
+            return np.full(self.y.shape[1], np.nan)
+        return np.asarray(self.y[self.england_row])
+
+    def own_wobble(self, place: int) -> OwnWobble | None:
+        """The wobble from this indicator's own changes up to that column, none later."""
+        if place not in self._wobbles:
+            self._wobbles[place] = estimate_wobble(self.changes, place) if self.counted else None
+        return self._wobbles[place]
