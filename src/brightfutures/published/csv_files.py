@@ -24,9 +24,9 @@ def csv_rows(name: str, content: bytes, encoding: str) -> tuple[list[list[str]],
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
-        row = content.count(b"\n", 0, error.start) + 1
+        line = content.count(b"\n", 0, error.start) + 1
         raise PlainError(
-            f"{name}, row {row}, is not written in {encoding} as its source declares: "
+            f"{name}, row {line}, is not written in {encoding} as its source declares: "
             "get the file as published, not one saved again by a spreadsheet."
         ) from error
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)

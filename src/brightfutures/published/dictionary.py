@@ -16,7 +16,7 @@ from brightfutures.published.headers import table_below_header
 from brightfutures.published.period_forms import end_year, label_of, spans_two_years
 from brightfutures.published.places import Places
 from brightfutures.published.reports import DictionarySeries
-from brightfutures.published.tables import Table, evened
+from brightfutures.published.tables import Codes, Table, evened
 from brightfutures.published.tidy_rows import TidyRows, Vocabulary
 from brightfutures.quantities import PeriodKind, PlainError
 
@@ -120,8 +120,8 @@ def read_keyed_figures(
             unread["it covers several years or names none"] += int(sizes[place])
         else:
             label_of_pair[place] = words.periods.number(label_of(kinds[key], year))
-    label = label_of_pair[inverse][placed.rows]
-    kept = np.flatnonzero((label >= 0) & (series_of_key[keys.codes[placed.rows]] >= 0))
+    periods_of_rows = label_of_pair[inverse][placed.rows]
+    kept = np.flatnonzero((periods_of_rows >= 0) & (series_of_key[keys.codes[placed.rows]] >= 0))
     rows = placed.rows[kept]
     texts = table.column(rule.value_column)
     figures = figures_of(texts.labels, figure_rules.marks)
@@ -136,7 +136,7 @@ def read_keyed_figures(
         TidyRows(
             series=series_of_key[keys.codes[rows]],
             area=placed.primary[kept],
-            period=label[kept],
+            period=periods_of_rows[kept],
             value=figures.value[codes],
             missing=figures.missing[codes],
             release=np.full(count, release, np.int32),
@@ -160,8 +160,8 @@ def _id(rule: DictionaryRule, label: str) -> str:
 def _series(
     keys: tuple[str, ...],
     periods: tuple[str, ...],
-    key_codes: np.ndarray,  # type: ignore[type-arg]
-    period_codes: np.ndarray,  # type: ignore[type-arg]
+    key_codes: Codes,
+    period_codes: Codes,
     rule: DictionaryRule,
     entries: Mapping[str, Entry],
 ) -> tuple[dict[int, PeriodKind], list[DictionarySeries]]:

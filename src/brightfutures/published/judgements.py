@@ -14,14 +14,11 @@ from brightfutures.published.tables import CUT, Table
 from brightfutures.quantities import PlainError
 
 NOT_JUDGED = "not_judged"
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "january february march april may june july august september october november "
-        "december".split(),
-        1,
-    )
-}
+_MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 _DAY_SLASH_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\s+(\d{4})")
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from brightfutures.catalogue import Catalogue, Geography, load_catalogue
 from brightfutures.published.belief import believed_first
@@ -15,6 +16,7 @@ from brightfutures.published.claims import Claim, claim, found_files
 from brightfutures.published.digest import store_digest
 from brightfutures.published.judgements import without_repeats
 from brightfutures.published.made_up import geography_of, refuse_other_kind
+from brightfutures.published.period_forms import label_end_year
 from brightfutures.published.places import Places
 from brightfutures.published.reading_files import (
     EverythingRead,
@@ -117,7 +119,7 @@ def _content(
     if not read.rows:
         raise CannotAnswer("These files hold no figures that we read.")
     told("Putting the readings in order", 0, 1)
-    rows = with_joint_returns(TidyRows.together(read.rows), places, Reason.UNAVAILABLE.bit)
+    rows = with_joint_returns(TidyRows.together(read.rows), places)
     _mark_before_and_after(rows, read, catalogue, places)
     sources = [claim.source.id for claim in claims]
     rows, place = believed_first(rows, read.words, catalogue.series, sources)
@@ -155,28 +157,21 @@ def _mark_before_and_after(
         declared = catalogue.series.get(series_texts[rows.series[place]])
         if declared is None or places.kind(area) is not AreaKind.COUNCIL:
             continue
-        year = _end_year(period_texts[rows.period[place]])
+        year = label_end_year(period_texts[rows.period[place]])
         if not places.existed(declared.period_kind, year)[area]:
             rows.missing[place] = Reason.DID_NOT_EXIST.bit
-
-
-def _end_year(label: str) -> int:
-    return int(label[:4]) + (1 if "-" in label else 0)
 
 
 def _loaded_files(
     claims: Sequence[Claim], rows: TidyRows, read: EverythingRead
 ) -> list[LoadedFile]:
     counts = np.bincount(rows.file, minlength=len(claims))
-    for table in (read.neighbours, read.judgements):
-        for entry in table:
-            counts[entry.file] += 1  # type: ignore[attr-defined]
+    for number in (*(row.file for row in read.neighbours), *(row.file for row in read.judgements)):
+        counts[number] += 1
     pairs = np.unique(np.stack([rows.file, rows.release]), axis=1).T.tolist()
-    releases: Mapping[int, list[str]] = {}
-    grouped: dict[int, list[str]] = {}
+    releases: dict[int, list[str]] = {}
     for file, release in pairs:
-        grouped.setdefault(file, []).append(read.words.releases.texts[release])
-    releases = grouped
+        releases.setdefault(file, []).append(read.words.releases.texts[release])
     return [
         LoadedFile(
             path=claim.file.shown,
@@ -201,7 +196,7 @@ def _stated_releases(claim: Claim) -> tuple[str, ...]:
 
 def _reconciliation(
     rows: TidyRows,
-    place: np.ndarray,  # type: ignore[type-arg]
+    place: npt.NDArray[np.int32],
     read: EverythingRead,
     catalogue: Catalogue,
     places: Places,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
 
 import numpy as np
@@ -60,7 +60,7 @@ class Places:
         """The councils of a joint return."""
         return tuple(self.index[code] for code in self.codes[joint].split("/"))
 
-    @lru_cache(maxsize=None)  # noqa: B019 (lives as long as one load)
+    @cache  # noqa: B019 (lives as long as one load)
     def existed(self, kind: PeriodKind, end_year: int) -> npt.NDArray[np.bool_]:
         """Which areas existed on the last day of a period."""
         day = Period.ending(kind, end_year).last_day

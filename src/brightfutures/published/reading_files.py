@@ -168,18 +168,22 @@ def _release_label(source: Source, rule: FileRule, claim: Claim) -> str | None:
     return None
 
 
-def with_joint_returns(rows: TidyRows, places: Places, unavailable: int) -> TidyRows:
-    """Rows with, for each joint return, one for each of its councils that has no figure alone."""
+def with_joint_returns(rows: TidyRows, places: Places) -> TidyRows:
+    """Rows with, for each row of a joint return, one for each of its councils, figure and all.
+
+    The joint row stays beside them, so that a sum of councils counts it once.
+    """
     joint = np.flatnonzero(rows.area >= places.first_joint)
     if not len(joint):
         return rows
-    copies = []
-    for place in joint.tolist():
-        for member in places.members(int(rows.area[place])):
-            one = rows.chosen(np.array([place]))
-            one.area[:], one.value[:], one.missing[:] = member, np.nan, unavailable
-            copies.append(one)
-    return TidyRows.together([rows, *copies])
+    parts = [rows]
+    for number in np.unique(rows.area[joint]).tolist():
+        these = joint[rows.area[joint] == number]
+        for member in places.members(number):
+            copy = rows.chosen(these)
+            copy.area[:] = member
+            parts.append(copy)
+    return TidyRows.together(parts)
 
 
 def counted_notes(notes: Sequence[str]) -> tuple[str, ...]:

@@ -9,15 +9,16 @@ from types import MappingProxyType, TracebackType
 from typing import Any, cast
 
 import duckdb
-import numpy as np
 
 from brightfutures.catalogue import Catalogue, Geography, load_catalogue, read_geography
+from brightfutures.published.belief import newest_last
 from brightfutures.published.database import reading_connection
 from brightfutures.published.readings import Judgement, Neighbour, Readings, SourceRow
 from brightfutures.published.reports import DictionarySeries, LoadedFile, ReconciliationRow
 from brightfutures.published.store_schema import SCHEMA_NUMBER
 from brightfutures.published.store_writer import CURRENT
-from brightfutures.quantities import CannotAnswer, PlainError
+from brightfutures.published.stored_readings import NO_ROWS, StoredWords, parts_by_series
+from brightfutures.quantities import CannotAnswer
 
 _NOTHING = (
     "Nothing is loaded yet: `brightfutures load FOLDER` loads published files, and "
@@ -79,12 +80,16 @@ class Store:
             if self.made_up
             else catalogue.geography
         )
-        self._areas = tuple(code for _, code in self._rows("select * from area order by area_id"))
-        self._periods = tuple(
-            label for _, label in self._rows("select * from period order by period_id")
+        self._words = StoredWords(
+            areas=tuple(code for (code,) in self._rows("select code from area order by area_id")),
+            first_joint=len(self.geography.areas),
+            periods=tuple(
+                label for (label,) in self._rows("select label from period order by period_id")
+            ),
         )
         self._numbers: dict[str, int] = dict(self._rows("select series, series_id from series"))
         self._own_read = False
+        self._from_dictionary: frozenset[str] | None = None
 
     def __enter__(self) -> Store:
         return self
@@ -119,7 +124,7 @@ class Store:
             if series not in self._readings:
                 number = self._numbers.get(series)
                 if number is None:
-                    self._readings[series] = self._as_readings(series, _EMPTY)
+                    self._readings[series] = self._words.as_readings(series, NO_ROWS)
                 elif series in self._dictionary_ids() or self._own_read:
                     self._read(f"series_id = {number}")
                 else:
@@ -222,8 +227,6 @@ class Store:
 
     def newest_release(self, source: str) -> str | None:
         """The newest release of a source that is in the store."""
-        from brightfutures.published.belief import newest_last
-
         releases = {
             release for file in self.files() if file.source == source for release in file.releases
         }
@@ -258,7 +261,7 @@ class Store:
         )
 
     def _dictionary_ids(self) -> frozenset[str]:
-        if not hasattr(self, "_from_dictionary"):
+        if self._from_dictionary is None:
             rows = self._rows("select series from series where from_dictionary")
             self._from_dictionary = frozenset(name for (name,) in rows)
         return self._from_dictionary
@@ -272,39 +275,9 @@ class Store:
             )
             .fetchnumpy()
         )
-        number = columns["series_id"]
-        names = {held: name for name, held in self._numbers.items()}
-        starts = np.flatnonzero(np.r_[True, number[1:] != number[:-1]]) if len(number) else []
-        for start, end in zip(starts, [*starts[1:], len(number)], strict=True):
-            part = {key: column[start:end] for key, column in columns.items()}
-            name = names[int(number[start])]
-            self._readings[name] = self._as_readings(name, part)
-
-    def _as_readings(self, series: str, part: Mapping[str, Any]) -> Readings:
-        area = np.asarray(part["area_id"], np.int32)
-        known = area < len(self.geography.areas)  # joint returns are no area's figure
-        area = area[known]
-        period = np.asarray(part["period_id"], np.int32)[known]
-        areas, area_index = np.unique(area, return_inverse=True)
-        labels = sorted({self._periods[number] for number in np.unique(period).tolist()})
-        place = {label: number for number, label in enumerate(labels)}
-        lookup = np.full(len(self._periods) + 1, -1, np.int32)
-        for number in np.unique(period).tolist():
-            lookup[number] = place[self._periods[number]]
-        value = np.ma.filled(np.ma.asarray(part["value"], np.float64), np.nan)[known]
-        missing = np.asarray(part["missing"], np.uint16)[known]
-        period_index = lookup[period]
-        for array in (area_index, period_index, value, missing):
-            array.flags.writeable = False
-        return Readings(
-            series=series,
-            areas=tuple(self._areas[number] for number in areas.tolist()),
-            periods=tuple(labels),
-            area_index=area_index.astype(np.int32),
-            period_index=period_index,
-            value=value,
-            missing=missing,
-        )
+        names = {number: name for name, number in self._numbers.items()}
+        for number, part in parts_by_series(columns):
+            self._readings[names[number]] = self._words.as_readings(names[number], part)
 
     def _about(self) -> dict[str, str]:
         try:
@@ -344,14 +317,6 @@ def _other_version() -> str:
         "The store was made by another version of brightfutures or is damaged: load the files "
         "again with `brightfutures load FOLDER` and it is rebuilt."
     )
-
-
-_EMPTY: Mapping[str, Any] = {
-    "area_id": np.zeros(0, np.int32),
-    "period_id": np.zeros(0, np.int32),
-    "value": np.zeros(0),
-    "missing": np.zeros(0, np.uint16),
-}
 
 
 class _TomlText:
