@@ -58,8 +58,16 @@ def test_sentences_name_the_council_and_the_value_once_and_end(catalogue: Catalo
 
 
 def test_sentences_say_when(catalogue: Catalogue) -> None:
-    when = ("Over the year", "On 31 March", "By 31 March", "On 30 September", "Over the school year",
-            "At the end of the school year", "Over the financial year", "Around their birthday")  # fmt: skip
+    when = (
+        "Over the year",
+        "Over the school year",
+        "Over the financial year",
+        "On 31 March",
+        "By 31 March",
+        "On 30 September",
+        "At the end of the school year",
+        "Around their birthday",
+    )
     for entry in catalogue.indicators.values():
         assert entry.sentence.startswith(when), entry.id
 
