@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from markupsafe import Markup
 
 from brightfutures import __version__
 from brightfutures.catalogue import Catalogue, Geography, Indicator, load_catalogue
@@ -18,6 +21,9 @@ from brightfutures.published import Store, open_store
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, AreaKind, WrongUse, find_period
 
+AREAS_KEPT = 40
+"""How many areas' source rows are kept in memory; each is about a megabyte."""
+
 
 @dataclass(frozen=True, eq=False)
 class Edition:
@@ -30,6 +36,10 @@ class Edition:
     def open(cls, home: Path) -> Edition:
         """The edition whose store is current in this home; `CannotAnswer` if nothing is loaded."""
         return cls(open_store(home), load_catalogue())
+
+    @cached_property
+    def _rows_of_areas(self) -> dict[str, Mapping[tuple[str, str], SourceRow]]:
+        return {}
 
     @property
     def geography(self) -> Geography:
@@ -87,14 +97,19 @@ class Edition:
         )
 
     def source_rows(self, comparison: Comparison) -> tuple[SourceRow, ...]:
-        """The file and row of every reading that the council's own figure is made of."""
-        rows: list[SourceRow] = []
+        """The file and row of every reading that the area's own figure is made of."""
+        rows = self._believed_rows(comparison.area)
         behind = self.measures.series_behind(
             comparison.indicator, comparison.period, comparison.area
         )
-        for series, period in behind:
-            rows.extend(self.store.source_rows(series, comparison.area, period)[:1])
-        return tuple(rows)
+        return tuple(rows[part] for part in behind if part in rows)
+
+    def _believed_rows(self, area: str) -> Mapping[tuple[str, str], SourceRow]:
+        if area not in self._rows_of_areas:
+            if len(self._rows_of_areas) >= AREAS_KEPT:
+                self._rows_of_areas.clear()
+            self._rows_of_areas[area] = self.store.believed_rows(area)
+        return self._rows_of_areas[area]
 
     @property
     def data_line(self) -> str:
@@ -108,7 +123,7 @@ class Edition:
         *,
         home: str | None = None,
         stylesheet: str | None = None,
-        inline_style: str | None = None,
+        inline_style: Markup | None = None,
     ) -> Site:
         """What every page of this edition shares."""
         return Site(

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +23,7 @@ class Site:
     data_line: str
     home: str | None = None
     stylesheet: str | None = None
-    inline_style: str | None = None
+    inline_style: Markup | None = None
 
 
 @cache
@@ -38,9 +39,11 @@ def environment() -> Environment:
 
 
 @cache
-def stylesheet() -> str:
-    """The stylesheet's text."""
-    return (files("brightfutures.pages") / "static" / "site.css").read_text(encoding="utf-8")
+def stylesheet() -> Markup:
+    """The stylesheet's text. It is ours and closes no element, so it goes in as it stands."""
+    return Markup(
+        (files("brightfutures.pages") / "static" / "site.css").read_text(encoding="utf-8")
+    )
 
 
 def render(template: str, page: Any, site: Site) -> str:

@@ -25,6 +25,15 @@ _NOTHING = (
     "`brightfutures demo` makes an England of made-up figures to look at."
 )
 
+_SOURCE_COLUMNS = (
+    "file.path, publisher, file.publication, page, licence, release.label, sha256, row_number, "
+    "published_column.name, value, published_text.text"
+)
+_SOURCE_TABLES = (
+    "reading join file using (file_id) join release using (release_id) "
+    "join published_column using (column_id) join published_text using (text_id)"
+)
+
 
 class OtherVersion(CannotAnswer):
     """The store was made by another version of the software."""
@@ -191,16 +200,29 @@ class Store:
     def source_rows(self, series: str, area: str, period: str) -> tuple[SourceRow, ...]:
         """Where a figure stands: the row believed first, then other sources and releases."""
         rows = self._rows(
-            "select file.path, publisher, publication, page, licence, release.label, sha256, "
-            "row_number, published_column.name, value, published_text.text "
-            "from reading join file using (file_id) join release using (release_id) "
-            "join published_column using (column_id) join published_text using (text_id) "
+            f"select {_SOURCE_COLUMNS} from {_SOURCE_TABLES} "
             "where series_id = (select series_id from series where series = ?) "
             "and area_id = (select area_id from area where code = ?) "
             "and period_id = (select period_id from period where label = ?) order by place",
             [series, area, period],
         )
         return tuple(SourceRow(series, *row) for row in rows)
+
+    def believed_rows(self, area: str) -> Mapping[tuple[str, str], SourceRow]:
+        """Where each of an area's figures that is believed stands, by series and period.
+
+        One question for a whole page; a publisher's own dictionary series are left out.
+        """
+        rows = self._rows(
+            f"select series, period.label, {_SOURCE_COLUMNS} from {_SOURCE_TABLES} "
+            "join series using (series_id) join period using (period_id) "
+            "where place = 0 and not from_dictionary "
+            "and area_id = (select area_id from area where code = ?)",
+            [area],
+        )
+        return MappingProxyType(
+            {(series, period): SourceRow(series, *row) for series, period, *row in rows}
+        )
 
     def files(self) -> tuple[LoadedFile, ...]:
         """Every file in the store."""
