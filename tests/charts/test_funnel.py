@@ -87,6 +87,15 @@ def test_a_limit_ends_where_it_leaves_the_plot(
     assert heights.count(min(heights)) == 1
 
 
+def test_our_name_stays_clear_of_the_axis_when_our_figure_is_nought(
+    words: ChartWords, seen: Callable[[str], Seen]
+) -> None:
+    drawn = seen(funnel(words, 60, 80, ours=0).svg("funnel"))
+    label = next(box for text, box in drawn.texts if text == "Northshire 0")
+    axis = next(box for text, box in drawn.texts if text == "5,000")
+    assert label[3] < axis[1]
+
+
 def test_what_councils_are_ordered_by_is_written_under_the_axis(
     words: ChartWords, seen: Callable[[str], Seen]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ _ROUND = (1.0, 2.0, 2.5, 5.0)
 _MOST_STEPS = 4
 # Beyond these a step can no longer be worked out in floating point.
 _VAST, _TINY = 1e290, 1e-290
+_MOST = sys.float_info.max
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,9 @@ class Axis:
     ticks: tuple[float, ...]
 
     def __post_init__(self) -> None:
-        if not (math.isfinite(self.low) and math.isfinite(self.high) and self.low < self.high):
+        if not (
+            math.isfinite(self.low) and math.isfinite(self.high) and self.low / 2 < self.high / 2
+        ):
             raise ValueError(f"An axis runs from low to high, not {self.low} to {self.high}.")
 
     def share(self, number: float) -> float:
@@ -79,12 +83,23 @@ def axis_covering(numbers: Sequence[float], *, from_zero: bool) -> Axis:
     return Axis(min(ticks[0], low), max(ticks[-1], high), ticks)
 
 
+def axis_between(numbers: Sequence[float]) -> Axis:
+    """An axis from the lowest number to the highest and no further, without ticks.
+
+    Numbers that are all the same lie in the middle; no numbers at all give 0 to 1.
+    """
+    low, high = min(numbers, default=0.0), max(numbers, default=1.0)
+    if high / 2 - low / 2 < _TINY:
+        room = abs(low) / 10 or 1.0
+        low, high = max(low - room, -_MOST), min(high + room, _MOST)
+    return Axis(low, high, ())
+
+
 def _plain_axis(low: float, high: float) -> Axis:
     """An axis for numbers too vast or too close together for round steps."""
     if low / 2 + high / 2 in (low, high) or high - low < _TINY:
-        limit = 1.7e308
-        low = max(-limit, low - abs(low) * 1e-6 - _TINY)
-        high = min(limit, high + abs(high) * 1e-6 + _TINY)
+        low = max(-_MOST, low - abs(low) * 1e-6 - _TINY)
+        high = min(_MOST, high + abs(high) * 1e-6 + _TINY)
     return Axis(low, high, (low, high))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from brightfutures.charts.axes import Axis, spread_labels
-from brightfutures.charts.drawing import path, text
+from brightfutures.charts.drawing import coordinate, path, text
 from brightfutures.charts.lettering import fitted, longest_word, text_width, wrapped
 from brightfutures.charts.palette import DARK, FAINT, PALE
 from brightfutures.charts.words import ChartWords
@@ -144,15 +144,17 @@ def room_for(texts: Sequence[str], sheet: Sheet) -> float:
 def grid(plot: Plot, axis: Axis, texts: Sequence[str], sheet: Sheet) -> list[str]:
     """Horizontal grid lines with their labels at the left; the line at zero a little darker."""
     place = axis.between(plot.bottom, plot.top)
-    foot = f"M{plot.left:.0f} {plot.bottom:.1f}H{plot.right:.0f}"
-    found = [] if axis.ticks else [path(foot, stroke=PALE)]
+    found = [] if axis.ticks else [path(_across(plot, plot.bottom), stroke=PALE)]
     for tick, words in zip(axis.ticks, texts, strict=True):
         y = place(tick)
-        line = f"M{plot.left:.0f} {y:.1f}H{plot.right:.0f}"
-        found.append(path(line, stroke=PALE if tick == 0 else FAINT))
+        found.append(path(_across(plot, y), stroke=PALE if tick == 0 else FAINT))
         baseline = y + sheet.text_size * 0.35
         found.append(text(plot.left - 8, baseline, words, fill=DARK, text_anchor="end"))
     return found
+
+
+def _across(plot: Plot, y: float) -> str:
+    return f"M{coordinate(plot.left)} {coordinate(y)}H{coordinate(plot.right)}"
 
 
 def scale_note(axis: Axis, words: ChartWords, sheet: Sheet) -> list[str]:

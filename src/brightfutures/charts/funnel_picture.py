@@ -62,7 +62,7 @@ def funnel_picture(chart: FunnelChart, identifier: str, sheet: Sheet) -> str:
     up = axis_covering(_figures_and_limits(chart), from_zero=chart.from_zero)
     across = axis_covering([council.denominator for council in having], from_zero=True)
     ticks = tick_texts(up, chart.words, sheet)
-    foot = (3 if up.low > 0 else 2) * sheet.line + 6
+    foot = (3 if up.low > 0 else 2) * sheet.line + 9
     plot = Plot(room_for(ticks, sheet), 12, sheet.width, sheet.height - foot)
     # The labels' heights need the scale, and the plot's width needs the labels.
     layout = _Layout(chart, sheet, plot, across, up)
@@ -122,11 +122,11 @@ def _denominators(layout: _Layout) -> list[str]:
     places = [layout.x(tick) for tick in layout.across.ticks]
     widths = [text_width(words, sheet.text_size) for words in texts]
     found = [
-        text(places[i], plot.bottom + sheet.line, texts[i], fill=DARK, text_anchor="middle")
+        text(places[i], plot.bottom + sheet.line + 3, texts[i], fill=DARK, text_anchor="middle")
         for i in (spaced(places, widths, sheet.text_size) if places else ())
     ]
     name = fitted(layout.chart.denominator_name, sheet.width - plot.left, sheet.text_size)
-    return [*found, text(plot.left, plot.bottom + 2 * sheet.line, name, fill=DARK)]
+    return [*found, text(plot.left, plot.bottom + 2 * sheet.line + 3, name, fill=DARK)]
 
 
 def _limits(layout: _Layout) -> list[str]:
@@ -232,6 +232,7 @@ def _us(layout: _Layout) -> list[str]:
     if left < plot.left:  # neither side has room: above the diamond, or below it near the top
         left = min(max(x - width / 2, plot.left), plot.right - width)
         baseline = y - 12 if y - 12 - sheet.text_size > 0 else y + 12 + sheet.text_size * 0.8
+    baseline = min(baseline, plot.bottom - sheet.text_size * 0.3)  # clear of the numbers below
     halo = text(
         left,
         baseline,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from brightfutures.charts.axes import Axis
+from brightfutures.charts.axes import Axis, axis_between
 from brightfutures.charts.drawing import circle, line_through, path, picture
 from brightfutures.charts.palette import PAPER, US
 from brightfutures.charts.timeline import Break, Timeline, numbers_in
@@ -17,6 +18,7 @@ _LANE = 8.0
 # The height stands for at least this share of the largest figure, so that a figure that hardly
 # moves looks as if it hardly moves.
 _LEAST_SPAN = 0.25
+_MOST = sys.float_info.max
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,5 +96,4 @@ def _axis(numbers: Sequence[float]) -> Axis:
     low, high = min(numbers, default=0.0), max(numbers, default=1.0)
     least = max(abs(low), abs(high)) * _LEAST_SPAN or 1.0
     lacking = max(0.0, least / 2 - (high / 2 - low / 2))
-    low, high = max(low - lacking, -1.7e308), min(high + lacking, 1.7e308)
-    return Axis(low, high, ()) if low < high else Axis(low - 1, high + 1, ())
+    return axis_between([max(low - lacking, -_MOST), min(high + lacking, _MOST)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from brightfutures.charts.axes import Axis
+from brightfutures.charts.axes import Axis, axis_between
 from brightfutures.charts.councils import CouncilMark, Councils, Standing, ranking_table
 from brightfutures.charts.drawing import box, coordinate, diamond, path, picture, upright
 from brightfutures.charts.palette import DARK, FAINT, GREY, PAPER, US
@@ -73,11 +73,7 @@ class StripChart:
         around = list(self.scale or Councils(self.councils).numbers()) + ours
         if not self.scale and self.middle_half:
             around += self.middle_half
-        low, high = min(around, default=0.0), max(around, default=1.0)
-        if low == high:
-            room = abs(low) / 10 or 1.0
-            low, high = max(low - room, -1.7e308), min(high + room, 1.7e308)
-        return Axis(low, high, ())
+        return axis_between(around)
 
     def _us(self, axis: Axis) -> list[str]:
         us = Councils(self.councils).us
