@@ -153,3 +153,11 @@ def test_pandemic_years_are_marked_where_the_warning_is_given(catalogue: Catalog
     for entry in catalogue.indicators.values():
         if "pandemic" in entry.warnings:
             assert entry.pandemic_periods, entry.id
+
+
+def test_a_gap_that_matters_is_smaller_where_the_share_is_large(catalogue: Catalogue) -> None:
+    # A tenth of nine in ten is nine points: far too much to call about the same.
+    for entry in catalogue.indicators.values():
+        assert 0 < entry.smallest_gap <= 0.1, entry.id
+    nine_in_ten = catalogue.indicators["care_leavers_19_to_21_suitable_accommodation_percent"]
+    assert nine_in_ten.smallest_gap <= 0.03
