@@ -91,6 +91,7 @@ class Edition:
         """One council's health check."""
         return health_check(
             self.catalogue,
+            self.geography,
             area,
             self.measures.health_check(area.code),
             self.store.judgements(area.code),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from brightfutures.catalogue import Catalogue, Indicator
+from brightfutures.catalogue import Catalogue, Geography, Indicator
+from brightfutures.findings.area_notes import area_notes
 from brightfutures.findings.bullets import (
     period_words,
     what_is_spent,
@@ -57,10 +58,12 @@ class HealthCheck:
     tally: Tally
     tally_sentence: str
     judgement: JudgementWords | None
+    area_notes: tuple[str, ...]
 
 
 def health_check(
     catalogue: Catalogue,
+    geography: Geography,
     area: Area,
     comparisons: Sequence[Comparison],
     judgements: Sequence[Judgement],
@@ -83,6 +86,7 @@ def health_check(
         tally=tally,
         tally_sentence=_tally_sentence(tally, area.name),
         judgement=newest_judgement(judgements),
+        area_notes=area_notes(geography, area),
     )
 
 

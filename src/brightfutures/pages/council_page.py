@@ -92,6 +92,7 @@ class CouncilPage:
     points: tuple[Point, ...]
     judgement: JudgementWords | None
     chart: Picture
+    area_notes: tuple[str, ...]
     tally: str
     legend: Legend
     stages: tuple[StageRows, ...]
@@ -151,6 +152,7 @@ def council_page(
             inputs.england(leading.id),
             source_sentence(sources[leading.id]),
         ),
+        area_notes=check.area_notes,
         tally=check.tally_sentence,
         legend=Legend(
             us=legend_mark("us"),
