@@ -28,6 +28,8 @@ class Figures:
 
 def number_in(text: str) -> float | None:
     """The number that a text is, or `None`: thousands commas and `1e3` are numbers."""
+    if text.isdecimal() and text.isascii() and len(text) < 16:
+        return float(text)
     plain = text.replace("\u2212", "-")
     if not _NUMBER.fullmatch(plain) or not any(letter.isdigit() for letter in plain):
         return None

@@ -168,7 +168,8 @@ def _loaded_files(
     counts = np.bincount(rows.file, minlength=len(claims))
     for number in (*(row.file for row in read.neighbours), *(row.file for row in read.judgements)):
         counts[number] += 1
-    pairs = np.unique(np.stack([rows.file, rows.release]), axis=1).T.tolist()
+    base = len(read.words.releases.texts) + 1
+    pairs = [divmod(pair, base) for pair in np.unique(rows.file * base + rows.release).tolist()]
     releases: dict[int, list[str]] = {}
     for file, release in pairs:
         releases.setdefault(file, []).append(read.words.releases.texts[release])

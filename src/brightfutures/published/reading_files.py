@@ -57,8 +57,13 @@ def read_claims(
     for number, claim in enumerate(claims):
         progress(f"Reading {claim.file.shown}", number, len(claims))
         parts: list[TidyRows] = []
+        tables: dict[TableRule, Table] = {}  # two rules may read one table
         for rule in claim.rules:
-            _read_rule(claim, rule, number, series, places, dictionaries, read, parts)
+            table_rule = rule.table or claim.source.table
+            if table_rule not in tables:
+                tables[table_rule] = read_table(claim, table_rule)
+            table = tables[table_rule]
+            _read_rule(table, claim, rule, number, series, places, dictionaries, read, parts)
         if parts:
             together = TidyRows.together(parts)
             whole = with_newest_release(together, read.words)
@@ -83,6 +88,7 @@ def _dictionaries(claims: Sequence[Claim]) -> dict[str, dict[str, Entry]]:
 
 
 def _read_rule(
+    table: Table,
     claim: Claim,
     rule: FileRule,
     number: int,
@@ -93,7 +99,6 @@ def _read_rule(
     parts: list[TidyRows],
 ) -> None:
     source = claim.source
-    table = read_table(claim, rule.table or source.table)
     if source.layout is Layout.NEIGHBOURS:
         if source.neighbours is None:
             raise PlainError(f"Source '{source.id}' declares no table of similar councils.")

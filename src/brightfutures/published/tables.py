@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -27,14 +28,21 @@ class Coded:
     labels: tuple[str, ...]
 
 
+class _Numbering(dict[str, int]):
+    """Numbers each new text as it is looked up, so that known ones cost one look in C."""
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self)
+        return number
+
+
 def coded(cells: Iterable[str], count: int) -> Coded:
     """A column of `count` cells with each distinct text, trimmed of spaces, held once."""
-    seen: dict[str, int] = {}
-    place = seen.setdefault
-    codes = np.fromiter((place(cell, len(seen)) for cell in cells), np.int32, count)
-    trimmed: dict[str, int] = {}
-    lookup = [trimmed.setdefault(label.strip(), len(trimmed)) for label in seen]
-    return Coded(np.array(lookup, np.int32)[codes] if lookup else codes, tuple(trimmed))
+    seen = _Numbering()
+    codes = np.fromiter(map(seen.__getitem__, cells), np.int32, count)
+    trimmed = _Numbering()
+    lookup = np.array([trimmed[label.strip()] for label in seen], np.int32)
+    return Coded(lookup[codes] if len(trimmed) < len(seen) else codes, tuple(trimmed))
 
 
 @dataclass(frozen=True)
@@ -102,6 +110,11 @@ def column_number(letters: str) -> int:
     return number - 1
 
 
+def _is_blank(row: Sequence[str]) -> bool:
+    # Most rows begin with a text: only the others are looked at cell by cell.
+    return not row or (not row[0].strip() and not any(cell.strip() for cell in row))
+
+
 def table_of_rows(
     name: str,
     header: tuple[str, ...],
@@ -110,12 +123,16 @@ def table_of_rows(
     numbers: Sequence[int],
 ) -> Table:
     """A table of rows in memory, without those that are blank."""
-    kept = [place for place, row in enumerate(rows) if any(cell.strip() for cell in row)]
+    kept = [place for place, row in enumerate(rows) if not _is_blank(row)]
     held = [rows[place] for place in kept]
     if not held:
         raise PlainError(f"{name} has no rows below its header in row {header_row}.")
 
+    shortest = min(map(len, held))
+
     def cells(place: int) -> Iterable[str]:
+        if place < shortest:
+            return map(itemgetter(place), held)
         return (row[place] if place < len(row) else CUT for row in held)
 
     return Table(
