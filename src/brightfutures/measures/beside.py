@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightfutures.measures.arrays import Flags, Numbers
+from brightfutures.measures.averages import Averages, averages_of
 from brightfutures.measures.difference_tests import DifferenceTests, ends_of, test_differences
-from brightfutures.measures.movement import Moves, moves_of, window_of
+from brightfutures.measures.movement import Moves, moves_of
 from brightfutures.measures.results import Steadiness, Why
 from brightfutures.measures.similar import Comparators
-from brightfutures.measures.standing import Standing, standing_of
+from brightfutures.measures.standing import Standing, alikeness_by_period, standing_of
 from brightfutures.measures.steadiness import steadiness_of
 from brightfutures.measures.studies import Studies
 from brightfutures.measures.study import Study
@@ -36,19 +37,30 @@ class Beside:
     def __init__(self, comparators: Comparators, studies: Studies) -> None:
         self.comparators = comparators
         self._studies = studies
-        self._standings: dict[tuple[str, int], Standing] = {}
+        self._standings: dict[str, Standing] = {}
+        self._alike: dict[str, Numbers] = {}
+        self._averages: dict[tuple[str, int], Averages] = {}
         self._judged: dict[tuple[str, int], Judged] = {}
+        self._usual_before: dict[tuple[str, int], Numbers] = {}
         self._moves: dict[tuple[str, int], Moves] = {}
         self._steadiness: dict[tuple[str, int], Steadiness] = {}
 
-    def standing(self, study: Study, place: int) -> Standing:
-        """Every council's gap to its comparators' mean in one period."""
-        key = (study.indicator.id, place)
+    def standing(self, study: Study) -> Standing:
+        """Every council's gap to its comparators' mean in every period."""
+        key = study.indicator.id
         if key not in self._standings:
-            self._standings[key] = standing_of(
+            rows = slice(study.councils)
+            self._standings[key] = standing_of(self.comparators, study.y[rows], study.s2[rows])
+        return self._standings[key]
+
+    def averages(self, study: Study, place: int) -> Averages:
+        """The comparators' other averages in one period."""
+        key = (study.indicator.id, place)
+        if key not in self._averages:
+            self._averages[key] = averages_of(
                 self.comparators, study.column(place), study.indicator.per
             )
-        return self._standings[key]
+        return self._averages[key]
 
     def alikeness(self, study: Study, place: int) -> float | None:
         """How alike similar councils are: the mean correlation of up to five periods, none later.
@@ -56,10 +68,14 @@ class Beside:
         One period's correlation over 150 councils is uncertain by .08 either way; the mean keeps
         the default comparison from changing with every release.
         """
-        first = max(0, place - PERIODS_OF_ALIKENESS + 1)
-        each = [self.standing(study, column).alike for column in range(first, place + 1)]
-        known = [alike for alike in each if np.isfinite(alike)]
-        return float(np.mean(known)) if known else None
+        key = study.indicator.id
+        if key not in self._alike:
+            self._alike[key] = alikeness_by_period(
+                self.comparators, study.y[: study.councils], self.standing(study)
+            )
+        each = self._alike[key][max(0, place - PERIODS_OF_ALIKENESS + 1) : place + 1]
+        known = each[np.isfinite(each)]
+        return float(known.mean()) if len(known) else None
 
     def judged(self, study: Study, place: int) -> Judged:
         """The tests of every council in one period."""
@@ -89,7 +105,8 @@ class Beside:
             material.most[rows, place],
             material.panel.denominator[rows, place],
         )
-        return test_differences(study.indicator, self.standing(study, place), column, ends, a)
+        beside = self.standing(study).at(place), self.averages(study, place)
+        return test_differences(study.indicator, column, ends, beside, a)
 
     def _bars(self, study: Study, place: int, withheld: Flags) -> dict[Why, Flags]:
         rows = slice(study.councils)
@@ -101,16 +118,22 @@ class Beside:
             Why.VALUE_MISSING: (missing != 0) & ~withheld,
             Why.AREA_CHANGED: ~study.material.existed[rows, place],
             Why.NO_COUNTS: no_y | (not study.counted),
-            Why.TOO_FEW_COMPARATORS: ~self.standing(study, place).with_mean,
+            Why.TOO_FEW_COMPARATORS: ~self.standing(study).with_mean[:, place],
         }
 
     def usual_before(self, study: Study, place: int) -> Numbers:
         """z₂ of the period before, NaN where it cannot be read on from there."""
+        key = (study.indicator.id, place)
+        if key not in self._usual_before:
+            self._usual_before[key] = self._find_usual_before(study, place)
+        return self._usual_before[key]
+
+    def _find_usual_before(self, study: Study, place: int) -> Numbers:
         if place == 0 or not study.counted:
             return np.full(study.councils, np.nan)
         tests = self._tests(study, place - 1, float("nan"))
         fit = study.material.joined[: study.councils, place] & tests.enough
-        fit &= self.standing(study, place - 1).with_mean
+        fit &= self.standing(study).with_mean[:, place - 1]
         return np.where(fit, tests.usual_near, np.nan)
 
     def moves(self, study: Study, place: int) -> Moves:
@@ -118,23 +141,18 @@ class Beside:
         key = (study.indicator.id, place)
         if key not in self._moves:
             wobble = self._studies.wobble(study, place)
-            window = window_of(place) or range(0)
-            self._moves[key] = moves_of(
-                study,
-                place,
-                wobble.transient if wobble else float("nan"),
-                [self.standing(study, column) for column in window],
-            )
+            transient = wobble.transient if wobble else float("nan")
+            self._moves[key] = moves_of(study, place, transient, self.standing(study))
         return self._moves[key]
 
     def steadiness(self, study: Study, place: int) -> Steadiness:
         """How steadily councils keep their gaps, from the periods up to this one."""
-
-        def gaps(column: int) -> Numbers:
-            standing = self.standing(study, column)
-            return np.where(standing.with_mean, standing.gap, np.nan)
-
         key = (study.indicator.id, place)
         if key not in self._steadiness:
-            self._steadiness[key] = steadiness_of(study, gaps, place)
+            standing = self.standing(study)
+            self._steadiness[key] = steadiness_of(
+                np.where(standing.with_mean, standing.gap, np.nan),
+                study.material.joined[: study.councils],
+                place,
+            )
         return self._steadiness[key]

@@ -25,7 +25,7 @@ from brightfutures.measures.results import (
 from brightfutures.measures.scale import from_scale
 from brightfutures.measures.similar import CHOSEN, ENGLAND_SET, REGION, TITLES
 from brightfutures.measures.study import Study
-from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS, levels_of
+from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
 from brightfutures.measures.wobble import ordinary_move_share
 
 NINETY_FIVE = 1.959963984540054
@@ -44,7 +44,7 @@ def back(study: Study, y: float | Numbers) -> Numbers:
 def similar_councils(study: Study, beside: Beside, row: int, place: int) -> SimilarCouncils:
     """Who a council is compared with, their figures and their averages."""
     comparators = beside.comparators
-    averages = beside.standing(study, place).averages
+    standing, averages = beside.standing(study), beside.averages(study, place)
     panel = study.material.panel
     council, period = panel.areas[row], panel.periods[place]
     words = comparators.closeness.get(council, {})
@@ -58,8 +58,8 @@ def similar_councils(study: Study, beside: Beside, row: int, place: int) -> Simi
             Comparator(area=code, value=panel.value_at(code, period), closeness=words.get(code))
             for code in codes
         ),
-        with_value=int(averages.with_value[row]),
-        mean=number_or_none(float(back(study, averages.mean[row]))),
+        with_value=int(standing.with_value[row, place]),
+        mean=number_or_none(float(back(study, standing.mean[row, place]))),
         median=number_or_none(averages.median[row]),
         pooled=number_or_none(averages.pooled[row]),
         middle_half=(float(low), float(high)) if np.isfinite(low) else None,
@@ -69,13 +69,13 @@ def similar_councils(study: Study, beside: Beside, row: int, place: int) -> Simi
 
 def similar_period(study: Study, beside: Beside, row: int, place: int) -> SimilarPeriod:
     """The comparison set of one council in one period, for the trend chart."""
-    averages = beside.standing(study, place).averages
+    standing, averages = beside.standing(study), beside.averages(study, place)
     return SimilarPeriod(
         period=study.material.panel.periods[place],
-        mean=number_or_none(float(back(study, averages.mean[row]))),
+        mean=number_or_none(float(back(study, standing.mean[row, place]))),
         low=number_or_none(averages.low_quarter[row]),
         high=number_or_none(averages.high_quarter[row]),
-        with_value=int(averages.with_value[row]),
+        with_value=int(standing.with_value[row, place]),
     )
 
 
@@ -98,10 +98,10 @@ def verdict_of(study: Study, judge: Judge, against: Against, row: int, place: in
     if tests is None:
         return cannot_say(WHYS[stopped], word)
     q = judge.q(study, against, place, p_of_difference)
-    levels = levels_of(tests, judged.stopped, q, beside.usual_before(study, place))
+    levels = judge.levels(study, against, place, beside)
     level, reason = LEVELS[levels.level[row]], int(levels.reason[row])
     known = stopped == NO_REASON and not tests.withheld[row]
-    mean = float(back(study, beside.standing(study, place).averages.mean[row]))
+    mean = float(back(study, beside.standing(study).mean[row, place]))
 
     def shown(number: float) -> float | None:
         return number_or_none(number) if known else None
@@ -136,15 +136,15 @@ def gap_of(study: Study, judge: Judge, beside: Beside, row: int, place: int) -> 
     The range is that of the difference on the scale, noise v and wobble of the comparators
     included, laid on from the comparators' mean. None without counts on both sides.
     """
-    standing = beside.standing(study, place)
+    standing = beside.standing(study).at(place)
     wobble = judge.studies.wobble(study, place)
     own = standing.gap[row]
     if wobble is None or not study.counted or not np.isfinite(own) or not standing.with_mean[row]:
         return None
-    k = standing.averages.with_value[row]
+    k = standing.with_value[row]
     noise = study.s2[row, place] + wobble.a + standing.chance_of_mean[row] + wobble.a / k
     ends = own + np.array([-1.0, 1.0]) * NINETY_FIVE * np.sqrt(noise)
-    mean = standing.averages.mean[row]
+    mean = standing.mean[row]
     low, high = (float(end) for end in back(study, mean + ends) - back(study, mean))
     panel = study.material.panel
     value = float(panel.value[row, place] - back(study, mean))

@@ -15,7 +15,7 @@ import numpy as np
 
 from brightfutures.catalogue import Indicator
 from brightfutures.measures.arrays import Flags, Numbers
-from brightfutures.measures.averages import Column
+from brightfutures.measures.averages import Averages, Column
 from brightfutures.measures.scale import chance_variance, from_scale, to_scale
 from brightfutures.measures.spread import usual_spread
 from brightfutures.measures.standing import Standing
@@ -68,21 +68,30 @@ def ends_of(column: Column, fewest: Numbers, most: Numbers, denominator: Numbers
 
 
 def test_differences(
-    indicator: Indicator, standing: Standing, column: Column, ends: Ends, a: float
+    indicator: Indicator,
+    column: Column,
+    ends: Ends,
+    beside: tuple[Standing, Averages],
+    a: float,
 ) -> DifferenceTests:
-    """Both tests for every council in one period; `a` is the wobble, NaN where unknown."""
-    kind, averages = indicator.kind, standing.averages
-    k = np.where(averages.with_value > 0, averages.with_value, np.nan)
-    mean_value = from_scale(kind, averages.mean, indicator.per)
+    """Both tests for every council in one period.
+
+    `beside` says where the comparators lie in it; `a` is the wobble, NaN where unknown.
+    """
+    kind, (standing, averages) = indicator.kind, beside
+    k = np.where(standing.with_value > 0, standing.with_value, np.nan)
+    mean_value = from_scale(kind, standing.mean, indicator.per)
     expected = ends.denominator * mean_value / indicator.per
     enough = (ends.denominator >= FEWEST_OUT_OF) & (expected >= FEWEST_EXPECTED)
     tau2 = usual_spread(
-        standing.gap, column.s2 + standing.chance_of_mean, averages.with_value,
+        standing.gap,
+        column.s2 + standing.chance_of_mean,
+        standing.with_value,
         standing.with_mean & enough,
-    )  # fmt: skip
+    )
     sides = []
     for count in (ends.fewest, ends.most):
-        gap = to_scale(kind, count, ends.denominator) - averages.mean
+        gap = to_scale(kind, count, ends.denominator) - standing.mean
         s2 = chance_variance(kind, count, ends.denominator)
         value = indicator.per * count / ends.denominator
         sides.append(

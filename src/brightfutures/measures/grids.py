@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,8 @@ import numpy as np
 from brightfutures.measures.arrays import Bits, Flags, Numbers
 from brightfutures.published.readings import Readings
 from brightfutures.quantities import Area, Period, PeriodKind, Reason
+
+LATEST_DAY = datetime.date.max.toordinal()
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,10 +82,10 @@ def lay_out(readings: Readings, kind: PeriodKind, rows: dict[str, int]) -> Grid:
 
 def there_on_last_day(areas: Sequence[Area], periods: Sequence[Period]) -> Flags:
     """Areas × periods: whether the area existed on the last day of the period."""
-    days = [period.last_day for period in periods]
-    return np.array([[area.existed_on(day) for day in days] for area in areas], dtype=bool).reshape(
-        len(areas), len(periods)
-    )
+    days = np.array([period.last_day.toordinal() for period in periods], dtype=np.int64)
+    first = np.array([area.first.toordinal() if area.first else 0 for area in areas])
+    last = np.array([area.last.toordinal() if area.last else LATEST_DAY for area in areas])
+    return np.asarray((first[:, np.newaxis] <= days) & (days <= last[:, np.newaxis]))
 
 
 def mark_areas_not_there(grid: Grid, there: Flags) -> Grid:

@@ -8,6 +8,9 @@ A count that follows the Poisson law: exact limits below 10 (half the chi-square
 
 from __future__ import annotations
 
+import math
+from functools import cache
+
 import numpy as np
 
 from brightfutures.measures.arrays import Numbers
@@ -37,12 +40,33 @@ def poisson_limits(count: Numbers, level: float) -> tuple[Numbers, Numbers]:
     more = large + 1.0
     low = large * (1.0 - 1.0 / (9.0 * large) - z / (3.0 * np.sqrt(large))) ** 3
     high = more * (1.0 - 1.0 / (9.0 * more) + z / (3.0 * np.sqrt(more))) ** 3
-    few = x < EXACT_BELOW
-    if few.any():
-        from scipy.special import gammaincinv  # a quarter of a second, so only where needed
-
-        tail = (1.0 - level / 100.0) / 2.0
-        low[few] = np.where(x[few] > 0, gammaincinv(np.maximum(x[few], 1e-9), tail), 0.0)
-        high[few] = gammaincinv(x[few] + 1.0, 1.0 - tail)
+    for place in np.flatnonzero(x < EXACT_BELOW):
+        low[place], high[place] = exact_poisson(float(x[place]), level)
     shape = np.shape(count)
     return low.reshape(shape), high.reshape(shape)
+
+
+@cache
+def exact_poisson(count: float, level: float) -> tuple[float, float]:
+    """Exact limits for a small count: each tail holds half of what the level leaves out."""
+    tail = (1.0 - level / 100.0) / 2.0
+    if not count.is_integer():
+        from scipy.special import gammaincinv  # half a second to load, and rarely needed
+
+        return float(gammaincinv(count, tail)), float(gammaincinv(count + 1.0, 1.0 - tail))
+    whole = int(count)
+    low = _mean_with_tail(whole - 1, 1.0 - tail) if whole else 0.0
+    return low, _mean_with_tail(whole, tail)
+
+
+def _mean_with_tail(count: int, share: float) -> float:
+    """The Poisson mean for which counts up to `count` have probability `share`, by halving."""
+    low, high = 0.0, 100.0
+    while high - low > 1e-12 * high:
+        middle = (low + high) / 2.0
+        term = total = math.exp(-middle)
+        for each in range(1, count + 1):
+            term *= middle / each
+            total += term
+        low, high = (middle, high) if total > share else (low, middle)
+    return (low + high) / 2.0

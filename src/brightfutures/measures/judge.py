@@ -73,6 +73,8 @@ class Judge:
         self.studies = studies
         self._neighbours = neighbours
         self._beside: dict[Against, Beside] = {}
+        self._levels: dict[tuple[str, int, Against, str], Levels] = {}
+        self._outside: dict[tuple[str, int, Against, ColumnOfP], Numbers] = {}
         self._families: dict[tuple[Against, int, ColumnOfP], Family] = {}
 
     def beside(self, against: Against) -> Beside:
@@ -108,6 +110,10 @@ class Judge:
             del self._beside[key]
             for family in [entry for entry in self._families if entry[0] == key]:
                 del self._families[family]
+            for level in [entry for entry in self._levels if entry[2] == key]:
+                del self._levels[level]
+            for outside in [entry for entry in self._outside if entry[2] == key]:
+                del self._outside[outside]
 
     def switched(self, study: Study, against: Against, place: int) -> Beside:
         """The set really used: England where the default's similar councils are not alike."""
@@ -153,12 +159,21 @@ class Judge:
         row = family.row.get(study.indicator.id)
         if row is not None:
             return np.asarray(family.q[row])
-        return q_beside(self._p(study, against, place, column), family.p)
+        key = (study.indicator.id, place, against, column)
+        if key not in self._outside:
+            self._outside[key] = q_beside(self._p(study, against, place, column), family.p)
+        return self._outside[key]
 
     def levels(self, study: Study, against: Against, place: int, beside: Beside) -> Levels:
-        """The level of every council that is compared with this set."""
-        judged = beside.judged(study, place)
-        if judged.tests is None:
-            return Levels(level=np.zeros(0, dtype=np.int8), reason=judged.stopped)
-        q = self.q(study, against, place, p_of_difference)
-        return levels_of(judged.tests, judged.stopped, q, beside.usual_before(study, place))
+        """The level of every council that is compared with `beside` where `against` is asked."""
+        key = (study.indicator.id, place, against, beside.comparators.name)
+        if key not in self._levels:
+            judged = beside.judged(study, place)
+            if judged.tests is None:
+                nothing = np.full(study.councils, np.nan)
+                self._levels[key] = levels_of(judged.tests, judged.stopped, nothing, nothing)
+            else:
+                q = self.q(study, against, place, p_of_difference)
+                before = beside.usual_before(study, place)
+                self._levels[key] = levels_of(judged.tests, judged.stopped, q, before)
+        return self._levels[key]

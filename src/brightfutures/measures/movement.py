@@ -7,7 +7,6 @@ not noise here. The same of the gap to similar councils says whether it came nea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,36 +74,28 @@ def why_unreadable(study: Study, row: int, place: int) -> Why:
     return Why.TOO_FEW_PERIODS
 
 
-def moves_of(study: Study, place: int, transient: float, standings: Sequence[Standing]) -> Moves:
+def moves_of(study: Study, place: int, transient: float, standing: Standing) -> Moves:
     """The move of every council over the five periods that end in `place`.
 
-    `standings` are those of the five periods, oldest first, all beside the same comparators.
+    `standing` is that of every period, beside the same comparators.
     """
-    ok = readable(study, place)
+    ok = readable(study, place)[:, np.newaxis]
     window = window_of(place)
     nothing = np.full(study.councils, np.nan)
     if window is None or not ok.any():
         return Moves(nothing, nothing, nothing, nothing, nothing, nothing)
     columns = [window[end] for end in ENDS]
-    y = np.where(ok[:, np.newaxis], study.y[: study.councils, columns], np.nan)
-    s2 = study.s2[: study.councils, columns]
+    y = np.where(ok, study.y[: study.councils, columns], np.nan)
+    gap = np.where(ok & standing.with_mean[:, columns], standing.gap[:, columns], np.nan)
+    noise = (study.s2[: study.councils, columns] + transient).sum(axis=1) / 4.0
+    of_mean = standing.chance_of_mean + transient / np.maximum(standing.with_value, 1.0)
     first, last = y[:, :2].mean(axis=1), y[:, 2:].mean(axis=1)
-    noise = (s2 + transient).sum(axis=1) / 4.0
-    gaps = np.stack(
-        [np.where(standings[end].with_mean, standings[end].gap, np.nan) for end in ENDS], axis=1
-    )
-    gaps = np.where(ok[:, np.newaxis], gaps, np.nan)
-    of_means = sum(
-        standings[end].chance_of_mean
-        + transient / np.maximum(standings[end].averages.with_value, 1.0)
-        for end in ENDS
-    )
-    gap_first, gap_last = gaps[:, :2].mean(axis=1), gaps[:, 2:].mean(axis=1)
+    gap_first, gap_last = gap[:, :2].mean(axis=1), gap[:, 2:].mean(axis=1)
     return Moves(
         first=first,
         last=last,
         z=(last - first) / np.sqrt(noise),
         gap_first=gap_first,
         gap_last=gap_last,
-        gap_z=(gap_last - gap_first) / np.sqrt(noise + of_means / 4.0),
+        gap_z=(gap_last - gap_first) / np.sqrt(noise + of_mean[:, columns].sum(axis=1) / 4.0),
     )

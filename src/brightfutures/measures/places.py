@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from brightfutures.catalogue import Geography
-from brightfutures.measures.arrays import Flags
+from brightfutures.measures.arrays import Numbers
 from brightfutures.quantities import Area, AreaKind
 
 _ORDER = (AreaKind.PART_OF_REGION, AreaKind.REGION, AreaKind.COUNTRY)
@@ -39,18 +39,17 @@ class Places:
         )
 
     @cached_property
-    def members(self) -> Flags:
-        """Areas × councils: which councils make up a region or England.
+    def members(self) -> Numbers:
+        """The areas that are not councils × councils: 1 where the council lies in the area.
 
-        No council makes up another council, nor a part of a region: a London borough's region
-        is London, and which part of it a borough lies in is the publisher's to say.
+        None lies in a part of a region: a London borough's region is London, and which part of
+        it a borough lies in is the publisher's to say.
         """
-        members = np.zeros((len(self.areas), self.councils), dtype=bool)
-        for row, area in enumerate(self.areas):
-            for council in range(self.councils):
-                members[row, council] = area.kind is AreaKind.COUNTRY or (
-                    area.kind is AreaKind.REGION and self.areas[council].region == area.code
-                )
+        members = np.zeros((len(self.areas) - self.councils, self.councils))
+        for row, area in enumerate(self.areas[self.councils :]):
+            for place, council in enumerate(self.areas[: self.councils]):
+                if area.kind is AreaKind.COUNTRY or council.region == area.code:
+                    members[row, place] = 1.0
         return members
 
 

@@ -24,24 +24,21 @@ def fill_from_councils(fraction: Fraction, there: Flags, per: float, places: Pla
     same councils. A cell for which the publisher states why the figure is missing keeps that
     reason; one that lacks only its denominator is summed afresh.
     """
-    councils = places.councils
-    numerator, denominator = fraction.numerator[:councils], fraction.denominator[:councils]
-    has = (fraction.missing[:councils] == 0) & np.isfinite(numerator) & np.isfinite(denominator)
-    has &= there[:councils]
-    members = places.members.astype(np.float64)
-    known = members @ has.astype(np.float64)
-    expected = members @ there[:councils].astype(np.float64)
-    enough = (known > 0) & (known >= LEAST_SHARE_OF_COUNCILS * expected)
-    lacks_base = fraction.missing == Reason.DENOMINATOR_UNAVAILABLE.bit
-    summed = enough & (fraction.missing != 0) & (~fraction.spoken | lacks_base)
-    top = members @ np.where(has, numerator, 0.0)
-    base = members @ np.where(has, denominator, 0.0)
-    summed &= base > 0
-    fraction.numerator = np.where(summed, top, fraction.numerator)
-    fraction.denominator = np.where(summed, base, fraction.denominator)
-    ratio = np.full(base.shape, np.nan)
-    np.divide(per * top, base, out=ratio, where=summed)
-    fraction.value = np.where(summed, ratio, fraction.value)
-    fraction.missing = np.where(summed, 0, fraction.missing).astype(np.uint16)
-    fraction.numerator_missing = np.where(summed, 0, fraction.numerator_missing).astype(np.uint16)
-    fraction.summed = summed
+    councils, wide = slice(places.councils), slice(places.councils, None)
+    top, base = fraction.numerator[councils], fraction.denominator[councils]
+    has = (fraction.missing[councils] == 0) & np.isfinite(top) & np.isfinite(base)
+    has &= there[councils]
+    known = places.members @ has.astype(np.float64)
+    expected = places.members @ there[councils].astype(np.float64)
+    top_sum = places.members @ np.where(has, top, 0.0)
+    base_sum = places.members @ np.where(has, base, 0.0)
+    missing = fraction.missing[wide]
+    lacks_base = missing == Reason.DENOMINATOR_UNAVAILABLE.bit
+    summed = (missing != 0) & (~fraction.spoken[wide] | lacks_base) & (base_sum > 0)
+    summed &= known >= LEAST_SHARE_OF_COUNCILS * expected
+    fraction.numerator[wide][summed] = top_sum[summed]
+    fraction.denominator[wide][summed] = base_sum[summed]
+    fraction.value[wide][summed] = per * top_sum[summed] / base_sum[summed]
+    missing[summed] = 0
+    fraction.numerator_missing[wide][summed] = 0
+    fraction.summed[wide] = summed

@@ -63,12 +63,17 @@ def p_values(tests: DifferenceTests, stopped: Codes) -> Numbers:
     return np.where(testable(stopped), two_sided_p(tests.near), np.nan)
 
 
-def levels_of(tests: DifferenceTests, stopped: Codes, q: Numbers, usual_before: Numbers) -> Levels:
-    """The level of every council.
+def levels_of(
+    tests: DifferenceTests | None, stopped: Codes, q: Numbers, usual_before: Numbers
+) -> Levels:
+    """The level of every council; without tests nothing can be said of any.
 
     `q` has been worked out over the fixed set; `usual_before` is z₂ of the period before, NaN
     where it cannot be read on.
     """
+    if tests is None:
+        nobody = np.full(len(stopped), _LEVEL_CODE[Level.CANNOT_SAY], dtype=np.int8)
+        return Levels(level=nobody, reason=stopped)
     p = p_values(tests, stopped)
     open_ = testable(stopped)
     reason = np.full(len(q), NO_REASON, dtype=np.int8)
