@@ -49,7 +49,9 @@ def test_titles_are_short_names_without_unit_or_full_stop(catalogue: Catalogue) 
 def test_sentences_name_the_council_and_the_value_once_and_end(catalogue: Catalogue) -> None:
     for entry in catalogue.indicators.values():
         assert re.findall(r"{(\w*)}", entry.sentence).count("value") == 1, entry.id
-        assert sorted(re.findall(r"{(\w*)}", entry.sentence)) == ["council", "value"], entry.id
+        assert sorted(re.findall(r"{(\w*)}", entry.sentence)) == ["council", "value", "year"], (
+            entry.id
+        )
         assert len(_sentences(entry.sentence)) == 1, entry.id
         assert entry.sentence.endswith("."), entry.id
         assert entry.sentence[0].isupper(), entry.id
@@ -58,18 +60,32 @@ def test_sentences_name_the_council_and_the_value_once_and_end(catalogue: Catalo
 
 
 def test_sentences_say_when(catalogue: Catalogue) -> None:
+    """A sentence begins with its day or year, and the year is the figure's own."""
     when = (
-        "Over the year",
-        "Over the school year",
-        "Over the financial year",
-        "On 31 March",
-        "By 31 March",
-        "On 30 September",
-        "At the end of the school year",
-        "Around their birthday",
+        "Over the year to 31 March {year},",
+        "Over the year to 30 September {year},",
+        "Over the school year {year},",
+        "Over the financial year {year},",
+        "On 31 March {year},",
+        "By 31 March {year},",
+        "On 30 September {year},",
+        "At the end of the school year {year},",
+        "Around their birthday in the year to 31 March {year},",
     )
     for entry in catalogue.indicators.values():
         assert entry.sentence.startswith(when), entry.id
+
+
+def test_what_can_be_a_headline_is_said_as_a_person_says_it(catalogue: Catalogue) -> None:
+    for entry in catalogue.indicators.values():
+        said = (entry.said_higher, entry.said_lower)
+        assert all(said) or not any(said), entry.id
+        assert all(said) or not entry.headline, entry.id
+        for sentence in filter(None, said):
+            read = sentence.format(council="Isles of Scilly", others="similar councils")
+            assert sentence.count("{council}") == sentence.count("{others}") == 1, entry.id
+            assert read[0].isupper(), entry.id
+            assert not read.endswith("."), entry.id
 
 
 def test_sentences_are_grammatical_for_one_nought_and_many(catalogue: Catalogue) -> None:
@@ -78,7 +94,7 @@ def test_sentences_are_grammatical_for_one_nought_and_many(catalogue: Catalogue)
     for entry in catalogue.indicators.values():
         for value in ("1", "0", "94"):
             shown = {"%": f"{value}%", "pounds": f"£{value}"}.get(entry.unit, value)
-            read = entry.sentence.format(council="Isles of Scilly", value=shown)
+            read = entry.sentence.format(council="Isles of Scilly", value=shown, year="2025")
             assert "  " not in read, entry.id
             assert "{" not in read, entry.id
             if shown == value:

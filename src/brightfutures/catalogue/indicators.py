@@ -2,9 +2,9 @@
 
 Writing rules, enforced by tests/catalogue:
 - `title` names it as a person would say it, without the unit, under 90 characters, no full stop.
-- `sentence` is one plain sentence with `{council}` and `{value}` that is true for any value,
-  including one and nought, and says who, of whom, and when; `{value}` carries no unit of its own
-  unless a percentage or pounds.
+- `sentence` is one plain sentence with `{council}`, `{value}` and `{year}` (the period's label)
+  that is true for any value, including one and nought, and says who, of whom, and when;
+  `{value}` carries no unit of its own unless a percentage or pounds.
 - `why_it_matters` is one to three sentences: what it means for children, not for the council.
 - `what_to_know` is at most five facts that change how the figure is read; what many indicators
   share is a warning, referred to by code.

@@ -40,4 +40,6 @@ class Series:
     sources: tuple[str, ...]
     breaks: tuple[Break, ...] = ()
     rounded_to: int | None = None  # as published for councils, where it is rounded
+    # A withheld count is certainly 1 to 5: a whole total, never hidden to protect another cell.
+    withheld_is_one_to_five: bool = False
     reconcile: bool = False  # a main count: after a load councils are added up beside England

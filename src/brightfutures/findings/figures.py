@@ -101,3 +101,8 @@ def listed(words: list[str] | tuple[str, ...]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def figure_sentence(indicator: Indicator, council: str, value: float, period: str) -> str:
+    """The indicator's own sentence with a council's figure in it."""
+    return indicator.sentence.format(council=council, value=figure(indicator, value), year=period)

@@ -17,6 +17,7 @@ from brightfutures.findings.figures import (
     children_words,
     difference,
     figure,
+    figure_sentence,
     listed,
     missing_sentences,
 )
@@ -121,11 +122,10 @@ def lead_sentences(catalogue: Catalogue, comparison: Comparison, council: str) -
     """The figure, what it is compared with, the gap in children, and whether it has moved."""
     indicator = catalogue.indicators[comparison.indicator]
     here = comparison.here.value
-    when = period_words(catalogue, indicator, comparison.period)
     if isinstance(here, Missing):
+        when = period_words(catalogue, indicator, comparison.period)
         return (f"{indicator.title} {when}: {missing_sentences(here)}",)
-    first = indicator.sentence.format(council=council, value=figure(indicator, here))
-    sentences = [f"{first[:-1]} {when}." if first.endswith(".") else f"{first} {when}."]
+    sentences = [figure_sentence(indicator, council, here, comparison.period)]
     beside = _beside(indicator, comparison)
     if beside:
         sentences.append(beside)

@@ -32,15 +32,23 @@ class Count:
     most: Numbers
 
 
-def add_up(added: Sequence[Grid], taken_away: Sequence[Grid] = ()) -> Count:
-    """The grids added together, less those taken away; all of the same areas and years."""
+def add_up(
+    added: Sequence[Grid], taken_away: Sequence[Grid] = (), *, bounded: Sequence[bool] = ()
+) -> Count:
+    """The grids added together, less those taken away; all of the same areas and years.
+
+    `bounded` says of each grid, those taken away last, whether a withheld count in it is sure
+    to be 1 to 5. Publishers also withhold larger counts, so that a small one beside them cannot
+    be worked out; of those nothing is known. Left out, no grid is.
+    """
     first = added[0]
     value, fewest, most = (np.zeros(first.value.shape) for _ in range(3))
     missing = np.zeros(first.value.shape, dtype=np.uint16)
     spoken = np.zeros(first.value.shape, dtype=bool)
+    sure = iter(bounded or [False] * (len(added) + len(taken_away)))
     for grids, sign in ((added, 1.0), (taken_away, -1.0)):
         for grid in grids:
-            withheld = grid.missing == Reason.SUPPRESSED.bit
+            withheld = (grid.missing == Reason.SUPPRESSED.bit) & next(sure)
             low = np.where(withheld, FEWEST_WITHHELD, grid.value)
             high = np.where(withheld, MOST_WITHHELD, grid.value)
             value += sign * grid.value

@@ -58,7 +58,11 @@ def build_material(indicator: Indicator, ingredients: Ingredients) -> Material:
         ]
 
     breaks = break_years(indicator, ingredients)
-    count = add_up(laid(indicator.numerator), laid(indicator.numerator_less))
+    count = add_up(
+        laid(indicator.numerator),
+        laid(indicator.numerator_less),
+        bounded=_bounded(indicator, ingredients),
+    )
     printed = np.zeros(count.value.shape, dtype=bool)
     if indicator.kind is IndicatorKind.FIGURE:
         fraction = _figure(count)
@@ -96,6 +100,15 @@ def build_material(indicator: Indicator, ingredients: Ingredients) -> Material:
 def _series_of(indicator: Indicator) -> tuple[str, ...]:
     printed = (indicator.printed,) if indicator.printed else ()
     return (*indicator.numerator, *indicator.numerator_less, *indicator.denominator, *printed)
+
+
+def _bounded(indicator: Indicator, ingredients: Ingredients) -> list[bool]:
+    """Of each series of the numerator, whether a withheld count in it is sure to be 1 to 5."""
+    series = ingredients.catalogue.series
+    return [
+        series[name].withheld_is_one_to_five
+        for name in (*indicator.numerator, *indicator.numerator_less)
+    ]
 
 
 def _grid(name: str, ingredients: Ingredients) -> Grid:

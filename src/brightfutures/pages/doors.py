@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue, Indicator
+from brightfutures.findings import figures
 from brightfutures.findings.bullets import period_words
-from brightfutures.findings.figures import figure, missing_sentences, number
+from brightfutures.findings.figures import missing_sentences, number
 from brightfutures.findings.notes import (
     alikeness_sentence,
     likely_range_sentence,
@@ -72,7 +73,7 @@ def figure_sentence(
     if isinstance(value, Missing):
         when = period_words(catalogue, indicator, comparison.period)
         return f"There is no figure for {area.name} {when}. {missing_sentences(value)}"
-    return indicator.sentence.format(council=area.name, value=figure(indicator, value))
+    return figures.figure_sentence(indicator, area.name, value, comparison.period)
 
 
 def notes(catalogue: Catalogue, indicator: Indicator, comparison: Comparison) -> tuple[str, ...]:
