@@ -13,7 +13,7 @@ from brightfutures.published.tables import CUT, Coded, Table
 from brightfutures.quantities import PlainError, Reason
 
 # 1234, 1,234, 12.5, .5, 1e3, -3, 12%; never 1,2 or 1_000 or nan.
-_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,3})?%?")
+_NUMBER = re.compile(r"[+-]?(?=\.?\d)(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,3})?%?")
 UNDECLARED = 1 << 15
 SHORT = 1 << 14
 
@@ -31,7 +31,7 @@ def number_in(text: str) -> float | None:
     if text.isdecimal() and text.isascii() and len(text) < 16:
         return float(text)
     plain = text.replace("\u2212", "-")
-    if not _NUMBER.fullmatch(plain) or not any(letter.isdigit() for letter in plain):
+    if not _NUMBER.fullmatch(plain):
         return None
     number = float(plain.replace(",", "").rstrip("%"))
     return number if abs(number) < 1e300 else None
@@ -64,17 +64,22 @@ def refuse_unreadable(
     faults = np.flatnonzero(bits & (UNDECLARED | SHORT))
     if not len(faults):
         return
-    row = rows[faults[0]]
+    row = int(rows[faults[0]])
     number = table.row_numbers[row]
     if bits[faults[0]] & SHORT:
-        raise PlainError(
-            f"{table.name}, row {number}, ends before column '{table.published_name(column)}': "
-            "the file may be cut short; get it again."
-        )
+        raise cut_short(table, column, row)
     text = texts.labels[texts.codes[row]]
     shown = text if len(text) <= 40 else f"{text[:40]}..."
     raise PlainError(
         f"{table.name}, row {number}, column '{table.published_name(column)}', holds '{shown}', "
         "which is neither a number nor a mark that its source declares: get the file as "
         "published, or declare in sources/ what the mark means."
+    )
+
+
+def cut_short(table: Table, column: str, row: int) -> PlainError:
+    """The error of a row (by its place in the table) that ends before a column we need."""
+    return PlainError(
+        f"{table.name}, row {table.row_numbers[row]}, ends before column "
+        f"'{table.published_name(column)}': the file may be cut short; get it again."
     )

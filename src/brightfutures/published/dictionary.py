@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,7 @@ from brightfutures.published.headers import table_below_header
 from brightfutures.published.period_forms import end_year, label_of, spans_two_years
 from brightfutures.published.places import Places
 from brightfutures.published.reports import DictionarySeries
-from brightfutures.published.tables import Codes, Table, evened
+from brightfutures.published.tables import Table, evened
 from brightfutures.published.tidy_rows import TidyRows, Vocabulary
 from brightfutures.quantities import PeriodKind, PlainError
 
@@ -100,7 +100,17 @@ def read_keyed_figures(
         raise PlainError(f"The source of {table.name} does not say which column is the period.")
     periods = table.column(column)
     placed = places.place(table, figure_rules.areas, figure_rules.aliases)
-    kinds, series = _series(keys.labels, periods.labels, keys.codes, periods.codes, rule, entries)
+    form = figure_rules.periods.form
+    years = [end_year(label, form) for label in periods.labels]
+    pairs_of_years = np.array(
+        [
+            year is not None and spans_two_years(label)
+            for year, label in zip(years, periods.labels, strict=True)
+        ]
+    )
+    spanning = np.zeros(len(keys.labels), bool)
+    np.logical_or.at(spanning, keys.codes, pairs_of_years[periods.codes])
+    kinds, series = _series(keys.labels, spanning.tolist(), rule, entries)
     series_of_key = np.full(len(keys.labels), -1, np.int32)
     for number, label in enumerate(keys.labels):
         if number in kinds:
@@ -113,7 +123,7 @@ def read_keyed_figures(
     sizes = np.bincount(inverse, minlength=len(distinct))
     for place, pair in enumerate(distinct.tolist()):
         key, period = divmod(pair, len(periods.labels))
-        year = end_year(periods.labels[period], figure_rules.periods.form)
+        year = years[period]
         if key not in kinds:
             unread["its key is not in the dictionary"] += int(sizes[place])
         elif year is None:
@@ -158,17 +168,15 @@ def _id(rule: DictionaryRule, label: str) -> str:
 
 
 def _series(
-    keys: tuple[str, ...],
-    periods: tuple[str, ...],
-    key_codes: Codes,
-    period_codes: Codes,
+    keys: Sequence[str],
+    spanning: Sequence[bool],
     rule: DictionaryRule,
     entries: Mapping[str, Entry],
 ) -> tuple[dict[int, PeriodKind], list[DictionarySeries]]:
-    """The kind of period of each key (one for each), and the series that its entry makes."""
-    pair_of_years = np.array([spans_two_years(label) for label in periods])
-    spanning = np.zeros(len(keys), bool)
-    np.logical_or.at(spanning, key_codes, pair_of_years[period_codes])
+    """The kind of period of each key (one for each), and the series that its entry makes.
+
+    `spanning` says which keys have periods that are written as two years.
+    """
     kinds: dict[int, PeriodKind] = {}
     series: list[DictionarySeries] = []
     for number, label in enumerate(keys):

@@ -10,10 +10,10 @@ import numpy.typing as npt
 
 from brightfutures.catalogue.series import Series
 from brightfutures.catalogue.sources import AreaRule, PeriodRule, Read, ReleaseRule
-from brightfutures.published.cells import Figures, figures_of, refuse_unreadable
+from brightfutures.published.cells import Figures, cut_short, figures_of, refuse_unreadable
 from brightfutures.published.period_forms import end_year, label_end_year, label_of
 from brightfutures.published.places import Placed, Places
-from brightfutures.published.tables import Coded, Table
+from brightfutures.published.tables import CUT, Coded, Table
 from brightfutures.published.tidy_rows import TidyRows, Vocabulary
 from brightfutures.quantities import PeriodKind, PlainError, Reason
 
@@ -54,12 +54,30 @@ class FigureReader:
     def read(self, series: Mapping[str, Series]) -> TidyRows | None:
         """Every reading that the reads find, or `None` where there is none."""
         placed = self.places.place(self.table, self.rules.areas, self.rules.aliases)
+        self._refuse_short_rows(placed.rows)
         parts = []
         for read in self.rules.reads:
             part = self._read_one(read, series[read.series].period_kind, placed)
             if part is not None:
                 parts.append(part)
         return TidyRows.together(parts) if parts else None
+
+    def _refuse_short_rows(self, rows: Rows) -> None:
+        """Refuse a row of an area we know that ends before the last column that is read."""
+        names = {
+            name
+            for read in self.rules.reads
+            for name in (
+                *(self._column_name(read, column) for column in (read.column, *read.plus)),
+                *read.where,
+            )
+        }
+        last = max(names, key=self.table.place)
+        texts = self.table.column(last)
+        if CUT in texts.labels:
+            short = np.flatnonzero(texts.codes[rows] == texts.labels.index(CUT))
+            if len(short):
+                raise cut_short(self.table, last, int(rows[short[0]]))
 
     def _read_one(self, read: Read, kind: PeriodKind, placed: Placed) -> TidyRows | None:
         chosen = self._matching(read, placed.rows)

@@ -185,7 +185,12 @@ class _Resolver:
     def _kinds_of(self, level: str | None, row: int) -> set[AreaKind] | None:
         """The kinds of area that a level allows; `None` to pass over, a full set for any."""
         declared = None if level is None else self.rule.levels.get(level)
-        if declared is None and level in (None, "", CUT):
+        if level == CUT:
+            raise PlainError(
+                f"{self.table.name}, row {row}, ends before column '{self.rule.level_column}': the "
+                "file may be cut short; get it again."
+            )
+        if declared is None and level in (None, ""):
             return set(AreaKind)
         if declared is None:
             raise PlainError(
