@@ -29,7 +29,10 @@ def wilson(numerator: Numbers, denominator: Numbers, level: float) -> tuple[Numb
     x = np.clip(x, 0.0, n)
     middle, bottom = 2.0 * x + z * z, 2.0 * (n + z * z)
     half = z * np.sqrt(z * z + 4.0 * x * (1.0 - x / n))
-    return np.maximum((middle - half) / bottom, 0.0), np.minimum((middle + half) / bottom, 1.0)
+    # Exactly nought and one at the ends, where rounding would leave a hair.
+    low = np.where(x == 0.0, 0.0, (middle - half) / bottom)
+    high = np.where(x == n, 1.0, (middle + half) / bottom)
+    return low, high
 
 
 def poisson_limits(count: Numbers, level: float) -> tuple[Numbers, Numbers]:

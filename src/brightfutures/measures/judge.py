@@ -164,6 +164,19 @@ class Judge:
             self._outside[key] = q_beside(self._p(study, against, place, column), family.p)
         return self._outside[key]
 
+    def levels_of_all(self, study: Study, against: Against, place: int) -> Levels:
+        """The level of every council in one period, each against the set really used for it."""
+        beside = self.switched(study, against, place)
+        levels = self.levels(study, against, place, beside)
+        stand_in = beside.comparators.not_held
+        if not stand_in.any():
+            return levels
+        england = self.levels(study, against, place, self.beside(ENGLAND_SET))
+        return Levels(
+            level=np.where(stand_in, england.level, levels.level),
+            reason=np.where(stand_in, england.reason, levels.reason),
+        )
+
     def levels(self, study: Study, against: Against, place: int, beside: Beside) -> Levels:
         """The level of every council that is compared with `beside` where `against` is asked."""
         key = (study.indicator.id, place, against, beside.comparators.name)

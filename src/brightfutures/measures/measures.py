@@ -21,10 +21,11 @@ from brightfutures.measures.judge import Against, Judge
 from brightfutures.measures.moved import moved_of
 from brightfutures.measures.panels import Ingredients
 from brightfutures.measures.places import places_of
-from brightfutures.measures.results import Cell, Comparison, SimilarPeriod, Why
+from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod, Why
 from brightfutures.measures.similar import DEFAULT
 from brightfutures.measures.studies import Studies
 from brightfutures.measures.study import Study
+from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
 from brightfutures.published.readings import Neighbour, Readings
 from brightfutures.quantities import (
     AreaKind,
@@ -95,6 +96,23 @@ class Measures:
             if self._study(indicator_id).newest is not None:
                 found.append(self.compare(indicator_id, area, against=against))
         return tuple(found)
+
+    def levels(
+        self, indicator_id: str, period: str | None = None, *, against: Against = DEFAULT
+    ) -> dict[str, tuple[Level, Why | None]]:
+        """The verdict on every council that existed in one period (by default the newest)."""
+        study = self._study(indicator_id)
+        with self._lock:
+            place = self._place(study, self._places.england or 0, period)
+            levels = self._judge.levels_of_all(study, against, place)
+        existed = study.material.existed[: study.councils, place]
+        return {
+            self._places.codes[row]: (
+                LEVELS[levels.level[row]],
+                WHYS[levels.reason[row]] if levels.reason[row] != NO_REASON else None,
+            )
+            for row in np.flatnonzero(existed).tolist()
+        }
 
     def strip(self, indicator_id: str, period: str) -> tuple[Cell, ...]:
         """Every council that existed at the end of the period, in order of name."""
