@@ -13,7 +13,7 @@ from brightfutures.quantities import Missing, Period
 
 FLOW_INTO_AND_OUT_OF_CARE: tuple[tuple[str, str], ...] = (
     ("children_starting_to_be_looked_after_rate", "coming into care"),
-    ("children_leaving_care_in_the_year_percent", "leaving care within the year"),
+    ("children_leaving_care_in_the_year_percent", "of those in care, left within the year"),
     ("children_ceasing_to_be_looked_after_rate", "leaving care"),
 )
 """Entries, stays (how many of those in care leave within the year) and exits."""
@@ -64,7 +64,7 @@ def _flow_part(indicator: Indicator, comparison: Comparison, words: str) -> str:
     beside = (
         ""
         if reference is None
-        else f", {figure(indicator, reference)} in {others(comparison.verdict)}"
+        else f" against {figure(indicator, reference)} in {others(comparison.verdict)}"
     )
     verdict = (
         "cannot be tested"

@@ -70,7 +70,9 @@ def missing_words(missing: Missing) -> str:
 
 
 def missing_sentences(missing: Missing) -> str:
-    """Every reason, each a sentence."""
+    """Every reason, each a sentence; that the council did not exist is reason enough."""
+    if Reason.DID_NOT_EXIST in missing.reasons:
+        return MISSING_SENTENCES[Reason.DID_NOT_EXIST]
     return " ".join(MISSING_SENTENCES[reason] for reason in missing.reasons)
 
 
@@ -96,11 +98,12 @@ def children_words(count: float) -> str:
     return f"{rounded:,}"
 
 
-def listed(words: list[str] | tuple[str, ...]) -> str:
-    """Words as a person lists them: a, b and c."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+_COUNTED = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+
+def counted(count: int) -> str:
+    """A small count as a word that can begin a sentence, a larger one in figures."""
+    return _COUNTED[count] if count < len(_COUNTED) else f"{count:,}"
 
 
 def figure_sentence(indicator: Indicator, council: str, value: float, period: str) -> str:

@@ -16,6 +16,19 @@ def is_behind(comparison: Comparison) -> bool:
     return _end_year(comparison.newest_period) - _end_year(comparison.period) > 1
 
 
+FEW = 10
+"""A headline rests on at least so many counted here, and so many expected."""
+
+
+def is_few(indicator: Indicator, comparison: Comparison) -> bool:
+    """Whether so few are counted, or would be at the comparison's level, that one family tells."""
+    here, average = comparison.here, comparison.verdict.average
+    if here.numerator is None or here.denominator is None or average is None:
+        return False
+    expected = average * here.denominator / indicator.per
+    return min(here.numerator, expected) < FEW
+
+
 def _end_year(label: str) -> int:
     kind = PeriodKind.FINANCIAL_YEAR if "-" in label else PeriodKind.CALENDAR_YEAR
     return Period(kind, label).end_year
@@ -28,7 +41,7 @@ def headline_comparison(
 
     Of the indicators that the catalogue lets be a headline and whose verdict is a difference,
     the one farthest outside the usual spread; those unusual in two periods come first. A figure
-    more than a year behind its source's newest is never the headline.
+    more than a year behind its source's newest, or one that rests on few, is never the headline.
     """
     candidates = [
         comparison
@@ -36,6 +49,7 @@ def headline_comparison(
         if indicators[comparison.indicator].headline
         and comparison.verdict.level in DIFFERENT
         and not is_behind(comparison)
+        and not is_few(indicators[comparison.indicator], comparison)
     ]
     return max(
         candidates,

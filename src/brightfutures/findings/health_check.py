@@ -15,10 +15,10 @@ from brightfutures.findings.bullets import (
 )
 from brightfutures.findings.figures import (
     children_words,
+    counted,
     difference,
     figure,
     figure_sentence,
-    listed,
     missing_sentences,
 )
 from brightfutures.findings.finding import Finding
@@ -26,7 +26,7 @@ from brightfutures.findings.headline import headline, headline_comparison
 from brightfutures.findings.judgement_words import JudgementWords, newest_judgement
 from brightfutures.findings.notes import moved_sentence
 from brightfutures.findings.verdict_words import DIFFERENT, others
-from brightfutures.measures.results import Comparison, Level
+from brightfutures.measures.results import Comparison, Level, Movement
 from brightfutures.published.readings import Judgement
 from brightfutures.quantities import Area, Missing
 
@@ -133,14 +133,14 @@ def lead_sentences(catalogue: Catalogue, comparison: Comparison, council: str) -
     if gap is not None and gap.children is not None and comparison.verdict.level in DIFFERENT:
         low, high = sorted((abs(gap.children_low or 0.0), abs(gap.children_high or 0.0)))
         more = "more" if gap.children > 0 else "fewer"
+        what = catalogue.series[indicator.numerator[0]].unit
         sentences.append(
             f"The gap to {others(comparison.verdict)} is {difference(indicator, gap.value)}: "
-            f"about {children_words(gap.children)} {more}, likely between "
+            f"about {children_words(gap.children)} {more} {what}, likely between "
             f"{children_words(low)} and {children_words(high)}."
         )
-    moved = moved_sentence(indicator, comparison.moved)
-    if moved:
-        sentences.append(moved)
+    if comparison.moved is not None and comparison.moved.level is not Movement.CANNOT_SAY:
+        sentences += filter(None, [moved_sentence(indicator, comparison.moved)])
     return tuple(sentences)
 
 
@@ -149,9 +149,10 @@ def _beside(indicator: Indicator, comparison: Comparison) -> str | None:
     similar = comparison.similar
     if similar is not None and similar.mean is not None:
         parts.append(
-            f"{similar.with_value} similar councils average {figure(indicator, similar.mean)}"
+            f"{counted(similar.with_value)} similar councils average "
+            f"{figure(indicator, similar.mean)}"
         )
     england = comparison.england
     if england is not None and not isinstance(england.value, Missing):
         parts.append(f"England’s figure is {figure(indicator, england.value)}")
-    return f"{listed(parts)}." if parts else None
+    return f"{'; '.join(parts)}." if parts else None

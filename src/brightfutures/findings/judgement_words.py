@@ -24,9 +24,9 @@ PART_WORDS = {
 }
 
 FRAMEWORK_WORDS = {
-    "ILACS": "inspection of local authority children’s services (ILACS)",
-    "SIF": "single inspection framework (SIF, to 2017)",
-    "SLAC": "safeguarding and looked-after children inspection (to 2012)",
+    "ILACS": "Inspection of local authority children’s services (ILACS)",
+    "SIF": "Single inspection framework (SIF, to 2017)",
+    "SLAC": "Safeguarding and looked-after children inspection (to 2012)",
 }
 
 

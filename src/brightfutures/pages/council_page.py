@@ -139,7 +139,7 @@ def council_page(
         h1=check.headline.sentence,
         lead=" ".join(check.lead),
         points=(
-            Point(label="Where it comes from", sentence=check.where_it_comes_from.sentence),
+            Point(label=_flow_label(leading), sentence=check.where_it_comes_from.sentence),
             Point(label="What is spent", sentence=check.what_is_spent.sentence),
             Point(label="What to ask first", sentence=check.what_to_ask_first.sentence),
         ),
@@ -185,6 +185,12 @@ METHOD = (
     "councils and their similar councils, in this period and the one before.",
 )
 """How this is worked out, in three paragraphs."""
+
+
+def _flow_label(leading: Indicator) -> str:
+    """Entries, stays and exits explain a headline on care; beside any other they stand alone."""
+    about_care = leading.stage in (Stage.IN_CARE, Stage.LEAVING_CARE)
+    return "Where it comes from" if about_care else "Into and out of care"
 
 
 def _reach(catalogue: Catalogue, check: HealthCheck) -> str:
@@ -273,7 +279,7 @@ def _similar_sentence(check: HealthCheck, name_of: Callable[[str], str]) -> str:
     if similar is None or not similar.councils:
         return "No similar councils are listed for it, so the comparison is with England."
     names = ", ".join(name_of(entry.area) for entry in similar.councils)
-    return f"Similar councils ({similar.title}): {names}."
+    return f"{similar.title}: {names}."
 
 
 def _publications(sources: Mapping[str, Sequence[SourceRow]]) -> tuple[str, ...]:

@@ -55,7 +55,8 @@ def trend(
 ) -> Picture:
     """The council's history beside what it is compared with."""
     indicator = catalogue.indicators[comparison.indicator]
-    periods = tuple(cell.period for cell in comparison.history)
+    history = _from_the_first_figure(comparison.history)
+    periods = tuple(cell.period for cell in history)
     by_period = {average.period: average for average in averages}
     against_england = comparison.verdict.against == "england" or not averages
     beside: tuple[Value | None, ...] = (
@@ -72,7 +73,7 @@ def trend(
             _trend_description(indicator, area, comparison),
         ),
         periods=periods,
-        us=Line(name=area.name, figures=tuple(cell.value for cell in comparison.history)),
+        us=Line(name=area.name, figures=tuple(cell.value for cell in history)),
         comparison=Line(name=other, figures=beside),
         middle_half=half,
         breaks=breaks_of(catalogue, indicator, periods),
@@ -88,6 +89,13 @@ def trend(
         notes=table.notes,
         called=indicator.title,
     )
+
+
+def _from_the_first_figure(history: Sequence[Cell]) -> Sequence[Cell]:
+    """The history without the years before anything was published; at least its last two."""
+    known = [place for place, cell in enumerate(history) if not isinstance(cell.value, Missing)]
+    first = known[0] if known else len(history)
+    return history[max(0, min(first, len(history) - 2)) :]
 
 
 def _middle_half(average: SimilarPeriod | None) -> tuple[float, float] | None:
