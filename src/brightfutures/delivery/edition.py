@@ -15,7 +15,7 @@ from brightfutures.catalogue.lookup import find_area, nearest_names
 from brightfutures.findings.health_check import HealthCheck, health_check
 from brightfutures.findings.judgement_words import day_in_words
 from brightfutures.measures import Measures
-from brightfutures.measures.results import Comparison
+from brightfutures.measures.results import Cell, Comparison
 from brightfutures.pages.render import Site
 from brightfutures.published import Store, open_store
 from brightfutures.published.readings import SourceRow
@@ -36,6 +36,10 @@ class Edition:
     def open(cls, home: Path) -> Edition:
         """The edition whose store is current in this home; `CannotAnswer` if nothing is loaded."""
         return cls(open_store(home), load_catalogue())
+
+    @cached_property
+    def _cells(self) -> dict[tuple[str, str], tuple[tuple[str, Cell], ...]]:
+        return {}
 
     @cached_property
     def _rows_of_areas(self) -> dict[str, Mapping[tuple[str, str], SourceRow]]:
@@ -86,6 +90,15 @@ class Edition:
     def name_of(self, code: str) -> str:
         """An area's name by its canonical code."""
         return self.geography.by_code[code].name
+
+    def named_cells(self, indicator: str, period: str) -> tuple[tuple[str, Cell], ...]:
+        """Every council's figure in a period, with its name; kept, as every page asks for it."""
+        key = (indicator, period)
+        if key not in self._cells:
+            self._cells[key] = tuple(
+                (self.name_of(cell.area), cell) for cell in self.measures.strip(indicator, period)
+            )
+        return self._cells[key]
 
     def health_check(self, area: Area) -> HealthCheck:
         """One council's health check."""

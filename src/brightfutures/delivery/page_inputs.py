@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.measures.results import Cell, Comparison
+from brightfutures.measures.results import Comparison
 from brightfutures.pages.addresses import council_address, indicator_address
 from brightfutures.pages.council_page import CouncilPage, CouncilPageInputs, council_page
 from brightfutures.pages.indicator_page import (
@@ -14,13 +14,6 @@ from brightfutures.pages.indicator_page import (
     indicator_page,
 )
 from brightfutures.quantities import ENGLAND, Area
-
-
-def named_cells(edition: Edition, indicator: str, period: str) -> Sequence[tuple[str, Cell]]:
-    """Every council's figure in a period, with its name."""
-    return tuple(
-        (edition.name_of(cell.area), cell) for cell in edition.measures.strip(indicator, period)
-    )
 
 
 def council_overview(
@@ -33,7 +26,7 @@ def council_overview(
     """The view model of a council's overview, for a site or for one file."""
     measures = edition.measures
     inputs = CouncilPageInputs(
-        cells=lambda indicator, period: named_cells(edition, indicator, period),
+        cells=edition.named_cells,
         averages=lambda indicator: measures.similar_history(indicator, area.code),
         england=lambda indicator: measures.compare(indicator, ENGLAND).history,
         source_rows=edition.source_rows,
@@ -54,7 +47,7 @@ def indicator_view(
     measures = edition.measures
     indicator = edition.catalogue.indicators[comparison.indicator]
     inputs = IndicatorPageInputs(
-        councils=named_cells(edition, indicator.id, comparison.period),
+        councils=edition.named_cells(indicator.id, comparison.period),
         averages=measures.similar_history(indicator.id, area.code),
         england=measures.compare(indicator.id, ENGLAND).history,
         source_rows=edition.source_rows(comparison),

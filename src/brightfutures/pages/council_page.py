@@ -160,8 +160,8 @@ def council_page(
             middle_half=legend_mark("middle_half"),
             other=legend_mark("other"),
         ),
-        stages=_stages(catalogue, check, in_set, inputs),
-        more_stages=_stages(catalogue, check, others, inputs),
+        stages=_stages(catalogue, check, in_set, inputs, drawn=True),
+        more_stages=_stages(catalogue, check, others, inputs, drawn=False),
         more_count=len(others),
         similar_sentence=_similar_sentence(check, inputs.name_of),
         doors=_doors(catalogue, check, sources, inputs),
@@ -205,11 +205,15 @@ def _stages(
     check: HealthCheck,
     indicators: Sequence[Indicator],
     inputs: CouncilPageInputs,
+    *,
+    drawn: bool,
 ) -> tuple[StageRows, ...]:
     found = []
     for stage in Stage:
         rows = tuple(
-            _row(catalogue, check, entry, inputs) for entry in indicators if entry.stage is stage
+            _row(catalogue, check, entry, inputs, drawn=drawn)
+            for entry in indicators
+            if entry.stage is stage
         )
         if rows:
             found.append(StageRows(name=STAGE_NAMES[stage], rows=rows))
@@ -217,11 +221,15 @@ def _stages(
 
 
 def _row(
-    catalogue: Catalogue, check: HealthCheck, indicator: Indicator, inputs: CouncilPageInputs
+    catalogue: Catalogue,
+    check: HealthCheck,
+    indicator: Indicator,
+    inputs: CouncilPageInputs,
+    *,
+    drawn: bool,
 ) -> Row:
     comparison = check.comparisons[indicator.id]
     similar, england = comparison.similar, comparison.england
-    councils = marks(check.area, comparison, inputs.cells(indicator.id, comparison.period))
     return Row(
         title=indicator.title,
         href=inputs.address_of(indicator.id) if inputs.address_of else f"#about-{indicator.id}",
@@ -231,8 +239,15 @@ def _row(
         here_missing=isinstance(comparison.here.value, Missing),
         similar="–" if similar is None or similar.mean is None else shown(indicator, similar.mean),
         england="–" if england is None else shown(indicator, england.value),
-        strip=strip(indicator, check.area, comparison, councils),
-        spark=sparkline(catalogue, check.area, comparison),
+        strip=strip(
+            indicator,
+            check.area,
+            comparison,
+            marks(check.area, comparison, inputs.cells(indicator.id, comparison.period)),
+        )
+        if drawn
+        else Markup(""),
+        spark=sparkline(catalogue, check.area, comparison) if drawn else Markup(""),
         verdict=verdict_cell(comparison),
     )
 
