@@ -2,13 +2,16 @@
 
 import os
 import shutil
-import time
-from collections.abc import Callable
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from brightfutures.catalogue import load_catalogue
+from brightfutures.delivery.edition import Edition
 from brightfutures.published import Store, load, open_store
 
 ROOT = Path(__file__).parent.parent
@@ -37,44 +40,42 @@ def published_data() -> Path:
     return folder
 
 
-def _made_once(folder: Path, make: Callable[[Path], object]) -> Path:
-    """Let the first worker to come make the folder's content, and the others wait for it."""
-    done, failed = folder / "made", folder / "failed"
-    try:
-        folder.mkdir()
-    except FileExistsError:
-        patience = time.monotonic() + 300
-        while not done.exists():
-            assert not failed.exists(), f"Another worker could not make {folder.name}."
-            assert time.monotonic() < patience, f"Another worker is still making {folder.name}."
-            time.sleep(0.1)
-        return folder
-    try:
-        make(folder)
-    except BaseException:
-        failed.touch()
-        raise
-    done.touch()
-    return folder
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Keep the other worker waiting, so that one makes a thing and the other finds it made."""
+    with lock.open("a") as held:
+        if sys.platform != "win32":
+            import fcntl
+
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
 
 
 @pytest.fixture(scope="session")
-def session_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A temporary folder that all workers of this session share."""
-    base = tmp_path_factory.getbasetemp()
-    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+def loaded_home(published_data: Path, request: pytest.FixtureRequest) -> Path:
+    """A home whose store holds the official statistics, to be read and never changed.
+
+    It lies in pytest's cache, so a session in which neither files, declarations nor readers have
+    changed finds its store there: its name is their digest.
+    """
+    assert request.config.cache is not None
+    home = Path(os.fspath(request.config.cache.mkdir("published_home")))
+    with alone(home / "lock"):
+        load([published_data], home)
+    return home
 
 
 @pytest.fixture(scope="session")
-def published_home(published_data: Path, session_folder: Path) -> Path:
-    """A home into which the official statistics have been loaded, once a session. Only read it."""
-    return _made_once(session_folder / "published-home", lambda home: load([published_data], home))
+def loaded_store(loaded_home: Path) -> Iterator[Store]:
+    """The store of official statistics; mark such a test `published`."""
+    with open_store(loaded_home) as store:
+        yield store
 
 
 @pytest.fixture(scope="session")
-def loaded_store(published_home: Path) -> Store:
-    """The store of the official statistics as published; mark such a test `published`."""
-    return open_store(published_home)
+def edition(loaded_store: Store) -> Edition:
+    """All that is said from the official statistics; what it works out is kept for the session."""
+    return Edition(loaded_store, load_catalogue())
 
 
 @pytest.fixture(scope="session")
