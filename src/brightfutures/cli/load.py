@@ -45,6 +45,10 @@ def load(
     _print_rest(report, everything=everything)
 
 
+def _files(number: int) -> str:
+    return f"{number:,} file{'' if number == 1 else 's'}"
+
+
 def _print_files(report: "LoadReport", *, everything: bool) -> None:
     from collections import Counter
     from textwrap import shorten
@@ -52,11 +56,11 @@ def _print_files(report: "LoadReport", *, everything: bool) -> None:
     if report.made_up:
         typer.echo("Made-up England: no figure here is real\n")
     if report.changed:
-        typer.echo(f"Read {report.readings:,} figures from {len(report.files)} files.\n")
+        typer.echo(f"Read {report.readings:,} figures from {_files(len(report.files))}.\n")
     else:
         typer.echo(
-            f"These {len(report.files)} files are in the store already ({report.readings:,} "
-            "figures): nothing has changed.\n"
+            f"The store already holds just this: {report.readings:,} figures from "
+            f"{_files(len(report.files))}. Nothing has changed.\n"
         )
     if everything:
         _print_table(
@@ -131,7 +135,9 @@ def _print_rest(report: "LoadReport", *, everything: bool) -> None:
         for note in report.notes:
             typer.echo(f"  {note}")
     if report.no_longer_held:
-        typer.echo(f"\nIn the store before and not in it now: {len(report.no_longer_held)} files.")
+        typer.echo(
+            f"\nIn the store before and not in it now: {_files(len(report.no_longer_held))}."
+        )
         for path in report.no_longer_held:
             typer.echo(f"  {path}")
     if report.unclaimed:
