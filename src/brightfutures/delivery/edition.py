@@ -21,7 +21,7 @@ from brightfutures.published import Store, open_store
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, AreaKind, WrongUse, find_period
 
-AREAS_KEPT = 40
+AREAS_KEPT = 16
 """How many areas' source rows are kept in memory; each is about a megabyte."""
 
 

@@ -1,0 +1,97 @@
+"""Load, page, health check and help, beside their limits and a plain read of the same files.
+
+`python -m benchmarks [FOLDER]` takes the folder of published statistics (`../shared/data` by
+default). Machines differ and are noisy: read the ratios, not the seconds.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.measured import Measured, command, median, own_megabytes, seconds
+
+
+def main() -> int:
+    """Print a line for each thing measured; 1 if the published statistics are not there."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("../shared/data")
+    if not folder.is_dir():
+        print(f"There is no folder {folder} of published statistics to measure with.")
+        return 1
+    with tempfile.TemporaryDirectory() as place:
+        home = Path(place) / "home"
+        for line in (*_commands(folder, home, Path(place)), *_pages(home)):
+            print(line.line(), flush=True)
+    return 0
+
+
+def _commands(folder: Path, home: Path, place: Path) -> list[Measured]:
+    plain = seconds(lambda: _plain_read(folder))
+    loaded, megabytes = command("load", str(folder), "--home", str(home))
+    out = str(place / "essex.html")
+    checks = [command("healthcheck", "Essex", "--home", str(home), "--out", out) for _ in range(3)]
+    helps = [command("--help")[0] for _ in range(5)]
+    bare = median([seconds(_bare_python) for _ in range(5)])
+    return [
+        Measured("load every published file, cold", loaded, "s", "limit", 20.0),
+        Measured("  the same", loaded, "s", "a plain read of every row with csv", plain),
+        Measured("  memory at its highest", megabytes, "MB", "limit", 1536.0),
+        Measured(
+            "healthcheck Essex to HTML, cold", median([c[0] for c in checks]), "s", "limit", 3.0
+        ),
+        Measured("  memory at its highest", max(c[1] for c in checks), "MB", "limit", 400.0),
+        Measured("--help", median(helps), "s", "limit", 0.3),
+        Measured("  the same", median(helps), "s", "python -c pass", bare),
+    ]
+
+
+def _pages(home: Path) -> list[Measured]:
+    from brightfutures.delivery.answers import council_answer, indicator_answer
+    from brightfutures.delivery.edition import Edition
+    from brightfutures.pages.addresses import slug
+
+    edition = Edition.open(home)
+
+    def council(name: str) -> float:
+        return seconds(lambda: council_answer(edition, name, "html"))
+
+    def indicator(name: str) -> float:
+        rate = "children_looked_after_rate"
+        return seconds(lambda: indicator_answer(edition, name, rate, "html", None))
+
+    opened = council("essex")
+    councils = [slug(area) for area in edition.geography.councils()][:60]
+    pages = [council(name) for name in councils]
+    again = [council(name) for name in councils[:20]]
+    indicators = [indicator(name) for name in councils]
+    return [
+        Measured("first page after the store is opened", opened, "s", "limit", 2.0),
+        Measured("a council's page, first time asked", median(pages), "s", "limit", 0.05),
+        Measured("a council's page, asked again", median(again), "s", "limit", 0.05),
+        Measured("an indicator's page", median(indicators), "s", "limit", 0.05),
+        Measured("server's memory after 60 councils", own_megabytes(), "MB", "limit", 400.0),
+    ]
+
+
+def _plain_read(folder: Path) -> int:
+    """The slow peer that does nothing: every CSV row read as text, every other file as bytes."""
+    rows = 0
+    for path in sorted(folder.rglob("*")):
+        if path.suffix == ".csv":
+            with path.open(encoding="latin-1", newline="") as file:
+                rows += sum(1 for _ in csv.reader(file))
+        elif path.is_file():
+            path.read_bytes()
+    return rows
+
+
+def _bare_python() -> None:
+    import subprocess
+
+    subprocess.run([sys.executable, "-c", "pass"], check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
