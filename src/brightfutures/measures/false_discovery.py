@@ -28,7 +28,7 @@ def q_values(p: Numbers) -> Numbers:
     order = np.argsort(p, axis=0, kind="stable")  # NaN sorts last
     ranked = np.take_along_axis(p, order, axis=0)
     place = np.arange(1, p.shape[0] + 1).reshape((-1,) + (1,) * (p.ndim - 1))
-    scaled = np.where(np.isfinite(ranked), ranked * tests / place, np.inf)
+    scaled = np.where(np.isfinite(ranked), ranked * (tests / place), np.inf)
     falling = np.minimum.accumulate(scaled[::-1], axis=0)[::-1]
     q = np.empty(p.shape)
     np.put_along_axis(q, order, np.minimum(falling, 1.0), axis=0)

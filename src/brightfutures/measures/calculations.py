@@ -1,0 +1,155 @@
+"""The calculations that worked examples name, from plain numbers to plain numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from brightfutures.catalogue import IndicatorKind
+from brightfutures.measures.arrays import Numbers
+from brightfutures.measures.averages import quantiles_of_rows
+from brightfutures.measures.difference_tests import DifferenceTests
+from brightfutures.measures.false_discovery import q_values, two_sided_p
+from brightfutures.measures.intervals import poisson_limits, wilson
+from brightfutures.measures.ranks import rank_range
+from brightfutures.measures.scale import chance_variance, from_scale, to_scale
+from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS, levels_of, what_stops_it
+from brightfutures.measures.winsorised import excess_variance
+from brightfutures.measures.wobble import ordinary_move_share
+from brightfutures.measures.worked_examples import Answer, Given
+
+
+def run(calculation: str, given: Given) -> Answer:
+    """What a calculation answers for one row of a worked example."""
+    return CALCULATIONS[calculation](given)
+
+
+def _one(given: Given, name: str) -> Numbers:
+    return np.array([float(given[name])])
+
+
+def _many(numbers: Sequence[float]) -> Numbers:
+    return np.array([float(number) for number in numbers])
+
+
+def _range_of_a_proportion(given: Given) -> Answer:
+    low, high = wilson(_one(given, "count"), _one(given, "out_of"), float(given["level"]))
+    return {"low_percent": 100.0 * low[0], "high_percent": 100.0 * high[0]}
+
+
+def _range_of_a_count(given: Given) -> Answer:
+    low, high = poisson_limits(_one(given, "count"), float(given["level"]))
+    return {"low": low[0], "high": high[0]}
+
+
+def _place_on_the_scale(given: Given) -> Answer:
+    kind = IndicatorKind(given["kind"])
+    count, base = _one(given, "count"), _one(given, "out_of")
+    y = to_scale(kind, count, base)
+    return {"y": y[0], "s2": chance_variance(kind, count, base)[0]}
+
+
+def _three_averages(given: Given) -> Answer:
+    kind, per = IndicatorKind(given["kind"]), float(given["per"])
+    count, base = _many(given["counts"]), _many(given["out_of"])
+    mean = from_scale(kind, np.asarray(to_scale(kind, count, base).mean()), per)
+    (middle,) = quantiles_of_rows((per * count / base)[np.newaxis], (0.5,))
+    return {
+        "mean": float(mean),
+        "median": middle[0],
+        "pooled": per * float(count.sum() / base.sum()),
+    }
+
+
+def _ordinary_wobble(given: Given) -> Answer:
+    changes, chance = _many(given["changes"]), _many(given["chance"])
+    a = excess_variance(changes, chance, 2.0)
+    typical = float(np.median(chance)) / 2.0
+    return {"a": a, "ordinary_move_percent": 100.0 * ordinary_move_share(a, typical, 1.0)}
+
+
+def _usual_spread(given: Given) -> Answer:
+    gaps, chance = _many(given["gaps"]), _many(given["chance"])
+    return {"tau2": excess_variance(gaps, chance, 1.0 + 1.0 / float(given["comparators"]))}
+
+
+def _two_tests(given: Given) -> Answer:
+    gap, s2, chance = (float(given[name]) for name in ("gap", "s2", "chance_of_mean"))
+    k, a, tau2 = (float(given[name]) for name in ("comparators", "a", "tau2"))
+    z_wobble = gap / np.sqrt(s2 + a + chance + a / k)
+    z_usual = gap / np.sqrt(s2 + tau2 * (1.0 + 1.0 / k) + chance)
+    return {
+        "z_wobble": float(z_wobble),
+        "p": float(two_sided_p(np.array([z_wobble]))[0]),
+        "z_usual": float(z_usual),
+    }
+
+
+def _false_discovery(given: Given) -> Answer:
+    return {"q": [float(q) for q in q_values(_many(given["p"]))]}
+
+
+def _places(given: Given) -> Answer:
+    found = rank_range(_many(given["y"]), _many(given["v"]), int(given["council"]) - 1)
+    assert found is not None
+    return {"low": found.low, "high": found.high, "of": found.of}
+
+
+def _movement(given: Given) -> Answer:
+    kind, per = IndicatorKind(given["kind"]), float(given["per"])
+    count, base = _many(given["counts"]), _many(given["out_of"])
+    ends = [0, 1, 3, 4]
+    y = to_scale(kind, count, base)[ends]
+    s2 = chance_variance(kind, count, base)[ends]
+    first, last = float(y[:2].mean()), float(y[2:].mean())
+    z = (last - first) / np.sqrt(float((s2 + float(given["transient"])).sum()) / 4.0)
+    return {
+        "from": float(from_scale(kind, np.array(first), per)),
+        "to": float(from_scale(kind, np.array(last), per)),
+        "z": float(z),
+        "p": float(two_sided_p(np.array([z]))[0]),
+    }
+
+
+def _verdict(given: Given) -> Answer:
+    """The level from both tests; `far` and what follows matter only for a withheld count."""
+
+    def flag(name: str, otherwise: bool) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        return np.array([bool(given.get(name, otherwise))])
+
+    z = _one(given, "z_wobble")
+    tests = DifferenceTests(
+        near=z,
+        far=_one(given, "z_far_end") if "z_far_end" in given else z,
+        usual_near=_one(given, "z_usual"),
+        withheld=flag("withheld", otherwise=False),
+        too_small_near=flag("gap_too_small", otherwise=False),
+        too_small_far=flag("gap_too_small", otherwise=False),
+        agree=flag("averages_agree", otherwise=True),
+        enough=flag("enough_children", otherwise=True),
+        tau2=float("nan"),
+    )
+    before = np.array([float(given.get("z_usual_before", "nan"))])
+    found = levels_of(tests, what_stops_it(tests, {}, 1), _one(given, "q"), before)
+    reason = int(found.reason[0])
+    return {
+        "level": LEVELS[found.level[0]].value,
+        "reason": WHYS[reason].value if reason != NO_REASON else "",
+    }
+
+
+CALCULATIONS: dict[str, Callable[[Given], Answer]] = {
+    "range_of_a_proportion": _range_of_a_proportion,
+    "range_of_a_count": _range_of_a_count,
+    "place_on_the_scale": _place_on_the_scale,
+    "three_averages": _three_averages,
+    "ordinary_wobble": _ordinary_wobble,
+    "usual_spread": _usual_spread,
+    "two_tests": _two_tests,
+    "false_discovery": _false_discovery,
+    "places": _places,
+    "movement": _movement,
+    "verdict": _verdict,
+}
+"""By the name that a worked example gives."""

@@ -1,0 +1,71 @@
+"""Worked examples: small tables beside the code, run by a test and shown on the Methods pages.
+
+Each file of `examples/` explains one calculation. It holds a `title`, one or more plain
+sentences in `says`, the `formula` as a person would write it, the name of the `calculation`,
+and `[[row]]` tables with what is `given` and what is `expected`, and perhaps a `note`. Numbers
+agree to the decimals that are written.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from brightfutures.quantities import PlainError
+
+Given = Mapping[str, Any]
+Answer = dict[str, float | str | list[float]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExampleRow:
+    """One line of an example: what goes in, what comes out, and a remark."""
+
+    given: Given
+    expected: Given
+    note: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkedExample:
+    """One calculation explained."""
+
+    id: str
+    title: str
+    says: str
+    formula: str
+    calculation: str
+    source: str | None
+    rows: tuple[ExampleRow, ...]
+
+
+def worked_examples() -> tuple[WorkedExample, ...]:
+    """Every example that ships, in the order of its file names."""
+    folder = files("brightfutures.measures") / "examples"
+    found = []
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".toml"):
+            table = tomllib.loads(file.read_text(encoding="utf-8"))
+            found.append(_read(file.name.removesuffix(".toml"), table))
+    return tuple(found)
+
+
+def _read(name: str, table: dict[str, Any]) -> WorkedExample:
+    try:
+        return WorkedExample(
+            id=name,
+            title=table["title"],
+            says=table["says"],
+            formula=table["formula"],
+            calculation=table["calculation"],
+            source=table.get("source"),
+            rows=tuple(
+                ExampleRow(given=row["given"], expected=row["expected"], note=row.get("note"))
+                for row in table["row"]
+            ),
+        )
+    except KeyError as error:
+        raise PlainError(f"The worked example {name}.toml lacks the key {error}.") from error
