@@ -76,7 +76,7 @@ def _print_files(report: "LoadReport", *, everything: bool) -> None:
         _print_table(
             ("publication", "files", "figures"),
             [
-                (shorten(name, 80, placeholder=" ..."), str(number), f"{figures[name]:,}")
+                (shorten(name, 64, placeholder=" ..."), str(number), f"{figures[name]:,}")
                 for name, number in sorted(count.items())
             ],
         )
@@ -158,9 +158,13 @@ def _print_table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
         from rich.console import Console
         from rich.table import Table
 
+        if header[-1] == "why":  # under what it explains, for a terminal is narrow
+            rows = [(f"{row[0]}\n  {row[-1]}", *row[1:-1]) for row in rows]
+            header = header[:-1]
         table = Table(box=box.SIMPLE_HEAD)
         for place, name in enumerate(header):
-            table.add_column(name, justify="right" if _is_number(rows, place) else "left")
+            number = place > 0 and _is_number(rows, place)
+            table.add_column(name, justify="right" if number else "left", no_wrap=place > 0)
         for row in rows:
             table.add_row(*row)
         Console(markup=False, highlight=False).print(table)

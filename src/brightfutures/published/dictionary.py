@@ -27,6 +27,7 @@ _BARE_YEAR = {
     "Academic Year": PeriodKind.ACADEMIC_YEAR,
     "Financial Year": PeriodKind.YEAR_TO_31_MARCH,
     "Annual (end of Sept)": PeriodKind.AT_30_SEPTEMBER,
+    "Annual": PeriodKind.AT_31_MARCH,
 }
 _PAIR_OF_YEARS = {"Academic Year": PeriodKind.ACADEMIC_YEAR}
 
