@@ -248,7 +248,9 @@ class Source:
     periods: PeriodRule = PeriodRule()
     reads: tuple[Read, ...] = ()
     marks: Mapping[str, Reason] = field(default_factory=_nothing)
-    aliases: Mapping[str, Mapping[str, str]] = field(default_factory=_nothing)  # column → label → ours
+    aliases: Mapping[str, Mapping[str, str]] = field(
+        default_factory=_nothing
+    )  # column → label → ours
     repeats: Repeats = Repeats.REFUSE
     neighbours: NeighboursRule | None = None
     judgements: JudgementsRule | None = None
