@@ -35,6 +35,19 @@ RECODED = {
     "E10000027": "E06000066",  # Somerset
 }
 ENGLAND = "E92000001"
+REGIONS = {
+    "North East": "E12000001",
+    "North West": "E12000002",
+    "Yorkshire and The Humber": "E12000003",
+    "East Midlands": "E12000004",
+    "West Midlands": "E12000005",
+    "East of England": "E12000006",
+    "London": "E12000007",
+    "Inner London": "E13000001",
+    "Outer London": "E13000002",
+    "South East": "E12000008",
+    "South West": "E12000009",
+}
 Row = dict[str, str]
 
 
@@ -65,6 +78,18 @@ class Official:
         path = "dfe/children-in-need/2025/b1_children_in_need_2013_to_2025.csv"
         councils = [row for row in self.rows(path) if row["geographic_level"] == "Local authority"]
         return {row["old_la_code"]: area_of(row) for row in councils}
+
+    @staticmethod
+    def area(level: str, name: str, code: str | None) -> str:
+        """The code of an area given by level and name, for councils by its own code."""
+        if level == "National":
+            return ENGLAND
+        return REGIONS[name] if level == "Regional" else RECODED.get(str(code), str(code))
+
+    @staticmethod
+    def figure(area: str, period: str, text: str) -> Printed:
+        """One figure printed, under today's code of its area."""
+        return Printed(RECODED.get(area, area), period, text)
 
     def printed(self, path: str, column: str, **where: str) -> list[Printed]:
         """A column of one of DfE's tidy files, where other columns hold these labels."""
