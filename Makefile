@@ -50,6 +50,7 @@ check: $(READY) ## Check format, style, types, floors and the catalogue
 fix: $(READY) ## Put format and style right where a tool can
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+	@$(BIN)/python -m brightfutures.catalogue docs
 
 serve: $(READY) ## Show the made-up England in a browser, on this machine only
 	@[ -f $(DEMO_HOME)/current ] || $(MAKE) --no-print-directory demo

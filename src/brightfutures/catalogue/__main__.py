@@ -1,8 +1,13 @@
-"""`python -m brightfutures.catalogue` checks every declaration and says what there is."""
+"""`python -m brightfutures.catalogue` checks every declaration and says what there is.
+
+With `docs` it also writes the pages of docs/ that are made from the catalogue.
+"""
 
 import sys
+from pathlib import Path
 
 from brightfutures.catalogue import CatalogueError, load_catalogue
+from brightfutures.catalogue.documents import DOCUMENTS
 
 
 def main() -> int:
@@ -17,6 +22,9 @@ def main() -> int:
         f"{len(catalogue.sources)} sources, {len(catalogue.geography.councils())} councils, "
         f"{len(catalogue.questions)} questions, {len(catalogue.warnings)} warnings: all sound"
     )
+    if sys.argv[1:] == ["docs"]:
+        for name, made in DOCUMENTS.items():
+            Path("docs", name).write_text(made(catalogue), encoding="utf-8")
     return 0
 
 
