@@ -126,9 +126,9 @@ class PeriodRule:
 class Read:
     """One series: a value column under filters.
 
-    `where` is column → label (a blank matches only blank cells), all after aliases. `period` is the label of
-    the column's period where the file has no period column; else the file rule's `period`
-    counts. In `column`, `{period}` stands for that label: `CLA_Mar{period}`. `times` scales
+    `where` is column → label (a blank matches only blank cells), all after aliases. `period` is
+    the label of the column's period where the file has no period column; else the file rule's
+    `period` counts. In `column`, `{period}` stands for that label: `CLA_Mar{period}`. `times` scales
     (1000 for figures in thousands). `not_before` and `not_after` bound the periods read.
     `plus` names further columns of the same row that are added; where one is missing, so is the
     sum, with every reason.
@@ -163,9 +163,9 @@ class JudgementsRule:
     `grades` maps each published word to outstanding, good, requires_improvement, inadequate, or
     not_judged. `framework` is a fixed name, or comes from `framework_column`. The first of
     `date_columns` that is not blank counts. `date_form` is `iso`, `words` (the last day that
-    words name, as in 18 February to 1 March 2019) or a format in the letters of `strptime`; cells that a
-    workbook holds as dates need none; several are separated by ` | ` and tried in order. Where
-    two sources tell of one inspection, the account of the lower `rank` counts.
+    words name, as in 18 February to 1 March 2019) or a format in the letters of `strptime`; cells
+    that a workbook holds as dates need none; several are separated by ` | ` and tried in order.
+    Where two sources tell of one inspection, the account of the lower `rank` counts.
     """
 
     parts: Mapping[str, str]

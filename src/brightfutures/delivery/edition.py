@@ -116,7 +116,7 @@ class Edition:
         behind = self.measures.series_behind(
             comparison.indicator, comparison.period, comparison.area
         )
-        return tuple(rows[part] for part in behind if part in rows)
+        return tuple(rows[part] for part in dict.fromkeys(behind) if part in rows)
 
     def _believed_rows(self, area: str) -> Mapping[tuple[str, str], SourceRow]:
         if area not in self._rows_of_areas:

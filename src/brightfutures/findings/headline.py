@@ -35,20 +35,21 @@ def _end_year(label: str) -> int:
 
 
 def headline_comparison(
-    indicators: Mapping[str, Indicator], comparisons: Sequence[Comparison]
+    indicators: Mapping[str, Indicator], comparisons: Sequence[Comparison], *, former: bool = False
 ) -> Comparison | None:
     """The comparison that makes the headline, or none.
 
     Of the indicators that the catalogue lets be a headline and whose verdict is a difference,
     the one farthest outside the usual spread; those unusual in two periods come first. A figure
-    more than a year behind its source's newest, or one that rests on few, is never the headline.
+    more than a year behind its source's newest, or one that rests on few, is never the headline;
+    a former council's figures are all behind, and its last ones count.
     """
     candidates = [
         comparison
         for comparison in comparisons
         if indicators[comparison.indicator].headline
         and comparison.verdict.level in DIFFERENT
-        and not is_behind(comparison)
+        and (former or not is_behind(comparison))
         and not is_few(indicators[comparison.indicator], comparison)
     ]
     return max(
@@ -63,10 +64,14 @@ def headline_comparison(
 
 
 def headline(
-    indicators: Mapping[str, Indicator], comparisons: Sequence[Comparison], council: str
+    indicators: Mapping[str, Indicator],
+    comparisons: Sequence[Comparison],
+    council: str,
+    *,
+    former: bool = False,
 ) -> Finding:
     """The headline: the clearest difference, or that there is none, or that few can be told."""
-    chosen = headline_comparison(indicators, comparisons)
+    chosen = headline_comparison(indicators, comparisons, former=former)
     if chosen is not None:
         indicator = indicators[chosen.indicator]
         return Finding(

@@ -135,7 +135,8 @@ def council_page(
         masthead=name,
         name=name,
         short_name=name,
-        eyebrow=f"{name} · health check · {_reach(catalogue, check)}",
+        eyebrow=f"{name} · {'former council' if check.area.is_former else 'health check'} · "
+        f"{_reach(catalogue, check)}",
         h1=check.headline.sentence,
         lead=" ".join(check.lead),
         points=(
@@ -196,8 +197,8 @@ def _flow_label(leading: Indicator) -> str:
 def _reach(catalogue: Catalogue, check: HealthCheck) -> str:
     indicator = catalogue.indicators["children_looked_after_rate"]
     comparison = check.comparisons[indicator.id]
-    words = period_words(catalogue, indicator, comparison.newest_period)
-    return f"published statistics to {words.removeprefix('at ')}"
+    newest = comparison.period if check.area.is_former else comparison.newest_period
+    return f"statistics to {period_words(catalogue, indicator, newest).removeprefix('at ')}"
 
 
 def _stages(

@@ -101,17 +101,22 @@ def worked_out_sentence(
     """The division behind the figure, with its counts."""
     here = comparison.here
     when = period_words(catalogue, indicator, comparison.period)
-    top = catalogue.series[indicator.numerator[0]].unit
+    top = _units(catalogue, indicator.numerator)
     if here.numerator is None:
         return None
     if here.denominator is None:
         return f"{number(here.numerator)} {top} {when}."
-    below = catalogue.series[indicator.denominator[0]].unit
+    below = _units(catalogue, indicator.denominator)
     per = "" if indicator.per == 1 else f", times {number(indicator.per)}"
     return (
         f"{number(here.numerator)} {top} {when}, divided by {number(here.denominator)} "
         f"{below}{per}."
     )
+
+
+def _units(catalogue: Catalogue, series: Sequence[str]) -> str:
+    """What several series added together count: "vacancies and social workers"."""
+    return " and ".join(dict.fromkeys(catalogue.series[name].unit for name in series))
 
 
 def source_lines(catalogue: Catalogue, rows: Sequence[SourceRow]) -> tuple[SourceLine, ...]:
