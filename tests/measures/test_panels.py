@@ -159,3 +159,28 @@ def test_nothing_is_read_on_across_a_break_in_any_series():
     material = england.measures()._study("care").material
     assert material.joined[0].tolist() == [False, False, True]
     assert material.broken.tolist() == [False, True, False]
+
+
+def test_a_former_council_is_compared_in_its_own_last_period():
+    england = an_england()
+    before = Area(
+        code="C99",
+        name="Old council",
+        kind=AreaKind.COUNCIL,
+        region="R1",
+        last=datetime.date(2023, 3, 31),
+    )
+    england.geography = replace(england.geography, areas=(*england.geography.areas, before))
+    england.tables["care_count"] |= {("C99", "2023"): 10.0, ("C99", "2025"): Reason.NOT_APPLICABLE}
+    england.tables["people"]["C99", "2023"] = 5_000.0
+    found = england.measures().compare("care", "C99")
+    assert (found.period, found.newest_period) == ("2023", "2025")
+    assert found.similar is not None
+    assert found.similar.set == "england"  # no table holds it
+
+
+def test_a_council_that_did_not_exist_is_not_also_short_of_a_population():
+    england = an_england()
+    england.tables["care_count"]["C01", "2025"] = Reason.DID_NOT_EXIST
+    del england.tables["people"]["C01", "2025"]
+    assert value(england, "C01", "2025") == Missing((Reason.DID_NOT_EXIST,))

@@ -1,14 +1,15 @@
-"""One area's figure in one period, taken out of the panel."""
+"""One area's figures, taken out of the panel."""
 
 from __future__ import annotations
 
+import math
+from functools import cache
+
 import numpy as np
 
-from brightfutures.catalogue import IntervalMethod
-from brightfutures.measures.intervals import poisson_limits, wilson
 from brightfutures.measures.results import Cell
 from brightfutures.measures.study import Study
-from brightfutures.quantities import Interval
+from brightfutures.quantities import Interval, Missing, bits_to_reasons
 
 PUBLISHED = "published"
 SUM_OF_COUNCILS = "sum_of_councils"
@@ -16,16 +17,47 @@ SUM_OF_COUNCILS = "sum_of_councils"
 
 def number_or_none(number: float) -> float | None:
     """A plain number, or None for NaN."""
-    return float(number) if np.isfinite(number) else None
+    return float(number) if math.isfinite(number) else None
+
+
+@cache
+def _missing(bits: int) -> Missing:
+    return Missing(bits_to_reasons(bits))
+
+
+def history_of(study: Study, row: int) -> tuple[Cell, ...]:
+    """The figures of one area in every period, each with its counts or its reasons."""
+    panel = study.material.panel
+    columns = zip(
+        panel.periods,
+        panel.value[row].tolist(),
+        panel.missing[row].tolist(),
+        panel.numerator[row].tolist(),
+        panel.denominator[row].tolist(),
+        study.material.summed[row].tolist(),
+        strict=True,
+    )
+    return tuple(
+        Cell(
+            area=panel.areas[row],
+            period=period,
+            value=_missing(bits) if bits else value,
+            numerator=number_or_none(numerator),
+            denominator=number_or_none(denominator),
+            basis=SUM_OF_COUNCILS if summed else PUBLISHED,
+        )
+        for period, value, bits, numerator, denominator, summed in columns
+    )
 
 
 def cell_at(study: Study, row: int, place: int) -> Cell:
     """The figure of one area in one period, with its counts or its reasons."""
     panel = study.material.panel
+    bits = int(panel.missing[row, place])
     return Cell(
         area=panel.areas[row],
         period=panel.periods[place],
-        value=panel.value_at(panel.areas[row], panel.periods[place]),
+        value=_missing(bits) if bits else float(panel.value[row, place]),
         numerator=number_or_none(panel.numerator[row, place]),
         denominator=number_or_none(panel.denominator[row, place]),
         basis=SUM_OF_COUNCILS if study.material.summed[row, place] else PUBLISHED,
@@ -34,14 +66,7 @@ def cell_at(study: Study, row: int, place: int) -> Cell:
 
 def interval_at(study: Study, row: int, place: int, level: float) -> Interval | None:
     """The range of one figure in the indicator's unit; None where no counts stand behind it."""
-    panel, indicator = study.material.panel, study.indicator
-    top, base = panel.numerator[row, place], panel.denominator[row, place]
-    if panel.missing[row, place] or not (np.isfinite(top) and base > 0):
+    low, high = study.ranges(place, level)
+    if np.isnan(low[row]):
         return None
-    if indicator.interval is IntervalMethod.WILSON:
-        low, high = (limit * indicator.per for limit in wilson(top, base, level))
-    elif indicator.interval is IntervalMethod.BYAR:
-        low, high = (limit * indicator.per / base for limit in poisson_limits(top, level))
-    else:
-        return None
-    return Interval(float(low), float(high), level)
+    return Interval(float(low[row]), float(high[row]), level)

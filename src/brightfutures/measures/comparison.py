@@ -7,7 +7,7 @@ import numpy as np
 from brightfutures.catalogue import GoodDirection, Indicator, IndicatorKind
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.beside import Beside
-from brightfutures.measures.cells import cell_at, number_or_none
+from brightfutures.measures.cells import number_or_none
 from brightfutures.measures.judge import Against, Judge, p_of_difference
 from brightfutures.measures.ranks import rank_range
 from brightfutures.measures.results import (
@@ -148,6 +148,7 @@ def gap_of(study: Study, judge: Judge, beside: Beside, row: int, place: int) -> 
     low, high = (float(end) for end in back(study, mean + ends) - back(study, mean))
     panel = study.material.panel
     value = float(panel.value[row, place] - back(study, mean))
+    low, high = min(low, value), max(high, value)  # the ½ of the scale can leave a nought outside
     children = float(panel.denominator[row, place]) / study.indicator.per
     return Gap(
         value=value,
@@ -188,15 +189,3 @@ def rank_of(study: Study, judge: Judge, row: int, place: int) -> RankRange | Non
         return None
     column = study.column(place)
     return rank_range(column.y, column.s2 + wobble.a, row)
-
-
-__all__ = [
-    "back",
-    "cannot_say",
-    "cell_at",
-    "rank_of",
-    "similar_councils",
-    "similar_period",
-    "verdict_of",
-    "wobble_of",
-]

@@ -8,7 +8,7 @@ from threading import RLock
 import numpy as np
 
 from brightfutures.catalogue import Catalogue, Geography, Indicator
-from brightfutures.measures.cells import cell_at, interval_at
+from brightfutures.measures.cells import cell_at, history_of, interval_at
 from brightfutures.measures.comparison import (
     cannot_say,
     rank_of,
@@ -57,6 +57,9 @@ class Measures:
         self._studies = Studies(Ingredients(catalogue, geography, self._places, readings))
         self._judge = Judge(self._studies, neighbours)
         self._lock = RLock()
+        # What every council's page shows alike is made once.
+        self._strips: dict[tuple[str, int], tuple[Cell, ...]] = {}
+        self._wide: dict[tuple[str, int, int], Comparison] = {}
 
     def panel(self, indicator_id: str) -> Panel:
         """All councils (former ones too), parts of regions, regions and England."""
@@ -80,14 +83,20 @@ class Measures:
     ) -> Comparison:
         """Everything said about one indicator, area and period.
 
-        Without a period, the newest with a value or a reason for the area. Raises `WrongUse`
-        for an unknown indicator, area or comparison, `CannotAnswer` for a period without data.
+        Without a period, the newest with a value or a reason for the area while it existed.
+        Raises `WrongUse` for an unknown indicator, area or comparison, `CannotAnswer` for a
+        period without data.
         """
         study = self._study(indicator_id)
         row = self._row(area)
         with self._lock:
             place = self._place(study, row, period)
-            return self._compare(study, row, place, against)
+            if row < study.councils:
+                return self._compare(study, row, place, against)
+            key = (indicator_id, row, place)
+            if key not in self._wide:  # a region or England has no comparison set
+                self._wide[key] = self._compare(study, row, place, against)
+            return self._wide[key]
 
     def health_check(self, area: str, *, against: Against = DEFAULT) -> tuple[Comparison, ...]:
         """Every indicator of the catalogue that has data, in the catalogue's order."""
@@ -118,8 +127,13 @@ class Measures:
         """Every council that existed at the end of the period, in order of name."""
         study = self._study(indicator_id)
         place = self._place(study, 0, period)
-        existed = study.material.existed[: study.councils, place]
-        return tuple(cell_at(study, int(row), place) for row in np.flatnonzero(existed))
+        key = (indicator_id, place)
+        if key not in self._strips:
+            existed = study.material.existed[: study.councils, place]
+            self._strips[key] = tuple(
+                cell_at(study, row, place) for row in np.flatnonzero(existed).tolist()
+            )
+        return self._strips[key]
 
     def similar_history(
         self, indicator_id: str, area: str, against: Against = DEFAULT
@@ -179,8 +193,10 @@ class Measures:
             return labels.index(label)
         if study.newest is None:
             raise CannotAnswer(f"No figures are loaded for '{study.indicator.id}'.")
-        spoken = np.flatnonzero(study.material.spoken[row, : study.newest + 1])
-        return int(spoken[-1]) if len(spoken) else study.newest
+        until = slice(study.newest + 1)
+        spoken = study.material.spoken[row, until] & study.material.existed[row, until]
+        found = np.flatnonzero(spoken)
+        return int(found[-1]) if len(found) else study.newest
 
     def _compare(self, study: Study, row: int, place: int, against: Against) -> Comparison:
         area, judge = self._places.areas[row], self._judge
@@ -209,7 +225,7 @@ class Measures:
             steadiness=(judge.beside(against).steadiness(study, place) if council else None),
             rank=rank_of(study, judge, row, place) if council else None,
             moved=moved_of(study, judge, against, row, place) if council else None,
-            history=tuple(cell_at(study, row, each) for each in range(len(study.years))),
+            history=history_of(study, row),
             newest_period=study.material.panel.periods[
                 study.newest if study.newest is not None else place
             ],

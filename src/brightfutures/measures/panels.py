@@ -147,7 +147,8 @@ def _divided(count: Count, base: Count, per: float) -> Fraction:
     base_missing = np.where(
         (base.missing != 0) & ~base.spoken, Reason.DENOMINATOR_UNAVAILABLE.bit, base.missing
     ).astype(np.uint16)
-    missing = count.missing | np.where(count.spoken, base_missing, 0).astype(np.uint16)
+    divides = count.spoken & (count.missing != Reason.DID_NOT_EXIST.bit)
+    missing = count.missing | np.where(divides, base_missing, 0).astype(np.uint16)
     missing[(missing == 0) & ~(base.value > 0)] = Reason.NOT_APPLICABLE.bit
     value = np.full(count.value.shape, np.nan)
     np.divide(per * count.value, base.value, out=value, where=missing == 0)

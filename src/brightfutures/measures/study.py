@@ -6,10 +6,11 @@ from functools import cached_property
 
 import numpy as np
 
-from brightfutures.catalogue import Indicator
+from brightfutures.catalogue import Indicator, IntervalMethod
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.averages import Column
 from brightfutures.measures.changes import Changes, large_enough, yearly_changes
+from brightfutures.measures.intervals import poisson_limits, wilson
 from brightfutures.measures.material import Material
 from brightfutures.measures.scale import chance_variance, has_counts, to_scale
 from brightfutures.measures.wobble import OwnWobble, estimate_wobble
@@ -40,6 +41,7 @@ class Study:
             self.s2 = np.full(self.y.shape, np.nan)
         self._columns: dict[int, Column] = {}
         self._wobbles: dict[int, OwnWobble | None] = {}
+        self._ranges: dict[tuple[int, float], tuple[Numbers, Numbers]] = {}
 
     @property
     def councils(self) -> int:
@@ -84,6 +86,28 @@ class Study:
                 denominator=np.where(there, panel.denominator[rows, place], np.nan),
             )
         return self._columns[place]
+
+    def ranges(self, place: int, level: float) -> tuple[Numbers, Numbers]:
+        """Lower and upper limits of every area's figure in one period, in the indicator's unit.
+
+        NaN where no counts stand behind the figure.
+        """
+        key = (place, level)
+        if key not in self._ranges:
+            panel, per = self.material.panel, self.indicator.per
+            known = panel.missing[:, place] == 0
+            top = np.where(known, panel.numerator[:, place], np.nan)
+            base = np.where(known, panel.denominator[:, place], np.nan)
+            if self.indicator.interval is IntervalMethod.WILSON:
+                low, high = wilson(top, base, level)
+                self._ranges[key] = per * low, per * high
+            elif self.indicator.interval is IntervalMethod.BYAR:
+                low, high = poisson_limits(np.where(np.isfinite(base), top, np.nan), level)
+                self._ranges[key] = per * low / base, per * high / base
+            else:
+                nothing = np.full(top.shape, np.nan)
+                self._ranges[key] = nothing, nothing
+        return self._ranges[key]
 
     @cached_property
     def is_pandemic(self) -> tuple[bool, ...]:
