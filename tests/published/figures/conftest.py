@@ -22,7 +22,7 @@ import pytest
 from brightfutures.catalogue import load_catalogue
 from brightfutures.delivery.edition import Edition
 from brightfutures.published import Store
-from brightfutures.quantities import Panel
+from brightfutures.quantities import Missing, Panel, Reason
 
 # Codes in the files that stand today under another code, for the same area.
 RECODED = {
@@ -73,7 +73,7 @@ class Official:
             return list(csv.DictReader(stream))
 
     @cache  # noqa: B019
-    def code_of_dfe_code(self) -> dict[str, str]:
+    def council_codes(self) -> dict[str, str]:
         """Today's code of each council by DfE's three digits, as the tidy files pair them."""
         path = "dfe/children-in-need/2025/b1_children_in_need_2013_to_2025.csv"
         councils = [row for row in self.rows(path) if row["geographic_level"] == "Local authority"]
@@ -205,6 +205,23 @@ class Figures:
             if (figure.area, figure.period) not in known:
                 self._one(tally, indicator, figure, rounding)
         return self.settle(indicator, tally, at_least)
+
+    def where_not_withheld(self, indicator: str, printed: Iterable[Printed]) -> list[Printed]:
+        """Leave out cells whose count no file gives because it is small, though another
+        publication prints the percentage: we then say that it is withheld.
+        """
+        panel = self.edition.measures.panel(indicator)
+        return [
+            figure
+            for figure in printed
+            if figure.period in panel.period_index
+            and not self._withheld(panel, figure.area, figure.period)
+        ]
+
+    @staticmethod
+    def _withheld(panel: Panel, area: str, period: str) -> bool:
+        value = panel.value_at(area, period)
+        return isinstance(value, Missing) and Reason.SUPPRESSED in value.reasons
 
     def same_counts(
         self,
