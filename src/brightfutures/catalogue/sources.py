@@ -128,8 +128,8 @@ class Read:
 
     `where` is column → label (a blank matches only blank cells), all after aliases. `period` is
     the label of the column's period where the file has no period column; else the file rule's
-    `period` counts. In `column`, `{period}` stands for that label: `CLA_Mar{period}`. `times` scales
-    (1000 for figures in thousands). `not_before` and `not_after` bound the periods read.
+    `period` counts. In `column`, `{period}` stands for that label: `CLA_Mar{period}`. `times`
+    scales (1000 for figures in thousands). `not_before` and `not_after` bound the periods read.
     `plus` names further columns of the same row that are added; where one is missing, so is the
     sum, with every reason.
     """

@@ -9,7 +9,7 @@ from brightfutures.findings.figures import figure
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.verdict_words import LEVEL_WORDS, others
 from brightfutures.measures.results import Comparison, Level, Why
-from brightfutures.quantities import Missing, Period
+from brightfutures.quantities import Missing, Period, Reason
 
 FLOW_INTO_AND_OUT_OF_CARE: tuple[tuple[str, str], ...] = (
     ("children_starting_to_be_looked_after_rate", "coming into care"),
@@ -86,7 +86,7 @@ def what_is_spent(
     here = comparison.here
     if isinstance(here.value, Missing):
         return Finding(
-            sentence=_spending_missing(comparison),
+            sentence=_spending_missing(indicator, comparison, here.value),
             certainty=Certainty.AS_PUBLISHED,
             evidence=evidence,
         )
@@ -104,12 +104,14 @@ def what_is_spent(
     )
 
 
-def _spending_missing(comparison: Comparison) -> str:
+def _spending_missing(indicator: Indicator, comparison: Comparison, missing: Missing) -> str:
+    if Reason.DID_NOT_EXIST in missing.reasons:
+        return f"The council did not exist in {comparison.period}, the newest year of spending."
     for cell in reversed(comparison.history):
         if not isinstance(cell.value, Missing):
             return (
                 f"The council’s return for {comparison.period} was not published; the newest is "
-                f"£{cell.value:,.0f} for each child in {cell.period}."
+                f"{figure(indicator, cell.value)} for each child in {cell.period}."
             )
     return f"The council’s spending return for {comparison.period} was not published."
 

@@ -11,9 +11,14 @@ from brightfutures.measures.results import Comparison, Level
 from brightfutures.quantities import Period, PeriodKind
 
 
-def is_behind(comparison: Comparison) -> bool:
-    """Whether the figure is more than a year behind the newest of its indicator."""
-    return _end_year(comparison.newest_period) - _end_year(comparison.period) > 1
+def is_behind(comparison: Comparison, last_year: int | None = None) -> bool:
+    """Whether the figure is more than a year behind the newest of its indicator.
+
+    `last_year` is the year in which a former council ended; nothing later is expected of it.
+    """
+    newest = _end_year(comparison.newest_period)
+    expected = newest if last_year is None else min(newest, last_year)
+    return expected - _end_year(comparison.period) > 1
 
 
 FEW = 10
@@ -21,10 +26,13 @@ FEW = 10
 
 
 def is_few(indicator: Indicator, comparison: Comparison) -> bool:
-    """Whether so few are counted, or would be at the comparison's level, that one family tells."""
+    """Whether so few are counted, or would be at the comparison's level, that one family tells.
+
+    A withheld count is few.
+    """
     here, average = comparison.here, comparison.verdict.average
     if here.numerator is None or here.denominator is None or average is None:
-        return False
+        return True
     expected = average * here.denominator / indicator.per
     return min(here.numerator, expected) < FEW
 
@@ -35,21 +43,24 @@ def _end_year(label: str) -> int:
 
 
 def headline_comparison(
-    indicators: Mapping[str, Indicator], comparisons: Sequence[Comparison], *, former: bool = False
+    indicators: Mapping[str, Indicator],
+    comparisons: Sequence[Comparison],
+    *,
+    last_year: int | None = None,
 ) -> Comparison | None:
     """The comparison that makes the headline, or none.
 
     Of the indicators that the catalogue lets be a headline and whose verdict is a difference,
     the one farthest outside the usual spread; those unusual in two periods come first. A figure
-    more than a year behind its source's newest, or one that rests on few, is never the headline;
-    a former council's figures are all behind, and its last ones count.
+    more than a year behind its source's newest (or, of a former council, behind its last year)
+    is never the headline, nor is one that is withheld or rests on few.
     """
     candidates = [
         comparison
         for comparison in comparisons
         if indicators[comparison.indicator].headline
         and comparison.verdict.level in DIFFERENT
-        and (former or not is_behind(comparison))
+        and not is_behind(comparison, last_year)
         and not is_few(indicators[comparison.indicator], comparison)
     ]
     return max(
@@ -68,10 +79,10 @@ def headline(
     comparisons: Sequence[Comparison],
     council: str,
     *,
-    former: bool = False,
+    last_year: int | None = None,
 ) -> Finding:
     """The headline: the clearest difference, or that there is none, or that few can be told."""
-    chosen = headline_comparison(indicators, comparisons, former=former)
+    chosen = headline_comparison(indicators, comparisons, last_year=last_year)
     if chosen is not None:
         indicator = indicators[chosen.indicator]
         return Finding(

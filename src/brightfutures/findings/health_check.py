@@ -72,13 +72,13 @@ def health_check(
     """The health check of one council from all its comparisons, in the catalogue's order."""
     by_id = {comparison.indicator: comparison for comparison in comparisons}
     fixed_set = [by_id[entry.id] for entry in catalogue.health_check_set() if entry.id in by_id]
-    former = area.is_former
-    chosen = headline_comparison(catalogue.indicators, fixed_set, former=former)
+    last_year = area.last.year if area.last else None
+    chosen = headline_comparison(catalogue.indicators, fixed_set, last_year=last_year)
     leading = chosen or by_id[STANDING_INDICATOR]
     tally = _tally(fixed_set)
     return HealthCheck(
         area=area,
-        headline=headline(catalogue.indicators, fixed_set, area.name, former=former),
+        headline=headline(catalogue.indicators, fixed_set, area.name, last_year=last_year),
         leading=leading,
         lead=lead_sentences(catalogue, leading, area.name),
         where_it_comes_from=where_it_comes_from(catalogue.indicators, by_id),
