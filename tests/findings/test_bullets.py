@@ -1,0 +1,114 @@
+"""The three bullets: flows with verdicts, spending without a test, and a question."""
+
+from hand_made import WITHHELD, catalogue, cell, comparison, indicator, similar, verdict
+
+from brightfutures.catalogue import IndicatorKind
+from brightfutures.findings.bullets import (
+    FLOW_INTO_AND_OUT_OF_CARE,
+    SPENDING,
+    compared_with,
+    period_words,
+    what_is_spent,
+    what_to_ask_first,
+    where_it_comes_from,
+)
+from brightfutures.findings.finding import Certainty
+from brightfutures.measures.results import Level, Why
+from brightfutures.quantities import ENGLAND, Missing, Reason
+
+FLOWS = {
+    name: indicator(
+        name, IndicatorKind.PROPORTION if name.endswith("percent") else IndicatorKind.RATE
+    )
+    for name, _ in FLOW_INTO_AND_OUT_OF_CARE
+}
+MONEY = {SPENDING: indicator(SPENDING, IndicatorKind.RATIO)}
+NOT_RETURNED = Missing((Reason.NOT_RETURNED,))
+
+
+def flows(*levels: Level):
+    return {
+        name: comparison(30.0, indicator=name, similar=similar(20.0), verdict=verdict(level))
+        for (name, _), level in zip(FLOW_INTO_AND_OUT_OF_CARE, levels, strict=True)
+    }
+
+
+def test_entries_stays_and_exits_each_have_figure_comparison_and_verdict():
+    finding = where_it_comes_from(
+        FLOWS, flows(Level.HIGHER, Level.ABOUT_THE_SAME, Level.CANNOT_SAY)
+    )
+
+    entries, stays, exits = finding.sentence.split("; ")
+    assert (
+        entries
+        == "Coming into care: 30 per 10,000 children against 20 in similar councils (higher)"
+    )
+    assert "30% against 20% in similar councils (about the same)" in stays
+    assert "per 10,000" not in stays
+    assert exits.endswith("(cannot be tested).")
+    assert len(finding.evidence) == 3
+
+
+def test_a_flow_that_is_missing_is_left_out_and_none_at_all_is_said():
+    some = flows(Level.HIGHER, Level.HIGHER, Level.HIGHER)
+    first = next(iter(some))
+    some[first] = comparison(WITHHELD, indicator=first)
+
+    assert not where_it_comes_from(FLOWS, some).sentence.startswith("Coming into care")
+    assert where_it_comes_from(FLOWS, {}).certainty is Certainty.AS_PUBLISHED
+
+
+def test_a_verdict_against_england_is_shown_beside_englands_figure():
+    against = comparison(verdict=verdict(against="england"))
+    alone = comparison(similar=None)
+    nobody = comparison(similar=None, england=cell(WITHHELD, ENGLAND))
+
+    assert [compared_with(entry) for entry in (comparison(), against, alone, nobody)] == [
+        200.0, 250.0, 250.0, None,
+    ]  # fmt: skip
+
+
+def test_spending_stands_beside_others_and_says_there_is_no_test():
+    finding = what_is_spent(MONEY, {SPENDING: comparison(indicator=SPENDING, period="2024-25")})
+
+    assert finding.sentence == (
+        "£300 for each child aged 0 to 17 in 2024-25; similar councils averaged £200 and England "
+        "£250. Spending is not a count of children, so there is no test."
+    )
+    assert finding.certainty is Certainty.AS_PUBLISHED
+
+
+def test_a_spending_return_that_did_not_come_gives_the_newest_that_did():
+    late = comparison(
+        NOT_RETURNED,
+        indicator=SPENDING,
+        period="2024-25",
+        history=(cell(280.0, period="2023-24"), cell(NOT_RETURNED, period="2024-25")),
+    )
+    sentence = what_is_spent(MONEY, {SPENDING: late}).sentence
+
+    assert "2024-25" in sentence
+    assert "£280" in sentence
+    assert "2023-24" in sentence
+
+
+def test_a_council_that_had_ended_is_not_said_to_have_kept_its_return_back():
+    ended = comparison(
+        Missing((Reason.DID_NOT_EXIST,)), indicator=SPENDING, period="2024-25", history=()
+    )
+    sentence = what_is_spent(MONEY, {SPENDING: ended}).sentence
+
+    assert "did not exist" in sentence
+    assert "not published" not in sentence
+
+
+def test_the_question_is_the_first_that_the_headlines_indicator_raises():
+    chosen = comparison(verdict=verdict(Level.HIGHER, Why.WITHIN_WOBBLE))
+    finding = what_to_ask_first(catalogue(indicator()), chosen, {"visits_rate": chosen})
+
+    assert finding.sentence == finding.question == "Who was visited?"
+    assert finding.certainty is Certainty.QUESTION
+
+
+def test_a_period_is_said_as_a_date():
+    assert period_words(catalogue(indicator()), indicator(), "2025") == "at 31 March 2025"

@@ -1,0 +1,124 @@
+"""A verdict in words says what was found, against whom, and never more than the catalogue."""
+
+import pytest
+from hand_made import WITHHELD, cell, comparison, gap, indicator, verdict
+
+from brightfutures.catalogue import GoodDirection, IndicatorKind
+from brightfutures.findings.verdict_words import (
+    LEVEL_SHAPES,
+    LEVEL_WORDS,
+    direction_words,
+    others,
+    verdict_sentence,
+)
+from brightfutures.measures.results import Direction, Level, Why
+
+DIFFERENT = [Level.UNUSUALLY_LOW, Level.LOWER, Level.HIGHER, Level.UNUSUALLY_HIGH]
+
+
+def said(level: Level, of=None, **changes) -> str:
+    return verdict_sentence(of or indicator(), comparison(verdict=verdict(level, **changes)))
+
+
+def test_every_level_has_words_and_a_shape_of_its_direction():
+    assert set(LEVEL_WORDS) == set(LEVEL_SHAPES) == set(Level)
+    assert {LEVEL_SHAPES[level] for level in DIFFERENT[:2]} == {"▼"}
+    assert {LEVEL_SHAPES[level] for level in DIFFERENT[2:]} == {"▲"}
+
+
+@pytest.mark.parametrize("level", DIFFERENT)
+def test_a_difference_says_which_side_and_against_whom(level: Level):
+    side = "Higher" if level in DIFFERENT[2:] else "Lower"
+
+    assert said(level).startswith(f"{side} than in similar councils")
+    assert said(level, against="england").startswith(f"{side} than in England as a whole")
+
+
+def test_the_gap_comes_with_its_range_and_its_children():
+    sentence = said(Level.HIGHER, gap=gap(100.0, 40.0))
+
+    assert "by 100, likely between 80 and 120" in sentence
+    assert "about 40" in sentence
+
+
+def test_a_gap_below_is_said_by_its_size_with_the_smaller_end_first():
+    sentence = said(Level.LOWER, gap=gap(-100.0, -40.0))
+
+    assert "by 100, likely between 80 and 120" in sentence
+    assert "−" not in sentence
+
+
+def test_no_number_of_children_is_made_of_money_or_of_a_score():
+    for kind in (IndicatorKind.RATIO, IndicatorKind.FIGURE):
+        assert "in number" not in said(Level.HIGHER, indicator(kind=kind), gap=gap())
+
+
+@pytest.mark.parametrize("level", [Level.UNUSUALLY_LOW, Level.UNUSUALLY_HIGH])
+def test_unusual_says_that_one_council_in_twenty_would_be(level: Level):
+    assert "one council in twenty" in said(level)
+
+
+def test_better_or_worse_is_said_only_where_the_catalogue_says_which_way_is_good():
+    contested = verdict(Level.HIGHER)
+    good = verdict(Level.HIGHER, direction=Direction.BETTER)
+
+    assert direction_words(contested) == ""
+    assert direction_words(good) == "better"
+    assert "better" not in said(Level.HIGHER)
+    assert "(lower is better)" in said(
+        Level.HIGHER, indicator(good_direction=GoodDirection.LOWER), direction=Direction.WORSE
+    )
+    assert "(higher is better)" in said(
+        Level.LOWER, indicator(good_direction=GoodDirection.HIGHER), direction=Direction.WORSE
+    )
+
+
+@pytest.mark.parametrize(
+    "why",
+    [Why.WITHIN_WOBBLE, Why.GAP_TOO_SMALL, Why.AVERAGES_DISAGREE, Why.NOT_AFTER_CORRECTION],
+)
+def test_about_the_same_says_why_and_never_that_it_could_be_chance(why: Why):
+    sentence = said(Level.ABOUT_THE_SAME, reason=why)
+
+    assert sentence.startswith("About the same as similar councils: ")
+    assert "chance" not in sentence
+
+
+def test_each_reason_for_about_the_same_has_its_own_sentence():
+    reasons = [Why.WITHIN_WOBBLE, Why.GAP_TOO_SMALL, Why.AVERAGES_DISAGREE]
+
+    assert len({said(Level.ABOUT_THE_SAME, reason=why) for why in reasons}) == 3
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        Why.NO_COUNTS,
+        Why.VALUE_MISSING,
+        Why.TOO_FEW_COMPARATORS,
+        Why.TOO_FEW_CHILDREN,
+        Why.BREAK_IN_SERIES,
+        Why.UNRELIABLE,
+        Why.WITHHELD_ENDS_DISAGREE,
+        Why.NO_HISTORY,
+        Why.NOT_A_COUNCIL,
+        Why.AREA_CHANGED,
+    ],
+)
+def test_cannot_say_always_has_a_reason_of_its_own(why: Why):
+    sentence = said(Level.CANNOT_SAY, reason=why)
+
+    assert sentence.startswith("Cannot say. ")
+    assert sentence != said(Level.CANNOT_SAY, reason=None) or why is Why.NO_COUNTS
+
+
+def test_cannot_say_gives_the_reason_a_figure_is_missing():
+    missing = comparison(here=cell(WITHHELD), verdict=verdict(Level.CANNOT_SAY, Why.VALUE_MISSING))
+
+    assert "withheld" in verdict_sentence(indicator(), missing)
+
+
+def test_whoever_the_comparison_is_with_is_named():
+    names = {others(verdict(against=who)) for who in ("similar", "england", "region", "chosen")}
+
+    assert len(names) == 4
