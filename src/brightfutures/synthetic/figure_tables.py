@@ -1,0 +1,184 @@
+"""Tables of figures in the layouts tidy and wide, written as their source declares them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from brightfutures.catalogue import Catalogue
+from brightfutures.catalogue.sources import FileRule, Read, ReleaseRule, Source
+from brightfutures.quantities import Period, PeriodKind, Reason
+from brightfutures.synthetic.area_cells import AreaCells
+from brightfutures.synthetic.cells import CellWriter
+from brightfutures.synthetic.forms import Form
+from brightfutures.synthetic.headers import header_of, place_of
+from brightfutures.synthetic.period_words import end_year_of, period_text
+from brightfutures.synthetic.planted import Planted
+from brightfutures.synthetic.world import FIRST_YEAR, World
+
+Block = Mapping[str, list[str]]  # column → one cell an area
+
+
+@dataclass(frozen=True)
+class FigureTable:
+    """One table of a file: the header, the rows, and what is to be read back from them."""
+
+    world: World
+    catalogue: Catalogue
+    form: Form
+    source: Source
+    rule: FileRule
+    planted: list[Planted] = field(default_factory=list)
+
+    @property
+    def reads(self) -> tuple[Read, ...]:
+        """The rule's reads, or else the source's, of series that this England has."""
+        reads = self.rule.reads or self.source.reads
+        return tuple(read for read in reads if read.series in self.world.calibration)
+
+    def rows(self) -> tuple[list[str], list[list[str]]]:
+        """The header and the rows below it."""
+        areas = AreaCells(self.world, self.form, self.rule.areas or self.source.areas)
+        rule_reads = self.rule.reads or self.source.reads
+        periods = self.rule.periods or self.source.periods
+        header = header_of(
+            self.form,
+            areas.rule,
+            periods.column,
+            self.source.release_column,
+            self.rule.period,
+            rule_reads,
+        )
+        writer = CellWriter(self.world, self.form, self.source, self.rule)
+        bare = self._bare_rows(header, areas, writer)
+        absent = writer.mark_of.get(Reason.NOT_APPLICABLE)
+        rows: list[list[str]] = []
+        for release, first, years in self._releases():
+            for year in years:
+                for where, reads in self._by_filter():
+                    block, exists = self._block(writer, reads, year, release, first)
+                    if block is None:
+                        continue
+                    filters = {column: self._label(column, label, first) for column, label in where}
+                    if periods.column and year is not None:
+                        kind = self._kind(reads[0])
+                        filters[periods.column] = period_text(periods.form, kind, year)
+                    if self.source.release_column and release:
+                        filters[self.source.release_column] = release
+                    rows += self._filled(header, bare, block, filters, exists, absent)
+        return header, rows
+
+    def _kind(self, read: Read) -> PeriodKind:
+        return self.catalogue.series[read.series].period_kind
+
+    def _releases(self) -> Iterator[tuple[str | None, bool, tuple[int | None, ...]]]:
+        """Each release with whether a later one corrects it, and its years, newest first."""
+        years: tuple[int | None, ...] = tuple(reversed(self.form.years)) or (None,)
+        if self.source.release is not ReleaseRule.COLUMN:
+            yield None, self.form.later_revised, years
+            return
+        for label, begins in self.form.releases.items():
+            held = tuple(year for year in years if year and begins <= year <= int(label))
+            yield label, label != max(self.form.releases), held
+
+    def _by_filter(self) -> list[tuple[tuple[tuple[str, str], ...], list[Read]]]:
+        """Reads by what they filter on: each filter is a row of its own."""
+        found: dict[tuple[tuple[str, str], ...], list[Read]] = {}
+        for read in self.reads:
+            found.setdefault(tuple(read.where.items()), []).append(read)
+        return list(found.items())
+
+    def _label(self, column: str, label: str, first: bool) -> str:
+        """The label as published: an earlier release writes the one that is now an alias."""
+        if not first:
+            return label
+        aliases = self.source.aliases.get(column, {})
+        return next((old for old, ours in aliases.items() if ours == label), label)
+
+    def _block(
+        self,
+        writer: CellWriter,
+        reads: list[Read],
+        year: int | None,
+        release: str | None,
+        first: bool,
+    ) -> tuple[Block | None, list[bool]]:
+        """The value columns of one filter in one year, or `None` where there are none."""
+        block: dict[str, list[str]] = {}
+        exists = np.zeros(len(self.world.areas), bool)
+        newest = max(self.form.years, default=None) if release is None else int(release)
+        for read in reads:
+            kind = self._kind(read)
+            label = read.period or self.rule.period
+            ends = end_year_of(label) if label else year
+            if ends is None or not _within(read, ends):
+                continue
+            there = self.world.exists(kind, ends)
+            exists |= there
+            column = read.column.replace("{period}", label or "")
+            if ends < FIRST_YEAR and kind is not PeriodKind.MID_YEAR:
+                blank = writer.mark_of[writer.no_figure()]
+                block.setdefault(column, [blank] * len(self.world.areas))
+                continue
+            cells = writer.cells(read, column, kind, ends, first and ends == newest)
+            block.update(cells.columns)
+            self.planted.append(
+                Planted(
+                    file=self.form.name,
+                    series=read.series,
+                    period=Period.ending(kind, ends).label,
+                    release=release,
+                    value=cells.value,
+                    missing=np.where(there, cells.missing, Reason.DID_NOT_EXIST.bit).astype(
+                        np.uint16
+                    ),
+                )
+            )
+        return (block or None), exists.tolist()
+
+    def _bare_rows(
+        self, header: list[str], areas: AreaCells, writer: CellWriter
+    ) -> dict[int, list[str]]:
+        """By area, the row without period and figures; a mark in columns that nothing reads."""
+        unread = writer.mark_of[writer.no_figure()]
+        named = areas.places(header)
+        empty = ["" if place in named or not name else unread for place, name in enumerate(header)]
+        for column, text in self.form.fixed.items():
+            empty[place_of(header, column)] = text
+        bare: dict[int, list[str]] = {}
+        for number in areas.order:
+            if areas.has(self.world.areas[number]):
+                bare[number] = list(empty)
+                for place, text in areas.cells(header, number).items():
+                    bare[number][place] = text
+        return bare
+
+    def _filled(
+        self,
+        header: list[str],
+        bare: Mapping[int, list[str]],
+        block: Block,
+        filters: Mapping[str, str],
+        exists: list[bool],
+        absent: str | None,
+    ) -> Iterator[list[str]]:
+        """One row an area: a council that did not exist has the mark for that, or no row."""
+        values = [(place_of(header, column), texts) for column, texts in block.items()]
+        words = [(place_of(header, column), text) for column, text in filters.items()]
+        for number, start in bare.items():
+            if not exists[number] and absent is None:
+                continue
+            row = list(start)
+            for place, text in words:
+                row[place] = text
+            for place, texts in values:
+                row[place] = texts[number] if exists[number] else (absent or "")
+            yield row
+
+
+def _within(read: Read, year: int) -> bool:
+    early = read.not_before is not None and year < end_year_of(read.not_before)
+    late = read.not_after is not None and year > end_year_of(read.not_after)
+    return not (early or late)

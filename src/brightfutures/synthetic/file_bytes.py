@@ -1,0 +1,55 @@
+"""Writes one form's file in its format: CSV, workbook or parquet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from brightfutures.catalogue.sources import FileRule, Format, Source, TableRule
+from brightfutures.synthetic.csv_text import csv_bytes
+from brightfutures.synthetic.forms import Form
+from brightfutures.synthetic.parquet_file import write_parquet
+from brightfutures.synthetic.workbooks import workbook_bytes
+
+Rows = Sequence[Sequence[str]]
+
+
+def write_tables(
+    folder: Path, form: Form, source: Source, tables: Sequence[tuple[FileRule, list[str], Rows]]
+) -> Path:
+    """One file with one table, or a workbook with a sheet for each of several."""
+    path = folder / form.name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    rule, header, rows = tables[0]
+    table = rule.table or source.table
+    if table.format is Format.PARQUET:
+        write_parquet(path, header, rows)
+    elif table.format is Format.CSV:
+        everything = _with_surroundings(form, table, header, rows)
+        path.write_bytes(
+            csv_bytes(everything, byte_order_mark=form.byte_order_mark, encoding=table.encoding)
+        )
+    else:
+        path.write_bytes(workbook_bytes(form.name, _sheets(form, source, tables)))
+    return path
+
+
+def _sheets(
+    form: Form, source: Source, tables: Sequence[tuple[FileRule, list[str], Rows]]
+) -> Mapping[str, Rows]:
+    sheets: dict[str, Rows] = {}
+    for rule, header, rows in tables:
+        table = rule.table or source.table
+        name = form.sheet or table.sheet or "Sheet1"
+        sheets[name] = _with_surroundings(form, table, header, rows)
+    return sheets
+
+
+def _with_surroundings(
+    form: Form, table: TableRule, header: list[str], rows: Rows
+) -> list[Sequence[str]]:
+    """Lines above the header, as many as the declaration counts, and below the last row."""
+    above: list[Sequence[str]] = list(form.above)
+    if table.header_starts_with is None:
+        above = (above + [("",)] * table.header_row)[: table.header_row - 1]
+    return [*above, header, *rows, *form.below]

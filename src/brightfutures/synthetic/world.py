@@ -1,0 +1,141 @@
+"""One made-up England: its areas, and every series for every area and year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from brightfutures.catalogue import Catalogue, Indicator
+from brightfutures.quantities import Area, Period, PeriodKind
+from brightfutures.synthetic.calibration import Quantity, QuantityKind, read_calibration
+from brightfutures.synthetic.councils import Councils, make_councils
+from brightfutures.synthetic.draws import Drawn, draw_everything
+from brightfutures.synthetic.gaps import Missing, draw_gaps
+
+Numbers = npt.NDArray[np.float64]
+
+YEARS = tuple(range(2013, 2026))
+"""Twelve years to March 2025, and the year before them for the population they are out of."""
+FIRST_YEAR = 2014
+
+
+@dataclass(frozen=True, eq=False)
+class World:
+    """A made-up England before any publisher has touched it.
+
+    Areas are the councils (today's, then former), the regions and England, in that order.
+    """
+
+    seed: int
+    councils: Councils
+    calibration: Mapping[str, Quantity]
+    drawn: Drawn
+    missing: tuple[Missing, ...]
+    node_of: Mapping[str, str]  # indicator → the series on which its truth is planted
+
+    @cached_property
+    def areas(self) -> tuple[Area, ...]:
+        """Every area, in the order of the arrays."""
+        return (*self.councils.councils, *self.councils.regions, self.councils.england)
+
+    @property
+    def council_count(self) -> int:
+        """How many of the areas are councils, former ones included."""
+        return len(self.councils.councils)
+
+    def exists(self, kind: PeriodKind, year: int) -> npt.NDArray[np.bool_]:
+        """Which areas existed on the last day of a period."""
+        day = Period.ending(kind, year).last_day
+        return np.array([area.existed_on(day) for area in self.areas])
+
+    def figures(self, series: str, kind: PeriodKind, year: int) -> Numbers:
+        """A series for every area in a period: unrounded sums for regions and England.
+
+        NaN for councils that did not exist, except in printed figures of nothing (0 of 0).
+        """
+        quantity = self.calibration[series]
+        if quantity.kind is QuantityKind.PRINTED:
+            top = self._summed(quantity.top, kind, year, 0)
+            bottom = self._summed(quantity.bottom, kind, year, quantity.lag)
+            with np.errstate(divide="ignore", invalid="ignore"):
+                return quantity.per * top / bottom
+        at = YEARS.index(year)
+        values = np.full(len(self.areas), np.nan)
+        exists = self.exists(kind, year)[: self.council_count]
+        numbers = np.where(exists, self.drawn.numbers[series][:, at], np.nan)
+        values[: self.council_count] = numbers
+        weights = None
+        if quantity.kind is QuantityKind.SCORE:
+            weights = np.where(exists, self.councils.size_2024, 0.0)
+        groups = [self.councils.region_of == place for place in range(len(self.councils.regions))]
+        groups.append(np.ones(self.council_count, bool))
+        for place, members in enumerate(groups):
+            values[self.council_count + place] = _together(numbers[members], weights, members)
+        return values
+
+    def _summed(self, series: Iterable[str], kind: PeriodKind, year: int, lag: int) -> Numbers:
+        # The population of the year before stands under the councils of this year: where one
+        # began in between, its area's people are those of the councils before it.
+        if not lag:
+            parts = [self.figures(name, kind, year) for name in series]
+            return np.asarray(np.sum(parts, axis=0))
+        exists = self.exists(kind, year)[: self.council_count]
+        total = np.zeros(len(self.areas))
+        for name in series:
+            numbers = self.drawn.numbers[name][:, YEARS.index(year - lag)]
+            total[: self.council_count] += np.where(exists, numbers, np.nan)
+            for place in range(len(self.councils.regions)):
+                members = exists & (self.councils.region_of == place)
+                total[self.council_count + place] += numbers[members].sum()
+            total[-1] += numbers[exists].sum()
+        return total
+
+
+def _together(numbers: Numbers, weights: Numbers | None, members: npt.NDArray[np.bool_]) -> float:
+    if weights is None:
+        return float(np.nansum(numbers))
+    return float(np.average(np.nan_to_num(numbers), weights=weights[members]))
+
+
+def make_world(seed: int, catalogue: Catalogue) -> World:
+    """The made-up England of a seed, for the indicators of a catalogue."""
+    councils = make_councils(seed)
+    calibration = read_calibration()
+    node_of = {
+        indicator.id: node
+        for indicator in catalogue.indicators.values()
+        if (node := planted_on(indicator, calibration)) is not None
+    }
+    drawn = draw_everything(seed, calibration, councils, YEARS, frozenset(node_of.values()))
+    return World(seed, councils, calibration, drawn, draw_gaps(seed, councils), node_of)
+
+
+def planted_on(indicator: Indicator, calibration: Mapping[str, Quantity]) -> str | None:
+    """The series whose level is the indicator's, on its scale: so equal means equal there too.
+
+    That is its numerator where that is drawn out of its denominator, or is drawn as the odds of
+    it; and what is taken away where it is all but that.
+    """
+    if len(indicator.numerator) != 1:
+        return None
+    name = indicator.numerator[0]
+    quantity = calibration.get(name)
+    if quantity is None:
+        return None
+    if not indicator.denominator:
+        return name if quantity.kind is QuantityKind.SCORE else None
+    if indicator.numerator_less:
+        less = calibration.get(indicator.numerator_less[0])
+        whole = indicator.denominator == indicator.numerator
+        only = len(indicator.numerator_less) == 1
+        return less.id if less and whole and only and less.of == name else None
+    if not quantity.has_level:
+        return None
+    if quantity.kind is QuantityKind.AMOUNT_ODDS:
+        return name if set(indicator.denominator) == {name, quantity.of} else None
+    out_of = indicator.denominator == (quantity.of,) and indicator.denominator_lag == quantity.lag
+    return name if out_of else None
