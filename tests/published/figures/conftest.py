@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pytest
+from python_calamine import CalamineWorkbook
 
 from brightfutures.catalogue import load_catalogue
 from brightfutures.delivery.edition import Edition
@@ -65,6 +66,7 @@ class Official:
     """The official files, read plainly."""
 
     folder: Path
+    regions = REGIONS
 
     @cache  # noqa: B019 - one object lives as long as the session
     def rows(self, path: str, encoding: str = "utf-8-sig") -> list[Row]:
@@ -78,6 +80,27 @@ class Official:
         path = "dfe/children-in-need/2025/b1_children_in_need_2013_to_2025.csv"
         councils = [row for row in self.rows(path) if row["geographic_level"] == "Local authority"]
         return {row["old_la_code"]: area_of(row) for row in councils}
+
+    def wide(self, path: str, columns: dict[str, str], encoding: str = "cp1252") -> list[Printed]:
+        """Columns of a file of one row an area, each of one period: column → period.
+
+        Inner and Outer London carry London's code in some of these files: they are passed over.
+        """
+        return [
+            self.figure(row["New_geog_code"], period, row[column].strip())
+            for row in self.rows(path, encoding)
+            if row["New_geog_code"]
+            and "ner london" not in row["geog_n"].lower()
+            and "outer london" not in row["geog_n"].lower()
+            for column, period in columns.items()
+        ]
+
+    @cache  # noqa: B019
+    def sheet(self, path: str, name: str) -> list[list[object]]:
+        """Every row of a sheet whose name begins so."""
+        book = CalamineWorkbook.from_path(self.folder / path)
+        found = next(sheet for sheet in book.sheet_names if sheet.startswith(name))
+        return book.get_sheet_by_name(found).to_python(skip_empty_area=False)
 
     @staticmethod
     def area(level: str, name: str, code: str | None) -> str:
@@ -250,6 +273,31 @@ class Figures:
                     f"{figure.area} {figure.period}: printed {figure.text}, ours {count:g}"
                 )
         return self.settle(what, tally, at_least)
+
+    def readings_are(self, series: str, printed: Iterable[Printed], *, at_least: int) -> Tally:
+        """Assert that the readings believed are those printed, and missing where marked."""
+        readings = self.edition.store.readings(series)
+        ours = {
+            (readings.areas[area], readings.periods[period]): float(value)
+            for area, period, value in zip(
+                readings.area_index, readings.period_index, readings.value, strict=True
+            )
+        }
+        tally = Tally()
+        for figure in printed:
+            number = number_of(figure.text)
+            value = ours.get((figure.area, figure.period), nan)
+            if number is None:
+                tally.marks += 1
+                fine = isnan(value)
+            else:
+                fine = not isnan(value) and Decimal(repr(value)) == number
+                tally.equal += fine
+            if not fine:
+                tally.wrong.append(
+                    f"{figure.area} {figure.period}: printed {figure.text}, ours {value:g}"
+                )
+        return self.settle(series, tally, at_least)
 
     def settle(self, what: str, tally: Tally, at_least: int) -> Tally:
         """Assert that nothing was wrong and that enough was compared; count what was equal."""
