@@ -14,6 +14,7 @@ from brightfutures.findings.headline import (
     is_few,
 )
 from brightfutures.measures.results import Comparison, Level, Why
+from brightfutures.quantities import Missing, Reason
 
 NAMES = [f"visits_{number}_rate" for number in range(8)]
 INDICATORS = {name: indicator(name) for name in NAMES}
@@ -98,8 +99,15 @@ def test_a_council_like_the_others_is_said_to_be_with_the_count_it_rests_on():
     other = found(7, Level.CANNOT_SAY)
 
     assert headline(INDICATORS, [*same, other], "Essex").sentence == (
-        "On 7 of the 7 measures that can be tested, Essex is about the same as other councils"
+        "On all 7 measures that can be tested, Essex is about the same as other councils"
     )
+
+
+def test_how_many_measures_are_about_the_same_is_said_of_how_many_were_tested():
+    same = [found(place, Level.ABOUT_THE_SAME) for place in range(7)]
+    indicators = INDICATORS | {NAMES[7]: indicator(NAMES[7], headline=False)}
+
+    assert headline(indicators, [*same, found(7)], "Essex").sentence.startswith("On 7 of the 8 ")
 
 
 def test_a_council_with_too_few_children_is_said_to_have_too_few():
@@ -110,3 +118,15 @@ def test_a_council_with_too_few_children_is_said_to_have_too_few():
 
     assert "too few children in Isles of Scilly" in finding.sentence
     assert finding.certainty is Certainty.AS_PUBLISHED
+
+
+def test_a_council_that_ended_before_the_figures_begin_is_not_said_to_have_few_children():
+    ended = comparison(
+        Missing((Reason.DID_NOT_EXIST,)),
+        indicator=NAMES[0],
+        verdict=verdict(Level.CANNOT_SAY, Why.VALUE_MISSING),
+    )
+
+    assert headline(INDICATORS, [ended] * 8, "Cheshire").sentence == (
+        "Most figures of this health check are not published for Cheshire"
+    )

@@ -8,7 +8,7 @@ from brightfutures.catalogue import Indicator
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT, UNUSUAL, others
 from brightfutures.measures.results import Comparison, Level
-from brightfutures.quantities import Period, PeriodKind
+from brightfutures.quantities import Missing, Period, PeriodKind, Reason
 
 
 def is_behind(comparison: Comparison, last_year: int | None = None) -> bool:
@@ -94,19 +94,28 @@ def headline(
     same = sum(entry.verdict.level is Level.ABOUT_THE_SAME for entry in tested)
     if len(tested) < 6:
         return Finding(
-            sentence=f"There are too few children in {council} for most figures to be tested",
-            certainty=Certainty.AS_PUBLISHED,
+            sentence=_nothing_to_test(comparisons, council), certainty=Certainty.AS_PUBLISHED
         )
+    on = f"all {same}" if same == len(tested) else f"{same} of the {len(tested)}"
     return Finding(
         sentence=(
-            f"On {same} of the {len(tested)} measures that can be tested, {council} is about the "
-            "same as other councils"
+            f"On {on} measures that can be tested, {council} is about the same as other councils"
         ),
         certainty=Certainty.TESTED,
         evidence=tuple(
             Evidence(indicator=entry.indicator, period=entry.period) for entry in tested
         ),
     )
+
+
+def _nothing_to_test(comparisons: Sequence[Comparison], council: str) -> str:
+    """Too few children, unless the figures are simply not there: those of a council long ended."""
+    absent = {Reason.DID_NOT_EXIST, Reason.NOT_RETURNED, Reason.UNAVAILABLE}
+    missing = [entry.here.value for entry in comparisons if isinstance(entry.here.value, Missing)]
+    gone = sum(not absent.isdisjoint(value.reasons) for value in missing)
+    if 2 * gone > len(comparisons):
+        return f"Most figures of this health check are not published for {council}"
+    return f"There are too few children in {council} for most figures to be tested"
 
 
 def difference_sentence(indicator: Indicator, comparison: Comparison, council: str) -> str:
