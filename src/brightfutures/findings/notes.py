@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.figures import figure, number
+from brightfutures.measures import LEAST_ALIKE
 from brightfutures.measures.results import (
     Moved,
     Movement,
@@ -14,9 +15,6 @@ from brightfutures.measures.results import (
     Wobble,
 )
 from brightfutures.quantities import Interval
-
-TOO_UNALIKE = 0.15
-"""Below this alikeness similar councils tell nothing, and the comparison is England."""
 
 
 def wobble_sentence(wobble: Wobble | None) -> str | None:
@@ -48,7 +46,7 @@ def alikeness_sentence(similar: SimilarCouncils | None) -> str | None:
     if similar is None or similar.alikeness is None or similar.set in ("england", "region"):
         return None
     strength = number(similar.alikeness, 2)
-    if similar.alikeness < TOO_UNALIKE:
+    if similar.alikeness < LEAST_ALIKE:
         return (
             f"On this measure similar councils are no more alike than any others (correlation "
             f"{strength}), so the comparison is with England."
@@ -94,12 +92,7 @@ def moved_sentence(indicator: Indicator, moved: Moved | None) -> str | None:
     if moved is None:
         return None
     if moved.level is Movement.CANNOT_SAY:
-        return {
-            Why.BREAK_IN_SERIES: (
-                "Whether it has moved cannot be said: the way of counting changed."
-            ),
-            Why.NO_COUNTS: "Whether it has moved cannot be tested: no counts are published.",
-        }.get(moved.reason or Why.VALUE_MISSING, "Whether it has moved cannot be said.")
+        return f"Whether it has moved cannot be said: {_why_not(moved.reason)}."
     if moved.from_value is None or moved.to_value is None:
         return None
     ends = (
@@ -110,3 +103,15 @@ def moved_sentence(indicator: Indicator, moved: Moved | None) -> str | None:
         return f"No clear change here over five years ({ends})."
     word = "risen" if moved.level is Movement.HAS_RISEN else "fallen"
     return f"It has {word} here over five years, {ends}."
+
+
+def _why_not(reason: Why | None) -> str:
+    return {
+        Why.BREAK_IN_SERIES: "the way of counting changed",
+        Why.NO_COUNTS: "no counts are published",
+        Why.PANDEMIC: "the five years include those that the pandemic distorted",
+        Why.AREA_CHANGED: "the council’s area changed",
+        Why.TOO_FEW_PERIODS: "that takes figures for five years in a row",
+        Why.TOO_FEW_CHILDREN: "there are too few children",
+        Why.NO_HISTORY: "there is too little history",
+    }.get(reason or Why.TOO_FEW_PERIODS, "that takes figures for five years in a row")

@@ -128,6 +128,11 @@ def _cannot_say(indicator: Indicator, comparison: Comparison) -> str:
             "There are too few children for a difference to be told from chance."
         ),
         Why.BREAK_IN_SERIES: "The way of counting changed, so the figures cannot be compared.",
+        Why.AREA_CHANGED: "The council’s area changed, so the figures cannot be compared.",
+        Why.NO_HISTORY: (
+            "There is too little history to know how much this figure ordinarily moves."
+        ),
+        Why.NOT_A_COUNCIL: "Verdicts are worked out for councils only.",
         Why.UNRELIABLE: "The publisher marks the figure as unreliable.",
         Why.WITHHELD_ENDS_DISAGREE: (
             "The number is withheld (1 to 5), and the answer depends on which it is."

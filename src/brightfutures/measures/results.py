@@ -75,8 +75,8 @@ class SimilarCouncils:
 
     `mean` is the mean on the comparison's own scale, shown back-transformed; `median` the
     median of values; `pooled` all their numerators over all their denominators.
-    `alikeness` is the correlation, over England, of a council with the mean of its similar
-    councils on this indicator, the mean of this and up to four earlier periods; `None` where it
+    `alikeness` is the correlation, over England, of a council with each of its similar councils
+    on this indicator, the mean of this and up to four earlier periods; `None` where it
     cannot be worked out. Of the councils of a region, of a list, or of England, the same fields.
     """
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightfutures.measures.arrays import Flags, Numbers
-from brightfutures.measures.correlation import correlation_of_columns
 from brightfutures.measures.similar import ENGLAND_SET, Comparators
 
 FEWEST_COMPARATORS = 6
@@ -62,11 +61,30 @@ def standing_of(comparators: Comparators, y: Numbers, s2: Numbers) -> Standing:
 
 
 def alikeness_by_period(comparators: Comparators, y: Numbers, standing: Standing) -> Numbers:
-    """Over England, how the councils' y go with their comparators' mean: a correlation a period.
+    """Over England, how a council's y goes with each of its comparators': a correlation a period.
 
-    NaN for fewer than 30 councils, and where everyone is compared with everyone else.
+    Over every pair of a council and one of its comparators, both with a value. (With the mean of
+    ten it would be larger, since a mean is steadier than each; it is of single councils that the
+    question is asked.) NaN for fewer than 30 councils, and where all are compared with all.
     """
     if comparators.name == ENGLAND_SET:
         return np.full(y.shape[1], np.nan)
-    own = np.where(standing.with_mean, y, np.nan)
-    return correlation_of_columns(own, standing.mean, FEWEST_FOR_ALIKENESS)
+    here = np.isfinite(y) & standing.with_mean
+    councils = here.sum(axis=0)
+    centre = np.divide(
+        np.where(here, y, 0.0).sum(axis=0), councils, out=np.zeros(y.shape[1]), where=councils > 0
+    )
+    own = np.where(here, y - centre, 0.0)
+    other = y - centre
+    pairs = np.where(here, over_comparators(comparators, np.isfinite(y).astype(np.float64)), 0.0)
+    theirs = np.where(here, over_comparators(comparators, other), 0.0)
+    squares = np.where(here, over_comparators(comparators, other**2), 0.0)
+    count = np.maximum(pairs.sum(axis=0), 1.0)
+    ours_sum, theirs_sum = (own * pairs).sum(axis=0), theirs.sum(axis=0)
+    together = (own * theirs).sum(axis=0) - ours_sum * theirs_sum / count
+    ours_spread = (own**2 * pairs).sum(axis=0) - ours_sum**2 / count
+    theirs_spread = squares.sum(axis=0) - theirs_sum**2 / count
+    size = np.sqrt(np.maximum(ours_spread, 0.0) * np.maximum(theirs_spread, 0.0))
+    found = np.full(y.shape[1], np.nan)
+    np.divide(together, size, out=found, where=(size > 0) & (councils >= FEWEST_FOR_ALIKENESS))
+    return found

@@ -100,9 +100,10 @@ def _fill(connection: duckdb.DuckDBPyConnection, content: StoreContent) -> None:
         _insert(connection, table, np.arange(len(texts), dtype=np.int32), list(texts))
     _insert_series(connection, content)
     rows = content.rows
-    _insert(
-        connection,
-        "reading",
+    # What is believed first, area by area: a page asks for one area, and DuckDB then passes
+    # over every block that cannot hold it.
+    order = np.lexsort((rows.period, rows.series, rows.area, content.place))
+    columns = (
         rows.series,
         rows.area,
         rows.period,
@@ -115,6 +116,7 @@ def _fill(connection: duckdb.DuckDBPyConnection, content: StoreContent) -> None:
         rows.column,
         rows.text,
     )
+    _insert(connection, "reading", *(column[order] for column in columns))
     _insert_rows(
         connection,
         "file",
