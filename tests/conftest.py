@@ -13,6 +13,7 @@ from hypothesis import settings
 from brightfutures.catalogue import load_catalogue
 from brightfutures.delivery.edition import Edition
 from brightfutures.published import Store, load, open_store
+from brightfutures.synthetic import write_made_up_england
 
 ROOT = Path(__file__).parent.parent
 IN_CI = os.environ.get("CI") == "true"
@@ -76,6 +77,25 @@ def loaded_store(loaded_home: Path) -> Iterator[Store]:
 def edition(loaded_store: Store) -> Edition:
     """All that is said from the official statistics; what it works out is kept for the session."""
     return Edition(loaded_store, load_catalogue())
+
+
+@pytest.fixture(scope="session")
+def made_up_home(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """A home whose store holds the made-up England, made once a session. Only read it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if hasattr(request.config, "workerinput") else base
+    with alone(shared / "made-up.lock"):
+        home = shared / "made-up-home"
+        if not (home / "current").exists():
+            load([write_made_up_england(shared / "made-up").statistics], home)
+    return home
+
+
+@pytest.fixture(scope="session")
+def made_up_edition(made_up_home: Path) -> Iterator[Edition]:
+    """All that is said from the made-up England."""
+    with open_store(made_up_home) as store:
+        yield Edition(store, load_catalogue())
 
 
 @pytest.fixture(scope="session")
