@@ -320,7 +320,7 @@ class Figures:
             fine = isnan(value) or (figure.text == "k" and 0 < value < 0.5 * 10**-rounding.places)
         elif number == 0 and count == 0 and not base > 0:
             tally.nothing_of_nothing += 1
-            fine = isnan(value)
+            fine = isnan(value) or value == 0
         else:
             per = Fraction(self.edition.catalogue.indicators[indicator].per)
             fine = not isnan(value) and self._equal(
