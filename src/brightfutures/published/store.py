@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any, cast
@@ -11,6 +12,7 @@ from typing import Any, cast
 import duckdb
 
 from brightfutures.catalogue import Catalogue, Geography, load_catalogue, read_geography
+from brightfutures.published.area_rows import COLUMNS, AreaRows, StoreNames
 from brightfutures.published.belief import newest_last
 from brightfutures.published.database import reading_connection
 from brightfutures.published.readings import Judgement, Neighbour, Readings, SourceRow
@@ -213,15 +215,31 @@ class Store:
 
         One question for a whole page; a publisher's own dictionary series are left out.
         """
-        rows = self._rows(
-            f"select series, period.label, {_SOURCE_COLUMNS} from {_SOURCE_TABLES} "
-            "join series using (series_id) join period using (period_id) "
-            "where place = 0 and not from_dictionary "
-            "and area_id = (select area_id from area where code = ?)",
-            [area],
+        columns = (
+            self._cursor()
+            .sql(
+                f"select {COLUMNS} from reading join published_text using (text_id) "
+                "where place = 0 and area_id = (select area_id from area where code = $code) and "
+                "series_id in (select series_id from series where not from_dictionary)",
+                params={"code": area},
+            )
+            .fetchnumpy()
         )
-        return MappingProxyType(
-            {(series, period): SourceRow(series, *row) for series, period, *row in rows}
+        return AreaRows(self._names, columns)
+
+    @cached_property
+    def _names(self) -> StoreNames:
+        return StoreNames(
+            series={number: name for name, number in self._numbers.items()},
+            periods=self._words.periods,
+            files=self.files(),
+            releases=[
+                label for (label,) in self._rows("select label from release order by release_id")
+            ],
+            columns=[
+                name
+                for (name,) in self._rows("select name from published_column order by column_id")
+            ],
         )
 
     def files(self) -> tuple[LoadedFile, ...]:
