@@ -76,9 +76,10 @@ def area_between(lower: Sequence[Point], upper: Sequence[Point]) -> str:
     return outline + "Z" if outline else ""
 
 
-def upright(x: float, y: float, length: float) -> str:
-    """The shape of a vertical stroke downwards from a point."""
-    return f"M{coordinate(x)} {coordinate(y)}v{coordinate(length)}"
+def uprights(places: Iterable[float], y: float, length: float) -> str:
+    """The shape of many vertical strokes downwards from one height."""
+    rest = f" {coordinate(y)}v{coordinate(length)}"
+    return "".join([f"M{coordinate(x)}{rest}" for x in places])
 
 
 def diamond(x: float, y: float, reach: float) -> str:

@@ -179,7 +179,7 @@ def _ends(layout: _Layout, ends: list[list[str]]) -> list[str]:
         text(*place, words, fill=DARK, text_anchor=anchor)
         for (words,), place, anchor in zip(
             ends,
-            ((0.0, first), (layout.sheet.width, second)),
+            ((0.0, first), (layout.sheet.width - 1.0, second)),
             ("start", "end"),
             strict=False,
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from brightfutures.charts.axes import Axis, axis_between
 from brightfutures.charts.councils import CouncilMark, Councils, Standing, ranking_table
-from brightfutures.charts.drawing import box, coordinate, diamond, path, picture, upright
+from brightfutures.charts.drawing import box, coordinate, diamond, path, picture, uprights
 from brightfutures.charts.palette import DARK, FAINT, GREY, PAPER, US
 from brightfutures.charts.words import ChartTable, ChartWords, refuse_nonsense
 
@@ -52,11 +52,13 @@ class StripChart:
             (Standing.SIMILAR, DARK, 18, 2),
         ):
             numbers = councils.numbers(standing)
-            inside = {round(x(number), 1) for number in numbers if 0 <= axis.share(number) <= 1}
-            top = _MIDDLE - height / 2
-            strokes = "".join(upright(place, top, height) for place in sorted(inside))
+            shares = [axis.share(number) for number in numbers]
+            inside = {
+                round(_EDGE + share * (WIDTH - 2 * _EDGE), 1) for share in shares if 0 <= share <= 1
+            }
+            strokes = uprights(sorted(inside), _MIDDLE - height / 2, height)
             marks.append(path(strokes, stroke=fill, stroke_width=width))
-            marks.append(path(_beyond(axis, numbers), fill=fill))
+            marks.append(path(_beyond(shares), fill=fill))
         return picture(self.words, identifier, WIDTH, HEIGHT, [*marks, *self._us(axis)])
 
     def table(self) -> ChartTable:
@@ -100,10 +102,8 @@ class StripChart:
         ]
 
 
-def _beyond(axis: Axis, numbers: list[float]) -> str:
+def _beyond(shares: list[float]) -> str:
     """Arrowheads at the edges for councils beyond the scale."""
-    below = any(axis.share(number) < 0 for number in numbers)
-    above = any(axis.share(number) > 1 for number in numbers)
-    left = f"M6 {coordinate(_MIDDLE - 4)}v8l-5-4z" if below else ""
-    right = f"M{WIDTH - 6} {coordinate(_MIDDLE - 4)}v8l5-4z" if above else ""
+    left = f"M6 {coordinate(_MIDDLE - 4)}v8l-5-4z" if min(shares, default=0) < 0 else ""
+    right = f"M{WIDTH - 6} {coordinate(_MIDDLE - 4)}v8l5-4z" if max(shares, default=0) > 1 else ""
     return left + right
