@@ -274,8 +274,18 @@ class Figures:
                 )
         return self.settle(what, tally, at_least)
 
-    def readings_are(self, series: str, printed: Iterable[Printed], *, at_least: int) -> Tally:
-        """Assert that the readings believed are those printed, and missing where marked."""
+    def readings_are(
+        self,
+        series: str,
+        printed: Iterable[Printed],
+        *,
+        at_least: int,
+        to_the: Decimal = Decimal(0),
+    ) -> Tally:
+        """Assert that the readings believed are those printed, and missing where marked.
+
+        `to_the` is what is between two ways to write one figure: a penny, not a rounding.
+        """
         readings = self.edition.store.readings(series)
         ours = {
             (readings.areas[area], readings.periods[period]): float(value)
@@ -291,13 +301,17 @@ class Figures:
                 tally.marks += 1
                 fine = isnan(value)
             else:
-                fine = not isnan(value) and Decimal(repr(value)) == number
+                fine = not isnan(value) and abs(Decimal(repr(value)) - number) <= to_the
                 tally.equal += fine
             if not fine:
                 tally.wrong.append(
                     f"{figure.area} {figure.period}: printed {figure.text}, ours {value:g}"
                 )
         return self.settle(series, tally, at_least)
+
+    def known(self, printed: Iterable[Printed]) -> list[Printed]:
+        """Those of areas in our geography: some sheets hold districts and other bodies too."""
+        return [figure for figure in printed if figure.area in self.edition.geography.by_code]
 
     def settle(self, what: str, tally: Tally, at_least: int) -> Tally:
         """Assert that nothing was wrong and that enough was compared; count what was equal."""
