@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -208,7 +209,8 @@ class Store:
             "and period_id = (select period_id from period where label = ?) order by place",
             [series, area, period],
         )
-        return tuple(SourceRow(series, *row) for row in rows)
+        found = (SourceRow(series, *row) for row in rows)
+        return tuple(replace(row, publisher=self._publisher(row.publisher)) for row in found)
 
     def believed_rows(self, area: str) -> Mapping[tuple[str, str], SourceRow]:
         """Where each of an area's figures that is believed stands, by series and period.
@@ -252,7 +254,7 @@ class Store:
             LoadedFile(
                 path=row[0],
                 source=row[1],
-                publisher=row[2],
+                publisher=self._publisher(row[2]),
                 publication=row[3],
                 page=row[4],
                 licence=row[5],
@@ -264,6 +266,10 @@ class Store:
             )
             for row in rows
         )
+
+    def _publisher(self, publisher: str) -> str:
+        """Whose figures these are: nobody's where they are made up in a publisher's layout."""
+        return f"Made up, in the layout of {publisher}" if self.made_up else publisher
 
     def newest_release(self, source: str) -> str | None:
         """The newest release of a source that is in the store."""
