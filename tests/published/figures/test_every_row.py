@@ -1,0 +1,116 @@
+"""The file and row said to hold a figure do hold it, and every file claimed gives something."""
+
+import csv
+import hashlib
+import random
+from pathlib import Path
+
+import duckdb
+import pytest
+from python_calamine import CalamineWorkbook
+
+pytestmark = pytest.mark.published
+
+SAMPLE = 600
+SEED = 20250331
+
+
+@pytest.fixture(scope="module")
+def cells(published_data):
+    """Looks a cell up in a file by the row a person counts and the name of the column."""
+    held = {}
+
+    def rows_of(path):
+        if path not in held:
+            held[path] = _read(published_data / path)
+        return held[path]
+
+    return rows_of
+
+
+def _read(path: Path):
+    if path.suffix == ".csv":
+        content = path.read_bytes()
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = content.decode("cp1252")
+        reader = csv.reader(text.splitlines(keepends=True))
+        rows, before = {}, 0
+        for row in reader:
+            rows[before + 1] = row
+            before = reader.line_num
+        return [rows]
+    if path.suffix == ".parquet":
+        table = duckdb.sql(f"select * from '{path}'")
+        return [dict(enumerate(table.fetchall(), 1))]  # its columns' names are no row
+    book = CalamineWorkbook.from_path(path)
+    return [
+        dict(enumerate(book.get_sheet_by_name(name).to_python(skip_empty_area=False), 1))
+        for name in book.sheet_names
+    ]
+
+
+def _written(cell):
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return repr(int(cell)) if cell == int(cell) else repr(cell)
+    return str(cell).strip()
+
+
+def _stands_there(sheets, row):
+    """Whether the row holds the text, in the column named where the header is the first row."""
+    parts = [part.strip() for part in row.as_published.split(" + ")]
+    for sheet in sheets:
+        line = [_written(cell) for cell in sheet.get(row.row, ())]
+        header = [_written(cell) for cell in sheet.get(1, ())]
+        if header.count(row.column) == 1 and row.file.endswith(".csv"):
+            return line[header.index(row.column)] == row.as_published
+        if all(part in line for part in parts):
+            return True
+    return False
+
+
+def test_rows_taken_at_random_hold_the_figures_they_are_said_to_hold(
+    edition, cells, record_property
+):
+    chance = random.Random(SEED)
+    store = edition.store
+    series = sorted(edition.catalogue.series)
+    looked_up, absent = 0, []
+    while looked_up < SAMPLE:
+        readings = store.readings(chance.choice(series))
+        if not len(readings.value):
+            continue
+        place = chance.randrange(len(readings.value))
+        area = readings.areas[readings.area_index[place]]
+        period = readings.periods[readings.period_index[place]]
+        for row in store.source_rows(readings.series, area, period):
+            if not _stands_there(cells(row.file), row):
+                absent.append((row.file, row.row, row.column, row.as_published))
+            looked_up += 1
+    record_property("figures", looked_up)
+    assert absent == []
+
+
+def test_every_file_claimed_gives_readings_but_a_dictionary(loaded_store):
+    empty = [file.path for file in loaded_store.files() if not file.readings]
+    assert empty == ["dfe/lait/lait_data_dictionary.csv"]
+
+
+def test_every_file_is_the_one_in_the_manifest(loaded_store, official):
+    listed = {row["path"]: row["sha256"] for row in official.rows("manifest.csv")}
+    for file in loaded_store.files():
+        content = (official.folder / file.path).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == file.sha256 == listed[file.path]
+
+
+def test_files_that_no_source_claims_are_named(loaded_store, official):
+    claimed = {file.path for file in loaded_store.files()}
+    everything = {
+        path.relative_to(official.folder).as_posix()
+        for path in official.folder.rglob("*")
+        if path.is_file() and path.name != "manifest.csv"
+    }
+    assert everything - claimed == set(loaded_store.unclaimed())
