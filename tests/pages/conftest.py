@@ -1,0 +1,57 @@
+"""A browser for the session, and a site served on this machine for as long as the tests run."""
+
+import socket
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, sync_playwright
+
+from brightfutures.delivery.server import application
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str, chromium_arguments: list[str]) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=chromium_arguments)
+        yield launched
+        launched.close()
+
+
+@contextmanager
+def served(home: Path) -> Iterator[str]:
+    """The site over a home at a free port, in a thread of this process."""
+    listener = socket.socket()
+    listener.bind(("127.0.0.1", 0))
+    app = application(home, hosts=("127.0.0.1",))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off", ws="none"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+    listener.close()
+
+
+@pytest.fixture(scope="session")
+def made_up_site(made_up_home: Path) -> Iterator[str]:
+    """The address of the made-up England's site."""
+    with served(made_up_home) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def published_site(loaded_home: Path) -> Iterator[str]:
+    """The address of the official statistics' site."""
+    with served(loaded_home) as address:
+        yield address

@@ -1,0 +1,156 @@
+"""Every council's health check, whole: true, in plain words, and every figure with its file."""
+
+import re
+from collections import Counter
+
+import pytest
+from reading_html import ReadPage, read
+
+from brightfutures.catalogue import GoodDirection, load_catalogue
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.page_inputs import council_overview
+from brightfutures.findings.bullets import compared_with
+from brightfutures.findings.health_check import HealthCheck
+from brightfutures.findings.verdict_words import ABOVE, DIFFERENT, verdict_sentence
+from brightfutures.measures.results import Direction, Level
+from brightfutures.pages.council_page import CouncilPage
+from brightfutures.pages.render import render, stylesheet
+from brightfutures.quantities import Area, Missing
+
+pytestmark = pytest.mark.published
+
+COUNCILS = load_catalogue().geography.councils(former=True)
+ODD_WORDS = re.compile(
+    r"\bnan\b|\binf\b|None\b(?! of the)|\{|\}|Missing\(|Reason\.|<|>|\bmissing,|  |\(\)|"
+    r"\bOne similar councils|\bNo similar councils average|about 0 (more|fewer)|"
+    r"about 1 (more|fewer) children|(?<!\w)-\d"
+)
+
+
+@pytest.fixture(scope="module", params=COUNCILS, ids=lambda area: area.name)
+def council(request: pytest.FixtureRequest) -> Area:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def check(edition: Edition, council: Area) -> HealthCheck:
+    return edition.health_check(council)
+
+
+@pytest.fixture(scope="module")
+def overview(edition: Edition, council: Area) -> CouncilPage:
+    return council_overview(edition, council)
+
+
+@pytest.fixture(scope="module")
+def page(edition: Edition, overview: CouncilPage) -> ReadPage:
+    site = edition.site(inline_style=stylesheet())
+    return read(render("council.html", overview, site))
+
+
+def test_it_is_one_file_that_asks_for_nothing_and_runs_nothing(page: ReadPage):
+    assert page.tags.isdisjoint({"script", "link", "img", "iframe", "object", "embed", "form"})
+    assert not any(name.startswith("on") for name in page.attributes)
+    assert all(link.startswith("#") for link in page.links)
+
+
+def test_every_link_leads_to_one_place_on_the_page(page: ReadPage):
+    twice = [anchor for anchor, times in Counter(page.anchors).items() if times > 1]
+
+    assert twice == []
+    assert {link[1:] for link in page.links} <= set(page.anchors)
+
+
+def test_its_words_hold_no_leavings_of_the_machine(page: ReadPage):
+    odd = [text for text in page.words if ODD_WORDS.search(text)]
+
+    assert odd == []
+    assert [kind for kind, _ in page.headings].count("h1") == 1
+
+
+def test_every_figure_shown_has_its_file_and_row_on_the_page(overview: CouncilPage, page: ReadPage):
+    shown = [
+        row
+        for stage in (*overview.stages, *overview.more_stages)
+        for row in stage.rows
+        if not row.here_missing
+    ]
+
+    without = [row.title for row in shown if not page.source_rows.get(row.href.removeprefix("#"))]
+    assert without == []
+
+
+def test_why_a_figure_is_missing_stands_in_its_place(check: HealthCheck, overview: CouncilPage):
+    rows = {
+        row.href.removeprefix("#about-"): row
+        for stage in (*overview.stages, *overview.more_stages)
+        for row in stage.rows
+    }
+    behind = {door.anchor.removeprefix("about-"): door for door in overview.doors}
+
+    for comparison in check.comparisons.values():
+        row, door = rows[comparison.indicator], behind[comparison.indicator]
+        assert row.here_missing is isinstance(comparison.here.value, Missing)
+        if isinstance(comparison.here.value, Missing):
+            assert row.here
+            assert not any(letter.isdigit() for letter in row.here.replace("rounds to 0", ""))
+            assert row.here != "no reason given" or "gives no reason" in door.sentence
+
+
+def test_the_headline_is_true_of_what_it_rests_on(check: HealthCheck):
+    finding, leading = check.headline, check.leading
+    said = finding.sentence
+    if len(finding.evidence) != 1:
+        return  # that nothing stands out, or that little can be tested: see tests/findings
+    here, other = leading.here.value, compared_with(leading)
+    assert finding.evidence[0].indicator == leading.indicator
+    assert leading.verdict.level in DIFFERENT
+    assert not isinstance(here, Missing)
+    assert other is not None
+    more = said.startswith("More ") or " more likely " in said
+    fewer = said.startswith("Fewer ") or " less likely " in said
+    assert more != fewer, said
+    assert more == (leading.verdict.level in ABOVE) == (here > other), (said, here, other)
+    assert check.area.name in said
+
+
+def test_every_difference_lies_on_the_side_it_is_said_to(check: HealthCheck):
+    for comparison in check.comparisons.values():
+        here, other = comparison.here.value, compared_with(comparison)
+        if comparison.verdict.level in DIFFERENT and not isinstance(here, Missing):
+            assert other is not None
+            assert (comparison.verdict.level in ABOVE) == (here > other), comparison
+
+
+def test_better_or_worse_is_said_only_where_the_catalogue_says_which_way_is_good(
+    edition: Edition, check: HealthCheck, overview: CouncilPage
+):
+    rows = {
+        row.href.removeprefix("#about-"): row
+        for stage in (*overview.stages, *overview.more_stages)
+        for row in stage.rows
+    }
+    for comparison in check.comparisons.values():
+        indicator = edition.catalogue.indicators[comparison.indicator]
+        words = f"{verdict_sentence(indicator, comparison)} {rows[indicator.id].verdict.note}"
+        judged = re.search(r"\b(better|worse)\b", words)
+        good, level = indicator.good_direction, comparison.verdict.level
+        if good is GoodDirection.NEITHER or level not in DIFFERENT:
+            assert not judged, words
+            assert comparison.verdict.direction is Direction.NEITHER
+        else:
+            better = (good is GoodDirection.HIGHER) == (level in ABOVE)
+            assert comparison.verdict.direction is (Direction.BETTER if better else Direction.WORSE)
+
+
+def test_the_tally_adds_up(edition: Edition, check: HealthCheck):
+    tally = check.tally
+
+    assert tally.different + tally.same == tally.tested
+    assert tally.tested + tally.cannot_say == len(edition.catalogue.health_check_set())
+
+
+def test_what_cannot_be_said_says_why(check: HealthCheck):
+    for comparison in check.comparisons.values():
+        if comparison.verdict.level is Level.CANNOT_SAY:
+            assert comparison.verdict.reason is not None, comparison.indicator
