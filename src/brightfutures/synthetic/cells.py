@@ -62,8 +62,20 @@ class CellWriter:
         """The reason that stands where there is no figure to give."""
         return next(reason for reason in NO_FIGURE if reason in self.mark_of)
 
-    def cells(self, read: Read, column: str, kind: PeriodKind, year: int, first: bool) -> Cells:
-        """The cells of a read; `first` is the release that a later one corrects."""
+    def cells(
+        self,
+        read: Read,
+        column: str,
+        kind: PeriodKind,
+        year: int,
+        first: bool,
+        alone: Mapping[str, str],
+    ) -> Cells:
+        """The cells of a read; `first` is the release that a later one corrects.
+
+        `alone` gives the series of columns that are read by themselves, which a read that adds
+        several columns up may use too.
+        """
         quantity = self.world.calibration[read.series]
         figures = self.world.figures(read.series, kind, year) / read.times
         if first:
@@ -73,7 +85,12 @@ class CellWriter:
             for name in (*quantity.top, *quantity.bottom[:1]):
                 reasons |= self._small(name, self.world.figures(name, kind, year))
         if read.plus:
-            return self._shared_out(read, column, figures, reasons)
+            parts = {
+                name: self.world.figures(alone[name], kind, year)
+                for name in (column, *read.plus)
+                if name in alone
+            }
+            return self._shared_out(read, column, figures, reasons, parts)
         shown = self._rounded(quantity, figures, read.times)
         small = reasons | self._small(read.series, shown)
         return self._finished({column: shown}, {column: small}, quantity, read.times)
@@ -108,18 +125,38 @@ class CellWriter:
         places = 0 if decimal_places(quantity) == 0 else 1
         return np.where(revised, half_up(figures * by, 10.0**-places), figures)
 
-    def _shared_out(self, read: Read, column: str, figures: Numbers, reasons: Bits) -> Cells:
-        """A count shared among the columns that are added up to it, each withheld by itself."""
+    def _shared_out(
+        self,
+        read: Read,
+        column: str,
+        figures: Numbers,
+        reasons: Bits,
+        known: Mapping[str, Numbers],
+    ) -> Cells:
+        """A count in the columns that are added up to it, each withheld by itself."""
         columns = (column, *read.plus)
+        quantity = self.world.calibration[read.series]
+        left = figures - sum(known.values(), np.zeros(len(figures)))
+        split = self._split(read, [name for name in columns if name not in known], left)
+        shown: dict[str, Numbers] = {}
+        bits: dict[str, Bits] = {}
+        for name in columns:
+            whole = known[name] if name in known else split[name]
+            shown[name] = self._rounded(quantity, whole, read.times)
+            bits[name] = reasons | self._small(read.series, shown[name])
+        return self._finished(shown, bits, quantity, read.times)
+
+    def _split(self, read: Read, columns: list[str], figures: Numbers) -> dict[str, Numbers]:
+        """A count shared by chance among columns, by the weights that the form gives."""
+        if not columns:
+            return {}
         weights = np.array([self.form.parts.get(name, 1.0) for name in columns])
         chance = generator(self.world.seed, f"parts of {read.series} in {self.form.name}")
         councils = self.world.council_count
-        counts = np.nan_to_num(figures[:councils]).astype(np.int64)
+        counts = np.maximum(np.nan_to_num(figures[:councils]), 0).astype(np.int64)
         parts = chance.multinomial(counts, weights / weights.sum()).astype(np.float64)
         parts[np.isnan(figures[:councils])] = np.nan
-        shown: dict[str, Numbers] = {}
-        bits: dict[str, Bits] = {}
-        quantity = self.world.calibration[read.series]
+        split: dict[str, Numbers] = {}
         for place, name in enumerate(columns):
             whole = np.zeros(len(figures))
             whole[:councils] = parts[:, place]
@@ -127,9 +164,8 @@ class CellWriter:
                 members = self.world.councils.region_of == number
                 whole[councils + number] = np.nansum(parts[members, place])
             whole[-1] = np.nansum(parts[:, place])
-            shown[name] = self._rounded(quantity, whole, read.times)
-            bits[name] = reasons | self._small(read.series, shown[name])
-        return self._finished(shown, bits, quantity, read.times)
+            split[name] = whole
+        return split
 
     def _finished(
         self,

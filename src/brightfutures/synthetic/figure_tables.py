@@ -73,6 +73,9 @@ class FigureTable:
     def _kind(self, read: Read) -> PeriodKind:
         return self.catalogue.series[read.series].period_kind
 
+    def _column(self, read: Read) -> str:
+        return read.column.replace("{period}", read.period or self.rule.period or "")
+
     def _releases(self) -> Iterator[tuple[str | None, bool, tuple[int | None, ...]]]:
         """Each release with whether a later one corrects it, and its years, newest first."""
         years: tuple[int | None, ...] = tuple(reversed(self.form.years)) or (None,)
@@ -108,6 +111,7 @@ class FigureTable:
         """The value columns of one filter in one year, or `None` where there are none."""
         block: dict[str, list[str]] = {}
         exists = np.zeros(len(self.world.areas), bool)
+        alone = {self._column(read): read.series for read in reads if not read.plus}
         newest = max(self.form.years, default=None) if release is None else int(release)
         for read in reads:
             kind = self._kind(read)
@@ -117,12 +121,12 @@ class FigureTable:
                 continue
             there = self.world.exists(kind, ends)
             exists |= there
-            column = read.column.replace("{period}", label or "")
+            column = self._column(read)
             if ends < FIRST_YEAR and kind is not PeriodKind.MID_YEAR:
                 blank = writer.mark_of[writer.no_figure()]
                 block.setdefault(column, [blank] * len(self.world.areas))
                 continue
-            cells = writer.cells(read, column, kind, ends, first and ends == newest)
+            cells = writer.cells(read, column, kind, ends, first and ends == newest, alone)
             block.update(cells.columns)
             self.planted.append(
                 Planted(

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.quantities import Period, PeriodKind
-from brightfutures.synthetic.calibration import Quantity
+from brightfutures.synthetic.calibration import SHARES, Quantity, QuantityKind
 from brightfutures.synthetic.levels import (
     PROGRAMME_EFFECT,
     PROGRAMME_FIRST_YEAR,
@@ -17,7 +17,6 @@ from brightfutures.synthetic.levels import (
     Levels,
 )
 from brightfutures.synthetic.period_words import end_year_of
-from brightfutures.synthetic.scales import from_scale, on_scale
 from brightfutures.synthetic.world import FIRST_YEAR, YEARS, World
 
 Numbers = npt.NDArray[np.float64]
@@ -117,30 +116,27 @@ def _indicator(world: World, catalogue: Catalogue, indicator: Indicator) -> dict
 
 
 def _true(world: World, indicator: Indicator, years: list[int], lag: int) -> Numbers:
-    node = world.node_of.get(indicator.id)
+    """Councils × years of the indicator without wobble or chance."""
     at = [YEARS.index(year) for year in years]
-    if node is not None and not indicator.numerator_less and node == indicator.numerator[0]:
-        quantity = world.calibration[node]
-        if quantity.kind.value != "amount_odds":
-            return indicator.per * world.drawn.ratio[node][:, at]
-    top = sum(world.drawn.expected[name][:, at] for name in indicator.numerator) - sum(
-        world.drawn.expected[name][:, at] for name in indicator.numerator_less
-    )
+    node = world.node_of.get(indicator.id)
+    if node is not None:
+        ratio = world.drawn.ratio[node][:, at]
+        if world.calibration[node].kind is QuantityKind.AMOUNT_ODDS:
+            ratio = ratio / (1 + ratio)
+        return indicator.per * (1 - ratio if indicator.numerator_less else ratio)
+    expected, drawn = world.drawn.expected, world.drawn.numbers
+    top = np.zeros((len(world.councils.councils), len(at)))
+    for name in indicator.numerator:
+        top += expected[name][:, at]
+    for name in indicator.numerator_less:
+        top -= expected[name][:, at]
+    bottom = np.zeros_like(top)
     before = [YEARS.index(year - lag) for year in years]
-    bottom = sum(_bottom(world, indicator, name, before) for name in indicator.denominator)
+    for name in indicator.denominator:
+        bottom += drawn[name][:, before]
     with np.errstate(divide="ignore", invalid="ignore"):
-        truth: Numbers = indicator.per * np.asarray(top) / np.asarray(bottom)
+        truth: Numbers = indicator.per * top / (bottom if indicator.denominator else 1.0)
     return truth
-
-
-def _bottom(world: World, indicator: Indicator, name: str, at: list[int]) -> Numbers:
-    """What is expected is out of what was drawn, unless it is itself part of the whole."""
-    quantity = world.calibration[name]
-    of_itself = name in indicator.numerator
-    numbers = world.drawn.expected if of_itself else world.drawn.numbers
-    if of_itself and quantity.kind.value == "money_rate":
-        numbers = world.drawn.numbers
-    return numbers[name][:, at]
 
 
 def _planted(
@@ -174,10 +170,10 @@ def _planted(
 
 
 def _scale(quantity: Quantity) -> str:
-    one = np.array([0.5])
-    if np.array_equal(on_scale(quantity, one), one):
+    if quantity.kind is QuantityKind.SCORE:
         return "figure"
-    return "log odds" if float(from_scale(quantity, np.zeros(1))[0]) == 0.5 else "log"
+    shared = quantity.kind in SHARES or quantity.kind is QuantityKind.AMOUNT_ODDS
+    return "log odds" if shared else "log"
 
 
 def _short(number: float) -> float | None:

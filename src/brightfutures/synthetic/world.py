@@ -9,9 +9,14 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from brightfutures.catalogue import Catalogue, Indicator
+from brightfutures.catalogue import Catalogue, Indicator, IndicatorKind
 from brightfutures.quantities import Area, Period, PeriodKind
-from brightfutures.synthetic.calibration import Quantity, QuantityKind, read_calibration
+from brightfutures.synthetic.calibration import (
+    SHARES,
+    Quantity,
+    QuantityKind,
+    read_calibration,
+)
 from brightfutures.synthetic.councils import Councils, make_councils
 from brightfutures.synthetic.draws import Drawn, draw_everything
 from brightfutures.synthetic.gaps import Missing, draw_gaps
@@ -135,6 +140,10 @@ def planted_on(indicator: Indicator, calibration: Mapping[str, Quantity]) -> str
         return less.id if less and whole and only and less.of == name else None
     if not quantity.has_level:
         return None
+    shared = quantity.kind in SHARES | {QuantityKind.AMOUNT_ODDS}
+    tested = indicator.kind in (IndicatorKind.PROPORTION, IndicatorKind.RATE)
+    if tested and shared != (indicator.kind is IndicatorKind.PROPORTION):
+        return None  # on another scale the mean of similar councils is another
     if quantity.kind is QuantityKind.AMOUNT_ODDS:
         return name if set(indicator.denominator) == {name, quantity.of} else None
     out_of = indicator.denominator == (quantity.of,) and indicator.denominator_lag == quantity.lag
