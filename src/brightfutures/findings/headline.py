@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from brightfutures.catalogue import Indicator
+from brightfutures.findings.companions import rests_on_unaccompanied_children
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT, UNUSUAL, others
 from brightfutures.measures.results import Comparison, Level
@@ -80,13 +81,16 @@ def headline(
     council: str,
     *,
     last_year: int | None = None,
+    beside: Mapping[str, Comparison] | None = None,
 ) -> Finding:
     """The headline: the clearest difference, or that there is none, or that few can be told."""
     chosen = headline_comparison(indicators, comparisons, last_year=last_year)
     if chosen is not None:
-        indicator = indicators[chosen.indicator]
+        sentence = difference_sentence(indicators[chosen.indicator], chosen, council)
+        if rests_on_unaccompanied_children(chosen, beside or {}):
+            sentence += ", but not once unaccompanied children are left out"
         return Finding(
-            sentence=difference_sentence(indicator, chosen, council),
+            sentence=sentence,
             certainty=Certainty.TESTED,
             evidence=(Evidence(indicator=chosen.indicator, period=chosen.period),),
         )

@@ -13,6 +13,7 @@ from brightfutures.findings.bullets import (
     what_to_ask_first,
     where_it_comes_from,
 )
+from brightfutures.findings.companions import companion_sentence
 from brightfutures.findings.figures import (
     children_words,
     counted,
@@ -78,9 +79,11 @@ def health_check(
     tally = _tally(fixed_set)
     return HealthCheck(
         area=area,
-        headline=headline(catalogue.indicators, fixed_set, area.name, last_year=last_year),
+        headline=headline(
+            catalogue.indicators, fixed_set, area.name, last_year=last_year, beside=by_id
+        ),
         leading=leading,
-        lead=lead_sentences(catalogue, leading, area.name),
+        lead=lead_sentences(catalogue, leading, area.name, by_id),
         where_it_comes_from=where_it_comes_from(catalogue.indicators, by_id),
         what_is_spent=what_is_spent(catalogue.indicators, by_id),
         what_to_ask_first=what_to_ask_first(catalogue, chosen, by_id),
@@ -119,7 +122,12 @@ def _tally_sentence(tally: Tally, council: str) -> str:
     return "".join(parts) + "."
 
 
-def lead_sentences(catalogue: Catalogue, comparison: Comparison, council: str) -> tuple[str, ...]:
+def lead_sentences(
+    catalogue: Catalogue,
+    comparison: Comparison,
+    council: str,
+    comparisons: Mapping[str, Comparison] | None = None,
+) -> tuple[str, ...]:
     """The figure, what it is compared with, the gap in children, and whether it has moved."""
     indicator = catalogue.indicators[comparison.indicator]
     here = comparison.here.value
@@ -140,6 +148,9 @@ def lead_sentences(catalogue: Catalogue, comparison: Comparison, council: str) -
             f"about {children_words(gap.children)} {more} {what}, likely between "
             f"{children_words(low)} and {children_words(high)}."
         )
+    without = companion_sentence(catalogue.indicators, comparison, comparisons or {})
+    if without:
+        sentences.append(without)
     if comparison.moved is not None and comparison.moved.level is not Movement.CANNOT_SAY:
         sentences += filter(None, [moved_sentence(indicator, comparison.moved)])
     return tuple(sentences)

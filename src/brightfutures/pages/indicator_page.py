@@ -115,7 +115,7 @@ def indicator_page(
         council_address=inputs.council_address,
         eyebrow=f"{area.name} · {indicator.title} · {when}",
         h1=h1,
-        lead=" ".join(lead_sentences(catalogue, comparison, area.name)),
+        lead=" ".join(lead_sentences(catalogue, comparison, area.name, inputs.read_with)),
         when=when,
         unit=unit_words(indicator).capitalize(),
         chart=trend(
