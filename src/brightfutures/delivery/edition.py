@@ -21,7 +21,7 @@ from brightfutures.published import Store, open_store
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, AreaKind, WrongUse, find_period
 
-AREAS_KEPT = 16
+AREAS_KEPT = 24
 """How many areas' source rows are kept in memory; each is about a megabyte."""
 
 
@@ -112,10 +112,26 @@ class Edition:
 
     def source_rows(self, comparison: Comparison) -> tuple[SourceRow, ...]:
         """The file and row of every reading that the area's own figure is made of."""
-        rows = self._believed_rows(comparison.area)
-        behind = self.measures.series_behind(
-            comparison.indicator, comparison.period, comparison.area
-        )
+        return self._rows_behind(comparison, comparison.area)
+
+    def rows_of_others(
+        self, comparison: Comparison
+    ) -> tuple[tuple[str, tuple[SourceRow, ...]], ...]:
+        """By name, the same of England, the region and the similar councils it stands beside.
+
+        A figure that is a sum of councils has no row of its own and is left out.
+        """
+        cells = [cell for cell in (comparison.england, comparison.region) if cell is not None]
+        codes = [cell.area for cell in cells if cell.area != comparison.area]
+        codes += [
+            entry.area for entry in (comparison.similar.councils if comparison.similar else ())
+        ]
+        found = ((self.name_of(code), self._rows_behind(comparison, code)) for code in codes)
+        return tuple((name, rows) for name, rows in found if rows)
+
+    def _rows_behind(self, comparison: Comparison, area: str) -> tuple[SourceRow, ...]:
+        rows = self._believed_rows(area)
+        behind = self.measures.series_behind(comparison.indicator, comparison.period, area)
         return tuple(rows[part] for part in dict.fromkeys(behind) if part in rows)
 
     def _believed_rows(self, area: str) -> Mapping[tuple[str, str], SourceRow]:

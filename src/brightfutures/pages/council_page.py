@@ -113,6 +113,7 @@ class CouncilPageInputs:
     averages: Callable[[str], Sequence[SimilarPeriod]]
     england: Callable[[str], Sequence[Cell]]
     source_rows: Callable[[Comparison], Sequence[SourceRow]]
+    rows_of_others: Callable[[Comparison], Sequence[tuple[str, Sequence[SourceRow]]]]
     name_of: Callable[[str], str]
     address_of: Callable[[str], str] | None  # None: every link stays on the page
     downloads: tuple[tuple[str, str], ...] = ()
@@ -320,7 +321,12 @@ def _doors(
         return ()  # on a site the indicator's own page is the door
     return tuple(
         door(
-            catalogue, indicator, check.area, check.comparisons[indicator.id], sources[indicator.id]
+            catalogue,
+            indicator,
+            check.area,
+            check.comparisons[indicator.id],
+            sources[indicator.id],
+            inputs.rows_of_others(check.comparisons[indicator.id]),
         )
         for indicator in catalogue.indicators.values()
     )

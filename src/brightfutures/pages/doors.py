@@ -45,6 +45,7 @@ class Door:
     verdict: str
     notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
+    rows_of_others: str
 
 
 def door(
@@ -53,6 +54,7 @@ def door(
     area: Area,
     comparison: Comparison,
     rows: Sequence[SourceRow],
+    others: Sequence[tuple[str, Sequence[SourceRow]]],
 ) -> Door:
     """The door behind one indicator of one council."""
     return Door(
@@ -62,6 +64,7 @@ def door(
         verdict=verdict_sentence(indicator, comparison),
         notes=notes(catalogue, indicator, comparison),
         sources=source_lines(catalogue, rows),
+        rows_of_others=rows_of_others(rows, others),
     )
 
 
@@ -132,6 +135,26 @@ def source_lines(catalogue: Catalogue, rows: Sequence[SourceRow]) -> tuple[Sourc
         )
         for row in rows
     )
+
+
+def rows_of_others(
+    ours: Sequence[SourceRow], others: Sequence[tuple[str, Sequence[SourceRow]]]
+) -> str:
+    """Where the figures it stands beside are: their rows in the same files, in the same order.
+
+    A file that is not among ours is named.
+    """
+    files = {row.file for row in ours}
+    parts = []
+    for name, rows in others:
+        places = [
+            f"{row.row:,}" if row.file in files or not files else f"{row.row:,} of {row.file}"
+            for row in rows
+        ]
+        parts.append(f"{name} {' and '.join(places)}")
+    if not parts:
+        return ""
+    return f"Rows, in the same order, of those it stands beside: {'; '.join(parts)}."
 
 
 def source_sentence(rows: Sequence[SourceRow]) -> str:

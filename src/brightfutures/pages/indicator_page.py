@@ -14,6 +14,7 @@ from brightfutures.findings.verdict_words import DIFFERENT, others, verdict_sent
 from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod
 from brightfutures.pages.doors import (
     SourceLine,
+    rows_of_others,
     source_lines,
     source_sentence,
     what_is_known,
@@ -79,6 +80,7 @@ class IndicatorPage:
     read_with: tuple[ReadWith, ...]
     worked_out: tuple[str, ...]
     sources: tuple[SourceLine, ...]
+    rows_of_others: str
     citation: str
     downloads: tuple[tuple[str, str], ...]
 
@@ -91,6 +93,7 @@ class IndicatorPageInputs:
     averages: Sequence[SimilarPeriod]
     england: Sequence[Cell]
     source_rows: Sequence[SourceRow]
+    rows_of_others: Sequence[tuple[str, Sequence[SourceRow]]]
     read_with: Mapping[str, Comparison]
     name_of: Callable[[str], str]
     address_of: Callable[[str], str]
@@ -146,6 +149,7 @@ def indicator_page(
         read_with=_read_with(catalogue, inputs),
         worked_out=_worked_out(catalogue, indicator, comparison),
         sources=source_lines(catalogue, inputs.source_rows),
+        rows_of_others=rows_of_others(inputs.source_rows, inputs.rows_of_others),
         citation=_citation(indicator, area, when, inputs),
         downloads=inputs.downloads,
     )
