@@ -150,9 +150,13 @@ def _content(
 def _mark_before_and_after(
     rows: TidyRows, read: EverythingRead, catalogue: Catalogue, places: Places
 ) -> None:
-    """Say `did_not_exist` where a publisher's "not applicable" is of a council not there then."""
+    """Say `did_not_exist` where a publisher's blank or mark is of a council not there then.
+
+    LAIT marks such a council as it marks every missing figure, with a dash.
+    """
     series_texts, period_texts = read.words.series.texts, read.words.periods.texts
-    for place in np.flatnonzero(rows.missing & Reason.NOT_APPLICABLE.bit).tolist():
+    says_nothing = Reason.NOT_APPLICABLE.bit | Reason.UNAVAILABLE.bit | Reason.UNSTATED.bit
+    for place in np.flatnonzero(rows.missing & says_nothing).tolist():
         area = int(rows.area[place])
         declared = catalogue.series.get(series_texts[rows.series[place]])
         if declared is None or places.kind(area) is not AreaKind.COUNCIL:
