@@ -8,6 +8,7 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
 from enum import StrEnum
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
@@ -45,7 +46,7 @@ def build(kind: type[Declared], table: Mapping[str, Any], where: str) -> Declare
     Lists become tuples, tables become nested declarations or read-only mappings, words become
     the members of a closed list. Raises `CatalogueError` naming `where` and the key.
     """
-    hints = typing.get_type_hints(kind)
+    hints = _hints(kind)
     known = {entry.name: entry for entry in fields(kind)}  # type: ignore[arg-type]
     for key in table:
         if key not in known:
@@ -60,6 +61,12 @@ def build(kind: type[Declared], table: Mapping[str, Any], where: str) -> Declare
         return kind(**values)
     except ValueError as error:
         raise CatalogueError(f"{where}: {error}") from error
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    """The types of a dataclass's fields, worked out once: thousands of declarations need them."""
+    return typing.get_type_hints(kind)
 
 
 def _convert(hint: Any, value: Any, where: str) -> Any:
