@@ -12,7 +12,9 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 
+from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.server import application
+from brightfutures.pages.addresses import council_address
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -55,3 +57,24 @@ def published_site(loaded_home: Path) -> Iterator[str]:
     """The address of the official statistics' site."""
     with served(loaded_home) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def places(made_up_edition: Edition) -> dict[str, str]:
+    """Addresses of councils of the made-up England: a large one, the smallest, an ended one."""
+    measures, geography = made_up_edition.measures, made_up_edition.geography
+    children = {
+        area: measures.compare("children_looked_after_rate", area.code).here.denominator or 0.0
+        for area in geography.councils()
+    }
+    by_size = sorted(children, key=lambda area: children[area])
+    former = next(area for area in geography.councils(former=True) if area.is_former)
+    new = next(area for area in geography.councils() if area.first)
+    named = {
+        "large": by_size[-1],
+        "small": by_size[2],
+        "smallest": by_size[0],
+        "former": former,
+        "new": new,
+    }
+    return {kind: council_address(area) for kind, area in named.items()}

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from reading_html import ReadPage, read
 
-from brightfutures.catalogue import GoodDirection, load_catalogue
+from brightfutures.catalogue import GoodDirection, IndicatorKind, load_catalogue
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.page_inputs import council_overview
 from brightfutures.findings.bullets import compared_with
@@ -78,6 +78,24 @@ def test_every_figure_shown_has_its_file_and_row_on_the_page(overview: CouncilPa
 
     without = [row.title for row in shown if not page.source_rows.get(row.href.removeprefix("#"))]
     assert without == []
+
+
+def test_the_rows_behind_a_figure_hold_the_counts_it_is_made_of(
+    edition: Edition, check: HealthCheck
+):
+    for comparison in check.comparisons.values():
+        indicator = edition.catalogue.indicators[comparison.indicator]
+        here = comparison.here
+        rows = {row.series: row.value or 0.0 for row in edition.source_rows(comparison)}
+        if isinstance(here.value, Missing):
+            continue
+        if indicator.kind is IndicatorKind.FIGURE or here.numerator is None:
+            assert here.value in rows.values(), indicator.id
+            continue
+        less = sum(rows[series] for series in indicator.numerator_less)
+        assert sum(rows[series] for series in indicator.numerator) - less == here.numerator
+        if here.denominator is not None:
+            assert sum(rows[series] for series in indicator.denominator) == here.denominator
 
 
 def test_why_a_figure_is_missing_stands_in_its_place(check: HealthCheck, overview: CouncilPage):

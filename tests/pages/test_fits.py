@@ -1,0 +1,160 @@
+"""A page fits a telephone, large letters, wide spacing, a sheet of A4, and no JavaScript."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from brightfutures.catalogue.lookup import find_area
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.health_check_files import health_check_html
+
+pytestmark = pytest.mark.browser
+
+KINDS = ["large", "small", "smallest", "former", "new"]
+PATHS = ["/", "/nowhere", "large", "smallest", "former", "large/indicators/referrals_rate",
+         "smallest/indicators/children_looked_after_rate"]  # fmt: skip
+A4_INSIDE_MARGINS = 695  # CSS pixels in 210 mm less two margins of 13 mm
+
+
+def address_of(site: str, places: dict[str, str], path: str) -> str:
+    first, slash, rest = path.partition("/")
+    return site + places.get(first, "" if slash else f"/{first}") + slash + rest
+
+
+def open_everything(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+
+
+def sticks_out(page: Page) -> list[str]:
+    """What reaches past the right edge, unless it lies in a part that scrolls by itself."""
+    return page.evaluate(
+        """() => {
+            const edge = document.documentElement.clientWidth + 1
+            return [...document.querySelectorAll('body *')]
+                .filter(part => part.getBoundingClientRect().right > edge)
+                .filter(part => !part.closest('.scroll') || part.matches('.scroll'))
+                .filter(part => !part.closest('.hidden') && !part.closest('svg > *'))
+                .map(part => part.outerHTML.slice(0, 120))
+        }"""
+    )
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_scrolls_sideways(
+    browser: Browser, made_up_site: str, places: dict[str, str], path: str, width: int
+):
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(address_of(made_up_site, places, path))
+    open_everything(page)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert sticks_out(page) == []
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["/", "large", "large/indicators/referrals_rate"])
+@pytest.mark.parametrize(
+    "style",
+    [
+        "html { font-size: 200% !important }",
+        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
+        " word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+    ],
+    ids=["letters of twice the size", "the wide spacing of WCAG 1.4.12"],
+)
+@pytest.mark.parametrize("width", [1200, 360])
+def test_it_gives_way_to_a_readers_own_letters(
+    browser: Browser,
+    made_up_site: str,
+    places: dict[str, str],
+    path: str,
+    style: str,
+    width: int,
+):
+    page = browser.new_page(viewport={"width": width, "height": 800}, bypass_csp=True)
+    page.goto(address_of(made_up_site, places, path))
+    page.add_style_tag(content=style)
+
+    assert sticks_out(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["/", "large", "large/indicators/referrals_rate"])
+def test_it_reads_the_same_without_javascript(
+    browser: Browser, made_up_site: str, places: dict[str, str], path: str
+):
+    texts = []
+    for javascript in (True, False):
+        context = browser.new_context(java_script_enabled=javascript)
+        page = context.new_page()
+        page.goto(address_of(made_up_site, places, path))
+        texts.append(page.locator("body").inner_text())
+        context.close()
+
+    assert len(texts[0]) > 500
+    assert texts[0] == texts[1]
+
+
+def test_a_page_asks_for_its_stylesheet_and_nothing_else(
+    browser: Browser, made_up_site: str, places: dict[str, str]
+):
+    page = browser.new_page()
+    asked, said = [], []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(made_up_site)))
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(made_up_site + places["large"])
+    page.wait_for_load_state("networkidle")
+    page.close()
+
+    assert [path for path in asked if path != "/favicon.ico"] == [
+        places["large"],
+        "/static/site.css",
+    ]
+    assert [line for line in said if "favicon" not in line] == []
+
+
+@pytest.mark.parametrize("path", ["large", "smallest", "large/indicators/referrals_rate"])
+def test_it_prints_on_a4_with_nothing_cut_off(
+    browser: Browser, made_up_site: str, places: dict[str, str], path: str
+):
+    page = browser.new_page(viewport={"width": A4_INSIDE_MARGINS, "height": 1000})
+    page.goto(address_of(made_up_site, places, path))
+    page.emulate_media(media="print")
+    assert sticks_out(page) == []
+    assert page.locator("h1").is_visible()
+    assert page.locator(".scroll").count() == 0 or all(
+        part.evaluate("part => part.scrollWidth <= part.clientWidth + 1")
+        for part in page.locator(".scroll:visible").all()
+    )
+    printed = page.pdf(prefer_css_page_size=True)
+    page.close()
+
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)
+    assert 1 <= len(boxes) <= 5
+    for width, height in boxes:
+        assert (round(float(width)), round(float(height))) == (595, 842)
+
+
+@pytest.mark.published
+@pytest.mark.parametrize(
+    "council", ["Essex", "City of London", "Bournemouth, Christchurch and Poole"]
+)
+def test_the_one_file_of_a_real_council_fits_a_telephone_and_prints(
+    browser: Browser, edition: Edition, tmp_path: Path, council: str
+):
+    file = tmp_path / "health-check.html"
+    file.write_text(
+        health_check_html(edition, find_area(edition.geography, council)), encoding="utf-8"
+    )
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    page.goto(file.as_uri())
+    open_everything(page)
+    assert sticks_out(page) == []
+    pages = re.findall(rb"/MediaBox", page.pdf(prefer_css_page_size=True))
+    page.close()
+
+    assert 2 <= len(pages) <= 5
