@@ -129,3 +129,44 @@ def test_spending_per_child_is_what_was_returned_over_the_children_of_the_year_b
     figures.record("figures", equal)
     assert not wrong
     assert equal >= 135
+
+
+@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize(
+    ("indicator", "of", "out_of"),
+    [
+        # Row 56 of the DfE dashboard: children's services in all services.
+        (
+            "childrens_social_care_share_of_council_spend_percent",
+            ("summary", "^children social care$"),
+            ("summary", "^total service expenditure$"),
+        ),
+        # Row 58 is what is not spent on children in care.
+        (
+            "not_looked_after_share_of_spend_percent",
+            ("outturn", LINES["children_looked_after_spend"]),
+            ("outturn", LINES["childrens_social_care_spend"]),
+        ),
+    ],
+)
+def test_shares_of_spending_are_those_the_dashboard_works_out(
+    indicator, of, out_of, year, outturn, summary, figures, official, edition
+):
+    sheets = {"outturn": outturn[year], "summary": summary[year]}
+    parts = sheets[of[0]].printed(official, year, of[1])
+    wholes = sheets[out_of[0]].printed(official, year, out_of[1])
+    panel = edition.measures.panel(indicator)
+    wrong, equal = [], 0
+    for part, whole in zip(figures.known(parts), figures.known(wholes), strict=True):
+        value = panel.value_at(part.area, year)
+        if part.text[-1].isdigit() and whole.text[-1].isdigit():
+            share = 100 * Fraction(part.text) / Fraction(whole.text)
+            expected = 100 - share if indicator.startswith("not_") else share
+            equal += 1
+            if not isinstance(value, float) or abs(Fraction(value) - expected) > Fraction(1, 10**5):
+                wrong.append((part, whole, value))
+        elif isinstance(value, float):
+            wrong.append((part, whole, value))
+    figures.record("figures", equal)
+    assert not wrong
+    assert equal >= 135
