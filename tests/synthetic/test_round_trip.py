@@ -48,7 +48,7 @@ def test_every_figure_reads_back_as_it_was_planted(written: Written, read_back: 
 
 def test_nothing_is_read_that_was_not_planted(written: Written, read_back: Any) -> None:
     planted = {(entry.file, entry.series, entry.period) for entry in written.planted}
-    read = {key[:3] for key in read_back.figures}
+    read = {key[:3] for key in read_back.figures if not key[1].startswith("lait:")}
     early = {key for key in read - planted if int(key[2][:4]) >= 2014}
     assert early == set()
 

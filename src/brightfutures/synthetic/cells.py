@@ -56,7 +56,7 @@ class CellWriter:
         for mark, reason in marks.items():
             found.setdefault(reason, mark)
         found.setdefault(Reason.UNSTATED, "")
-        return found
+        return found  # a blank cell is unstated whatever the source declares
 
     def no_figure(self) -> Reason:
         """The reason that stands where there is no figure to give."""
@@ -104,9 +104,10 @@ class CellWriter:
     def _small(self, series: str, figures: Numbers) -> Bits:
         """Which councils' counts are withheld because they are 1 to 5."""
         reasons = np.zeros(len(figures), np.uint16)
-        if counts_people(self.world.calibration[series]) and Reason.SUPPRESSED in self.mark_of:
+        reason = self.form.small_counts
+        if counts_people(self.world.calibration[series]) and reason in self.mark_of:
             councils = np.arange(len(figures)) < self.world.council_count
-            reasons[councils & (figures >= 1) & (figures <= MOST_WITHHELD)] = Reason.SUPPRESSED.bit
+            reasons[councils & (figures >= 1) & (figures <= MOST_WITHHELD)] = reason.bit
         return reasons
 
     def _rounded(self, quantity: Quantity, figures: Numbers, times: float) -> Numbers:

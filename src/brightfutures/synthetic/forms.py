@@ -12,6 +12,7 @@ from types import MappingProxyType
 from brightfutures.catalogue import Catalogue, CatalogueError, Source
 from brightfutures.catalogue.declarations import build
 from brightfutures.catalogue.sources import FileRule
+from brightfutures.quantities import Reason
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +25,9 @@ class Form:
     in columns that nothing reads. `above` and `below` are lines before the header and after the
     last row, `sheet` the name of the sheet where the declaration gives a pattern. `parts` shares
     a count among the columns that are added up to it. `rounded_to` is for councils'
-    counts. `releases` maps a release, where a column gives it, to the first year that it holds.
+    counts. `small_counts` is the reason that stands for counts of 1 to 5, where the source has a
+    mark for it. `releases` maps a release, where a column gives it, to the first year that it
+    holds.
     """
 
     source: str
@@ -43,6 +46,7 @@ class Form:
     rounded_to: int = 1
     england_rounded_to: int = 10
     later_revised: bool = False
+    small_counts: Reason = Reason.SUPPRESSED
     releases: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -58,7 +62,7 @@ def read_forms() -> tuple[Form, ...]:
 
 
 def rules_of(form: Form, catalogue: Catalogue) -> tuple[Source, tuple[FileRule, ...]]:
-    """The source that a form is written for and its rules for the file.
+    """The source that a form is written for and its rules for the file: none for a dictionary.
 
     Raises `CatalogueError` where the declaration no longer claims a file of this name.
     """
@@ -68,9 +72,13 @@ def rules_of(form: Form, catalogue: Catalogue) -> tuple[Source, tuple[FileRule, 
         for rule in (source.files if source else ())
         if fnmatchcase(f"/{form.name}", f"*/{rule.pattern.removeprefix('**/')}")
     )
-    if source is None or not rules:
+    dictionary = source.dictionary if source else None
+    if dictionary and fnmatchcase(f"/{form.name}", f"*/{dictionary.file}"):
+        rules = ()
+    elif source is None or not rules:
         raise CatalogueError(
             f"No source '{form.source}' claims {form.name}: change the name in synthetic/forms "
             "to one that it claims."
         )
+    assert source is not None
     return source, rules

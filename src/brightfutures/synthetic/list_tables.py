@@ -1,4 +1,4 @@
-"""Tables that are lists: similar councils, and inspections with their grades."""
+"""Tables that are lists: similar councils, inspections, and the dictionary of a publisher."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import datetime
 
 import numpy as np
 
+from brightfutures.catalogue import Catalogue
 from brightfutures.catalogue.sources import FileRule, Source
+from brightfutures.quantities import PeriodKind
 from brightfutures.synthetic.area_cells import AreaCells
 from brightfutures.synthetic.chance import generator
 from brightfutures.synthetic.forms import Form
@@ -81,6 +83,44 @@ def judgement_rows(
                 published = inspected + datetime.timedelta(days=DAYS_TO_PUBLICATION)
                 row[place_of(header, judged.published_column)] = published.isoformat()
             rows.append(row)
+    return header, rows
+
+
+YEAR_TYPES = {
+    PeriodKind.AT_31_MARCH: "Annual",
+    PeriodKind.YEAR_TO_31_MARCH: "Financial Year",
+    PeriodKind.ACADEMIC_YEAR: "Academic Year",
+}
+"""How LAIT's dictionary says what a bare year means."""
+
+
+def dictionary_rows(
+    catalogue: Catalogue, form: Form, source: Source
+) -> tuple[list[str], list[list[str]]]:
+    """One row a key: what the measure is called, its unit, and what its years mean."""
+    rule = source.dictionary
+    if rule is None:
+        raise ValueError(f"Source '{source.id}' declares no dictionary.")
+    header = list(form.columns)
+    named: dict[str, str] = {}
+    for file in source.files:
+        for read in file.reads:
+            named.setdefault(read.where[rule.key_column], read.series)
+    rows = []
+    for key, name in named.items():
+        series = catalogue.series[name]
+        row = ["-"] * len(header)
+        cells = {
+            rule.dictionary_key_column: key,
+            rule.title_column: series.sentence.rstrip("."),
+            rule.unit_column: series.unit,
+            rule.description_column: series.sentence,
+            rule.year_type_column: YEAR_TYPES[series.period_kind],
+        }
+        for column, text in cells.items():
+            if column is not None:
+                row[place_of(header, column)] = text
+        rows.append(row)
     return header, rows
 
 

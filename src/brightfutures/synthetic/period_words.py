@@ -15,6 +15,7 @@ def period_text(form: str, kind: PeriodKind, year: int) -> str:
     before, short = year - 1, f"{year % 100:02d}"
     return {
         "label": Period.ending(kind, year).label,
+        "lait": Period.ending(kind, year).label,
         "end_year": str(year),
         "academic_pair": f"{before}{short}",
         "start_slash": f"{before}/{short}",

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from brightfutures.catalogue import Catalogue, Layout, Source, load_catalogue
-from brightfutures.catalogue.sources import FileRule
+from brightfutures.catalogue.sources import FileRule, TableRule
 from brightfutures.synthetic.figure_tables import FigureTable
 from brightfutures.synthetic.file_bytes import write_tables
 from brightfutures.synthetic.forms import Form, read_forms, rules_of
 from brightfutures.synthetic.ledger_file import ledger_text
-from brightfutures.synthetic.list_tables import judgement_rows, neighbour_rows
+from brightfutures.synthetic.list_tables import dictionary_rows, judgement_rows, neighbour_rows
 from brightfutures.synthetic.planted import Planted
 from brightfutures.synthetic.truth_file import truth_text
 from brightfutures.synthetic.world import World, make_world
@@ -63,7 +63,12 @@ def write_made_up_england(
         told("Writing its statistics", number, len(forms))
         source, rules = rules_of(form, catalogue)
         tables = []
+        if not rules:
+            header, rows = dictionary_rows(catalogue, form, source)
+            tables.append((FileRule(pattern=form.name, table=TableRule()), header, rows))
         for rule in rules:
+            if source.dictionary is not None and not rule.reads:
+                continue  # it names each key that it finds in the other rules' rows
             header, rows = _table(world, catalogue, form, source, rule, planted)
             tables.append((rule, header, rows))
         written.append(write_tables(statistics, form, source, tables))
