@@ -8,7 +8,7 @@ import typer
 from brightfutures.cli.options import home_folder
 from brightfutures.cli.progress import progress_bar
 
-COUNCIL = "Skelreach"
+COUNCIL = "Wenlfold"
 FOLDER = "made-up-england"
 
 
