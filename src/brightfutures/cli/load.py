@@ -1,13 +1,12 @@
 """`brightfutures load`: reads published files into the store and says what came of it."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from brightfutures.cli.options import HomeOption, JsonOption, home_folder
+from brightfutures.cli.progress import progress_bar
 
 if TYPE_CHECKING:
     from brightfutures.published import LoadReport
@@ -35,7 +34,7 @@ def load(
 
     from brightfutures.published import load as load_files
 
-    with _progress() as told:
+    with progress_bar() as told:
         report = load_files(paths, home_folder(home), told)
     if as_json:
         typer.echo(json.dumps({"schema": 1, **asdict(report)}, ensure_ascii=False, indent=2))
@@ -181,32 +180,6 @@ def _print_table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
 def _is_number(rows: list[tuple[str, ...]], place: int) -> bool:
     plain = (row[place].strip("+-%").replace(",", "").replace(".", "") for row in rows)
     return all(text.isdecimal() or not text for text in plain)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str, int, int], None] | None]:
-    """A progress bar on a terminal's stderr; nothing into a pipe."""
-    import sys
-
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    with Progress(
-        TextColumn("{task.description}", markup=False),
-        BarColumn(bar_width=24),
-        TimeElapsedColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    ) as bar:
-        task = bar.add_task("Starting", total=None)
-
-        def told(what: str, done: int, total: int) -> None:
-            bar.update(task, description=what[-60:], completed=done, total=total)
-
-        yield told
 
 
 def register(app: typer.Typer) -> None:
