@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_log = logging.getLogger(__name__)
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -40,8 +44,12 @@ class GuardedAnswers:
             await self.app(scope, receive, send)
             return
 
+        started = False
+
         async def guarded(message: Message) -> None:
+            nonlocal started
             if message["type"] == "http.response.start":
+                started = True
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS:
                     headers[name] = value
@@ -50,7 +58,16 @@ class GuardedAnswers:
             await send(message)
 
         refusal = _refusal(scope)
-        await (refusal or self.app)(scope, receive, guarded)
+        try:
+            await (refusal or self.app)(scope, receive, guarded)
+        except Exception:
+            if started:
+                raise
+            # The path only: a query string is what a person typed.
+            _log.exception("Could not answer %s", ascii(scope["path"]))
+            await PlainTextResponse(
+                "Something went wrong here. The log says what.", status_code=500
+            )(scope, receive, guarded)
 
 
 def _refusal(scope: Scope) -> PlainTextResponse | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -28,13 +29,16 @@ from brightfutures.delivery.security import GuardedAnswers
 from brightfutures.pages.addresses import council_address
 from brightfutures.pages.finder_page import error_page
 from brightfutures.pages.render import render, stylesheet
-from brightfutures.quantities import CannotAnswer, PlainError, WrongUse
+from brightfutures.quantities import AreaKind, CannotAnswer, PlainError, WrongUse
 
 LONGEST_NAME = 100
 
 
 class Shelf:
-    """The edition that is current: a new one is opened when a load has replaced the store."""
+    """The edition that is current: a new one is opened when a load has replaced the store.
+
+    While the store that is in use cannot be read, the last good one goes on answering.
+    """
 
     def __init__(self, home: Path) -> None:
         self._home = home
@@ -46,7 +50,8 @@ class Shelf:
         if self._edition.store.is_stale():
             with self._lock:
                 if self._edition.store.is_stale():
-                    self._edition = Edition.open(self._home)
+                    with suppress(CannotAnswer):
+                        self._edition = Edition.open(self._home)
         return self._edition
 
 
@@ -144,7 +149,9 @@ def _find(edition: Edition, text: str) -> Response:
         address = council_address(edition.council(area.code))
     except PlainError as error:
         near = tuple(
-            (area.name, council_address(area)) for area in nearest_areas(edition.geography, wanted)
+            (area.name, council_address(area))
+            for area in nearest_areas(edition.geography, wanted)
+            if area.kind is AreaKind.COUNCIL
         )
         return _error(edition, 404, "No council has that name", str(error), near)
     return RedirectResponse(address, status_code=303)

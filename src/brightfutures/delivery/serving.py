@@ -11,6 +11,9 @@ import uvicorn
 from brightfutures.delivery.server import application
 from brightfutures.quantities import WrongUse
 
+QUEUE = 128
+"""How many callers may wait to be answered."""
+
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]", "::1")
 
 
@@ -41,6 +44,7 @@ def _listener(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        listener.listen(QUEUE)  # before the address is told, so that it answers once it is
     except (OSError, OverflowError) as error:
         listener.close()
         raise WrongUse(
