@@ -46,7 +46,7 @@ def build(kind: type[Declared], table: Mapping[str, Any], where: str) -> Declare
     Lists become tuples, tables become nested declarations or read-only mappings, words become
     the members of a closed list. Raises `CatalogueError` naming `where` and the key.
     """
-    hints = _hints(kind)
+    hints = _hints(typing.cast("Any", kind))
     known = {entry.name: entry for entry in fields(kind)}  # type: ignore[arg-type]
     for key in table:
         if key not in known:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -11,6 +11,10 @@ from markupsafe import Markup
 
 from brightfutures import __version__
 from brightfutures.catalogue import Catalogue, Geography, Indicator, load_catalogue
+from brightfutures.catalogue.dictionary_indicators import (
+    dictionary_indicator,
+    dictionary_series,
+)
 from brightfutures.catalogue.lookup import find_area, nearest_names
 from brightfutures.findings.health_check import HealthCheck, health_check
 from brightfutures.findings.judgement_words import day_in_words
@@ -19,7 +23,7 @@ from brightfutures.measures.results import Cell, Comparison
 from brightfutures.pages.render import Site
 from brightfutures.published import Store, open_store
 from brightfutures.published.readings import SourceRow
-from brightfutures.quantities import Area, AreaKind, WrongUse, find_period
+from brightfutures.quantities import Area, AreaKind, PeriodKind, WrongUse, find_period
 
 AREAS_KEPT = 24
 """How many areas' source rows are kept in memory; each is about a megabyte."""
@@ -65,6 +69,31 @@ class Edition:
         if area.kind is not AreaKind.COUNCIL:
             raise WrongUse(f"A health check is of a council, and {area.name} is not one.")
         return area
+
+    def holding(self, text: str) -> Edition:
+        """This edition; for a measure known only from a publisher's dictionary, one of just that.
+
+        `lait:` and a key of the Local Authority Interactive Tool, in any case, name such a one.
+        """
+        wanted = text.strip().lower()
+        if ":" not in wanted:
+            return self
+        for entry in self.store.dictionary().values():
+            if entry.id.lower() == wanted:
+                kind = PeriodKind(entry.period_kind)
+                series = dictionary_series(entry.id, entry.title, entry.unit, kind)
+                indicator = dictionary_indicator(
+                    entry.id, entry.title, entry.unit, entry.description
+                )
+                only = replace(
+                    self.catalogue,
+                    series={entry.id: series},
+                    indicators={entry.id: indicator, wanted: indicator},
+                )
+                return Edition(self.store, only)
+        near = nearest_names(wanted, tuple(self.store.dictionary()))
+        hint = f"; did you mean {' or '.join(near)}?" if near else "."
+        raise WrongUse(f"No dictionary that is loaded has '{text}'{hint}")
 
     def indicator(self, text: str) -> Indicator:
         """The indicator with this id; `WrongUse` with the nearest ids."""
@@ -130,8 +159,11 @@ class Edition:
         return tuple((name, rows) for name, rows in found if rows)
 
     def _rows_behind(self, comparison: Comparison, area: str) -> tuple[SourceRow, ...]:
-        rows = self._believed_rows(area)
         behind = self.measures.series_behind(comparison.indicator, comparison.period, area)
+        if ":" in comparison.indicator:  # a dictionary's series are asked for one by one
+            found = (self.store.source_rows(name, area, period)[:1] for name, period in behind)
+            return tuple(row for rows in found for row in rows)
+        rows = self._believed_rows(area)
         return tuple(rows[part] for part in dict.fromkeys(behind) if part in rows)
 
     def _believed_rows(self, area: str) -> Mapping[tuple[str, str], SourceRow]:

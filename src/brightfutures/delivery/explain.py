@@ -17,6 +17,7 @@ def explain(
     edition: Edition, indicator_text: str, council_text: str, period_text: str | None = None
 ) -> dict[str, Any]:
     """One indicator of one area in one period, with what it was compared with and its sources."""
+    edition = edition.holding(indicator_text)
     indicator = edition.indicator(indicator_text)
     area = edition.area(council_text)
     period = edition.period(indicator, period_text)

@@ -18,6 +18,7 @@ def explain_text(
     edition: Edition, indicator_text: str, council_text: str, period_text: str | None = None
 ) -> str:
     """A readable account of one indicator of one area in one period."""
+    edition = edition.holding(indicator_text)
     indicator = edition.indicator(indicator_text)
     area = edition.area(council_text)
     comparison = edition.measures.compare(
