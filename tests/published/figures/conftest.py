@@ -1,7 +1,8 @@
 """The slow twin: official files read plainly, beside what the product says of the same cell.
 
 Nothing here uses the readers under test. A cell of a file is its text; a council is found by the
-code in the file and the short list of recodes below.
+code in the file and the short list of recodes below. The file is long because pytest shares
+what several tests use through this file only.
 """
 
 from __future__ import annotations
