@@ -46,7 +46,7 @@ def test_nothing_is_said_of_what_is_not_known():
 
 
 def test_the_ordinary_wobble_is_said_as_a_share_and_owned_up_to_when_borrowed():
-    assert "about 8%" in (wobble_sentence(wobble(0.08)) or "")
+    assert "about 8% of its own size" in (wobble_sentence(wobble(0.08)) or "")
     assert "measures like it" in (wobble_sentence(wobble(0.08, borrowed=True)) or "")
 
 
@@ -58,7 +58,7 @@ def test_a_likely_range_gives_both_ends():
 
 @pytest.mark.parametrize(
     ("alikeness", "words"),
-    [(0.14, "no more alike than any others"), (0.3, "only loosely"), (0.57, "closely")],
+    [(0.14, "hardly more alike than any others"), (0.3, "only loosely"), (0.57, "closely")],
 )
 def test_how_alike_similar_councils_are_is_said_with_its_correlation(alikeness: float, words: str):
     sentence = alikeness_sentence(similar(alikeness=alikeness)) or ""

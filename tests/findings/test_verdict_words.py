@@ -41,6 +41,45 @@ def test_the_gap_comes_with_its_range_and_its_children():
     assert "about 40" in sentence
 
 
+def test_the_number_of_children_says_more_or_fewer_and_has_its_range():
+    assert "about 40 more, likely between 30 and 50" in said(Level.HIGHER, gap=gap(100.0, 40.0))
+    assert "about 40 fewer, likely between 30 and 50" in said(Level.LOWER, gap=gap(-100.0, -40.0))
+
+
+def test_a_gap_to_england_names_the_average_it_is_measured_from():
+    # England's figure is 250, but the other councils, each counted alike, average 180.
+    sentence = said(Level.HIGHER, against="england", average=180.0, gap=gap(120.0))
+
+    assert sentence.startswith(
+        "Higher than in England as a whole. Each counted alike, the other councils of England "
+        "average 180. The gap to that is 120, likely between 96 and 144."
+    )
+    assert "counted alike" not in said(Level.HIGHER, average=200.0, gap=gap(100.0))
+
+
+def test_a_gap_is_what_the_two_figures_shown_are_apart():
+    beside = comparison(42.6, verdict=verdict(Level.LOWER, average=153.4, gap=gap(-110.8)))
+
+    assert "by 110, " in verdict_sentence(indicator(), beside)
+
+
+def test_percentage_points_are_said_once_in_a_range():
+    sentence = said(Level.HIGHER, indicator(kind=IndicatorKind.PROPORTION), gap=gap(10.0))
+
+    assert "by 10.0 percentage points, likely between 8.0 and 12.0 percentage points" in sentence
+
+
+@pytest.mark.parametrize(("average", "few"), [(20.0, True), (200.0, False)])
+def test_a_difference_that_rests_on_few_says_so(average: float, few: bool):
+    sentence = said(Level.HIGHER, average=average, gap=gap(100.0))
+
+    assert ("So few are counted" in sentence) is few
+
+
+def test_too_few_is_said_of_posts_as_well_as_of_children():
+    assert "children" not in said(Level.CANNOT_SAY, reason=Why.TOO_FEW_CHILDREN)
+
+
 def test_a_gap_below_is_said_by_its_size_with_the_smaller_end_first():
     sentence = said(Level.LOWER, gap=gap(-100.0, -40.0))
 

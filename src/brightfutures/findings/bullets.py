@@ -13,7 +13,7 @@ from brightfutures.quantities import Missing, Period, Reason
 
 FLOW_INTO_AND_OUT_OF_CARE: tuple[tuple[str, str], ...] = (
     ("children_starting_to_be_looked_after_rate", "coming into care"),
-    ("children_leaving_care_in_the_year_percent", "of those in care, left within the year"),
+    ("children_leaving_care_in_the_year_percent", "those in care who left within the year"),
     ("children_ceasing_to_be_looked_after_rate", "leaving care"),
 )
 """Entries, stays (how many of those in care leave within the year) and exits."""

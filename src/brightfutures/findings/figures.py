@@ -85,6 +85,13 @@ def difference(indicator: Indicator, value: float) -> str:
     return figure(indicator, size)
 
 
+def between(indicator: Indicator, low: float, high: float) -> str:
+    """The two ends of a gap's range, the unit said once: 0.9 and 2.2 percentage points."""
+    if not is_percentage(indicator):
+        return f"{difference(indicator, low)} and {difference(indicator, high)}"
+    return f"{number(low, max(indicator.decimal_places, 1))} and {difference(indicator, high)}"
+
+
 def unit_words(indicator: Indicator) -> str:
     """The unit as it stands beside a title: "per 10,000 children", "per cent", "pounds"."""
     return "per cent" if is_percentage(indicator) else indicator.unit

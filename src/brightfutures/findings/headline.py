@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.companions import rests_on_unaccompanied_children
+from brightfutures.findings.few import is_few
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT, UNUSUAL, others
 from brightfutures.measures.results import Comparison, Level
@@ -20,22 +21,6 @@ def is_behind(comparison: Comparison, last_year: int | None = None) -> bool:
     newest = _end_year(comparison.newest_period)
     expected = newest if last_year is None else min(newest, last_year)
     return expected - _end_year(comparison.period) > 1
-
-
-FEW = 10
-"""A headline rests on at least so many counted here, and so many expected."""
-
-
-def is_few(indicator: Indicator, comparison: Comparison) -> bool:
-    """Whether so few are counted, or would be at the comparison's level, that one family tells.
-
-    A withheld count is few.
-    """
-    here, average = comparison.here, comparison.verdict.average
-    if here.numerator is None or here.denominator is None or average is None:
-        return True
-    expected = average * here.denominator / indicator.per
-    return min(here.numerator, expected) < FEW
 
 
 def _end_year(label: str) -> int:

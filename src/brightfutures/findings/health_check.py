@@ -17,7 +17,6 @@ from brightfutures.findings.companions import companion_sentence
 from brightfutures.findings.figures import (
     children_words,
     counted,
-    difference,
     figure,
     figure_sentence,
     missing_sentences,
@@ -26,7 +25,12 @@ from brightfutures.findings.finding import Finding
 from brightfutures.findings.headline import headline, headline_comparison
 from brightfutures.findings.judgement_words import JudgementWords, newest_judgement
 from brightfutures.findings.notes import moved_sentence
-from brightfutures.findings.verdict_words import DIFFERENT, others
+from brightfutures.findings.verdict_words import (
+    DIFFERENT,
+    average_sentence,
+    others,
+    size_of_gap,
+)
 from brightfutures.measures.results import Comparison, Level, Movement
 from brightfutures.published.readings import Judgement
 from brightfutures.quantities import Area, Missing
@@ -143,8 +147,11 @@ def lead_sentences(
         low, high = sorted((abs(gap.children_low or 0.0), abs(gap.children_high or 0.0)))
         more = "more" if gap.children > 0 else "fewer"
         what = catalogue.series[indicator.numerator[0]].unit
+        average = average_sentence(indicator, comparison.verdict)
+        sentences += [average] if average else []
+        whom = "that" if average else others(comparison.verdict)
         sentences.append(
-            f"The gap to {others(comparison.verdict)} is {difference(indicator, gap.value)}: "
+            f"The gap to {whom} is {size_of_gap(indicator, comparison, gap)}: "
             f"about {children_words(gap.children)} {more} {what}, likely between "
             f"{children_words(low)} and {children_words(high)}."
         )

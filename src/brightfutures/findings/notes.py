@@ -23,8 +23,8 @@ def wobble_sentence(wobble: Wobble | None) -> str | None:
         return None
     percent = number(100 * wobble.ordinary_move_share)
     sentence = (
-        f"In a council of middling size this figure ordinarily moves up or down by about "
-        f"{percent}% from one year to the next."
+        f"In a council of middling size this figure ordinarily moves by about {percent}% of its "
+        f"own size, up or down, from one year to the next, besides moving with England."
     )
     if wobble.borrowed:
         sentence += " There is too little history to tell, so this is taken from measures like it."
@@ -48,7 +48,7 @@ def alikeness_sentence(similar: SimilarCouncils | None) -> str | None:
     strength = number(similar.alikeness, 2)
     if similar.alikeness < LEAST_ALIKE:
         return (
-            f"On this measure similar councils are no more alike than any others (correlation "
+            f"On this measure similar councils are hardly more alike than any others (correlation "
             f"{strength}), so the comparison is with England."
         )
     said = "closely" if similar.alikeness >= 0.5 else "only loosely"

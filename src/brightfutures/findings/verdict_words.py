@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from brightfutures.catalogue import GoodDirection, Indicator, IndicatorKind
-from brightfutures.findings.figures import children_words, difference, missing_sentences
+from brightfutures.findings.few import is_few
+from brightfutures.findings.figures import (
+    between,
+    children_words,
+    difference,
+    figure,
+    is_percentage,
+    missing_sentences,
+)
 from brightfutures.measures.results import Comparison, Direction, Gap, Level, Verdict, Why
-from brightfutures.quantities import Missing
+from brightfutures.quantities import Missing, round_half_away_from_zero
 
 LEVEL_WORDS: dict[Level, str] = {
     Level.UNUSUALLY_LOW: "Unusually low",
@@ -52,7 +60,7 @@ def verdict_sentence(indicator: Indicator, comparison: Comparison) -> str:
         return f"Cannot say. {_cannot_say(indicator, comparison)}"
     if verdict.level is Level.ABOUT_THE_SAME:
         return f"About the same as {_in_or_as(verdict)}: {_same_because(verdict)}"
-    return _different(indicator, verdict)
+    return _different(indicator, comparison)
 
 
 def _in_or_as(verdict: Verdict) -> str:
@@ -73,13 +81,47 @@ def _same_because(verdict: Verdict) -> str:
     )
 
 
-def _different(indicator: Indicator, verdict: Verdict) -> str:
+def average_sentence(indicator: Indicator, verdict: Verdict) -> str | None:
+    """What the gap is measured from, where that is not the figure of the area named.
+
+    England's figure and a region's are those of all their children together, in which a large
+    council weighs more; the verdict weighs every council alike, and the two can lie far apart.
+    """
+    where = {"england": "England", "region": "the region"}.get(verdict.against)
+    if where is None or verdict.average is None:
+        return None
+    average = figure(indicator, verdict.average)
+    return f"Each counted alike, the other councils of {where} average {average}."
+
+
+def size_of_gap(indicator: Indicator, comparison: Comparison, gap: Gap) -> str:
+    """The gap's size as the two figures beside it are shown: 43 and 153 are 110 apart."""
+    here, average = comparison.here.value, comparison.verdict.average
+    if isinstance(here, Missing) or average is None:
+        return difference(indicator, gap.value)
+    places = indicator.decimal_places + (is_percentage(indicator) and not indicator.decimal_places)
+    shown = round_half_away_from_zero(here, places) - round_half_away_from_zero(average, places)
+    return difference(indicator, shown if abs(shown) > 10.0**-places / 2 else gap.value)
+
+
+def _different(indicator: Indicator, comparison: Comparison) -> str:
+    verdict = comparison.verdict
     side = "Higher" if verdict.level in ABOVE else "Lower"
     said = f"{side} than in {others(verdict)}"
     if verdict.direction is not Direction.NEITHER:
         good = "Higher" if indicator.good_direction is GoodDirection.HIGHER else "Lower"
         said += f" ({good.lower()} is better)"
-    sentences = [f"{said}{_by_how_much(indicator, verdict.gap)}."]
+    average, gap = average_sentence(indicator, verdict), verdict.gap
+    if gap is None:
+        sentences = [f"{said}."]
+    elif average is None:
+        sentences = [f"{said}, by {_by_how_much(indicator, comparison, gap)}."]
+    else:
+        by = _by_how_much(indicator, comparison, gap)
+        sentences = [f"{said}.", average, f"The gap to that is {by}."]
+    sentences += _in_number(indicator, gap)
+    if gap is not None and is_few(indicator, comparison):
+        sentences.append("So few are counted here that one or two more could change this.")
     if verdict.level in UNUSUAL:
         sentences.append(
             "That is also outside the usual spread between councils, both in this period and in "
@@ -89,28 +131,26 @@ def _different(indicator: Indicator, verdict: Verdict) -> str:
     return " ".join(sentences)
 
 
-def _by_how_much(indicator: Indicator, gap: Gap | None) -> str:
-    if gap is None:
-        return ""
-    low, high = sorted((abs(gap.low), abs(gap.high)))
+def _by_how_much(indicator: Indicator, comparison: Comparison, gap: Gap) -> str:
+    size = size_of_gap(indicator, comparison, gap)
     if gap.low < 0 < gap.high:
-        text = f", by {difference(indicator, gap.value)}"
-    else:
-        text = (
-            f", by {difference(indicator, gap.value)}, likely between "
-            f"{difference(indicator, low)} and {difference(indicator, high)}"
-        )
-    return text + _in_children(indicator, gap)
+        return size
+    low, high = sorted((abs(gap.low), abs(gap.high)))
+    return f"{size}, likely between {between(indicator, low, high)}"
 
 
-def _in_children(indicator: Indicator, gap: Gap) -> str:
-    """The gap as a number of children, where the numerator counts children or their plans."""
-    if gap.children is None or indicator.kind not in (
-        IndicatorKind.RATE,
-        IndicatorKind.PROPORTION,
-    ):
-        return ""
-    return f" (about {children_words(gap.children)} in number)"
+def _in_number(indicator: Indicator, gap: Gap | None) -> list[str]:
+    """The gap as a number, where the numerator counts children or what is done for them."""
+    if gap is None or gap.children is None:
+        return []
+    if indicator.kind not in (IndicatorKind.RATE, IndicatorKind.PROPORTION):
+        return []
+    more = "more" if gap.children > 0 else "fewer"
+    said = f"In number that is about {children_words(gap.children)} {more}"
+    if gap.children_low is None or gap.children_high is None or gap.low < 0 < gap.high:
+        return [f"{said}."]
+    low, high = sorted((abs(gap.children_low), abs(gap.children_high)))
+    return [f"{said}, likely between {children_words(low)} and {children_words(high)}."]
 
 
 def _cannot_say(indicator: Indicator, comparison: Comparison) -> str:
@@ -124,9 +164,8 @@ def _cannot_say(indicator: Indicator, comparison: Comparison) -> str:
         Why.NO_COUNTS: "No counts are published, so this cannot be tested.",
         Why.VALUE_MISSING: "There is no figure to compare.",
         Why.TOO_FEW_COMPARATORS: "Fewer than six of the similar councils have a figure.",
-        Why.TOO_FEW_CHILDREN: (
-            "There are too few children for a difference to be told from chance."
-        ),
+        # Not always children: posts, plans and orders are counted too.
+        Why.TOO_FEW_CHILDREN: "The numbers here are too small for a fair comparison.",
         Why.BREAK_IN_SERIES: "The way of counting changed, so the figures cannot be compared.",
         Why.AREA_CHANGED: "The council’s area changed, so the figures cannot be compared.",
         Why.NO_HISTORY: (
