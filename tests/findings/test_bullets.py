@@ -55,7 +55,10 @@ def test_a_flow_that_is_missing_is_left_out_and_none_at_all_is_said():
     some[first] = comparison(WITHHELD, indicator=first)
 
     assert not where_it_comes_from(FLOWS, some).sentence.startswith("Coming into care")
-    assert where_it_comes_from(FLOWS, {}).certainty is Certainty.AS_PUBLISHED
+    none = where_it_comes_from(FLOWS, {name: comparison(WITHHELD, indicator=name) for name in some})
+    assert none.certainty is Certainty.AS_PUBLISHED
+    assert none.sentence.startswith("There are no figures")
+    assert none.sentence.count("withheld") == 1
 
 
 def test_a_verdict_against_england_is_shown_beside_englands_figure():
@@ -108,6 +111,16 @@ def test_the_question_is_the_first_that_the_headlines_indicator_raises():
 
     assert finding.sentence == finding.question == "Who was visited?"
     assert finding.certainty is Certainty.QUESTION
+
+
+def test_no_question_is_asked_of_children_who_are_not_there():
+    care = indicator("children_looked_after_rate", questions=("care",))
+    nobody = comparison(WITHHELD, indicator=care.id)
+    finding = what_to_ask_first(
+        catalogue(indicator(), care), None, {care.id: nobody, "visits_rate": comparison()}
+    )
+
+    assert finding.sentence == "Who was visited?"
 
 
 def test_a_period_is_said_as_a_date():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from brightfutures.catalogue import Catalogue, Indicator
-from brightfutures.findings.figures import figure
+from brightfutures.findings.figures import figure, missing_sentences
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.verdict_words import LEVEL_WORDS, others
 from brightfutures.measures.results import Comparison, Level, Why
@@ -44,16 +44,22 @@ def where_it_comes_from(
         parts.append(_flow_part(indicators[name], comparison, words))
         evidence.append(Evidence(indicator=name, period=comparison.period))
     if not parts:
-        return Finding(
-            sentence="The figures for children coming into and leaving care are not published.",
-            certainty=Certainty.AS_PUBLISHED,
-        )
+        return Finding(sentence=_no_flows(comparisons), certainty=Certainty.AS_PUBLISHED)
     joined = "; ".join(parts)
     return Finding(
         sentence=f"{joined[0].upper()}{joined[1:]}.",
         certainty=Certainty.TESTED,
         evidence=tuple(evidence),
     )
+
+
+def _no_flows(comparisons: Mapping[str, Comparison]) -> str:
+    sentence = "There are no figures for children coming into and leaving care."
+    values = [
+        comparisons[name].here.value for name, _ in FLOW_INTO_AND_OUT_OF_CARE if name in comparisons
+    ]
+    reasons = [missing_sentences(value) for value in values if isinstance(value, Missing)]
+    return " ".join(dict.fromkeys([sentence, *reasons]))
 
 
 def _flow_part(indicator: Indicator, comparison: Comparison, words: str) -> str:
@@ -119,9 +125,17 @@ def _spending_missing(indicator: Indicator, comparison: Comparison, missing: Mis
 def what_to_ask_first(
     catalogue: Catalogue, chosen: Comparison | None, comparisons: Mapping[str, Comparison]
 ) -> Finding:
-    """The first question that the headline's indicator raises; failing that, children in care's."""
-    name = chosen.indicator if chosen is not None else "children_looked_after_rate"
-    comparison = comparisons[name]
+    """The first question that the headline's indicator raises.
+
+    Where nothing makes the headline, that of children in care; where none are counted there, that
+    of the first measure of the child's journey that has a figure.
+    """
+    usual = comparisons["children_looked_after_rate"] if chosen is None else chosen
+    in_turn = (usual, *(comparisons[entry.id] for entry in catalogue.health_check_set()))
+    comparison = next(
+        (entry for entry in in_turn if not isinstance(entry.here.value, Missing)), usual
+    )
+    name = comparison.indicator
     questions = catalogue.indicators[name].questions
     question = catalogue.questions[questions[0]].question
     return Finding(

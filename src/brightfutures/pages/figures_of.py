@@ -19,7 +19,7 @@ from brightfutures.charts.words import ChartTable, ChartWords
 from brightfutures.findings.figures import figure, missing_words, shown, unit_words
 from brightfutures.findings.verdict_words import verdict_sentence
 from brightfutures.measures.results import Cell, Comparison, Movement, SimilarPeriod
-from brightfutures.quantities import Area, Missing, Value
+from brightfutures.quantities import Area, Missing, Reason, Value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +55,7 @@ def trend(
 ) -> Picture:
     """The council's history beside what it is compared with."""
     indicator = catalogue.indicators[comparison.indicator]
-    history = _from_the_first_figure(comparison.history)
+    history = _while_there_were_figures(comparison.history)
     periods = tuple(cell.period for cell in history)
     by_period = {average.period: average for average in averages}
     against_england = comparison.verdict.against == "england" or not averages
@@ -91,11 +91,18 @@ def trend(
     )
 
 
-def _from_the_first_figure(history: Sequence[Cell]) -> Sequence[Cell]:
-    """The history without the years before anything was published; at least its last two."""
+def _while_there_were_figures(history: Sequence[Cell]) -> Sequence[Cell]:
+    """The history from its first figure until the council ended; at least two periods."""
     known = [place for place, cell in enumerate(history) if not isinstance(cell.value, Missing)]
     first = known[0] if known else len(history)
-    return history[max(0, min(first, len(history) - 2)) :]
+    end = len(history)
+    while end > first + 2 and _did_not_exist(history[end - 1]):
+        end -= 1
+    return history[max(0, min(first, len(history) - 2)) : end]
+
+
+def _did_not_exist(cell: Cell) -> bool:
+    return isinstance(cell.value, Missing) and Reason.DID_NOT_EXIST in cell.value.reasons
 
 
 def _middle_half(average: SimilarPeriod | None) -> tuple[float, float] | None:
@@ -128,7 +135,7 @@ def _trend_message(indicator: Indicator, area: Area, comparison: Comparison) -> 
             return f"{area.name}’s figure has fallen since about {moved.from_period}"
         if moved.level is Movement.NO_CLEAR_CHANGE:
             return f"No clear change in {area.name} since about {moved.from_period}"
-    return f"{indicator.title} in {area.name}"
+    return f"{area.name} over the years"
 
 
 def _trend_description(indicator: Indicator, area: Area, comparison: Comparison) -> str:

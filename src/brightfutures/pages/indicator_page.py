@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue, Indicator, Question, Warning
 from brightfutures.findings.bullets import period_words
-from brightfutures.findings.figures import missing_sentences, missing_words, shown, unit_words
+from brightfutures.findings.figures import (
+    is_percentage,
+    is_pounds,
+    missing_sentences,
+    missing_words,
+    shown,
+    unit_words,
+)
 from brightfutures.findings.headline import difference_sentence
 from brightfutures.findings.health_check import lead_sentences
 from brightfutures.findings.verdict_words import DIFFERENT, others, verdict_sentence
@@ -215,7 +222,9 @@ def _read_with(catalogue: Catalogue, inputs: IndicatorPageInputs) -> tuple[ReadW
         text = (
             missing_words(value)
             if isinstance(value, Missing)
-            else f"{shown(indicator, value)} {unit_words(indicator)}".replace("% per cent", "%")
+            else shown(indicator, value)
+            if is_percentage(indicator) or is_pounds(indicator)
+            else f"{shown(indicator, value)} {unit_words(indicator)}"
         )
         rows.append(ReadWith(title=indicator.title, address=inputs.address_of(name), value=text))
     return tuple(rows)
