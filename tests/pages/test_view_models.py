@@ -1,0 +1,94 @@
+"""Every field of a view model reaches its page: nothing is worked out and then left unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import pytest
+
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.page_inputs import council_overview, indicator_view
+from brightfutures.pages.council_page import CouncilPage
+from brightfutures.pages.finder_page import ErrorPage, FinderPage, error_page, finder_page
+from brightfutures.pages.indicator_page import IndicatorPage
+from brightfutures.pages.render import render
+from brightfutures.quantities import Area
+
+FORMS = (("Excel", "/x.xlsx"), ("CSV", "/x.csv"))
+
+
+class Watched:
+    """A value that notes which of its fields a template asks for."""
+
+    def __init__(self, value: Any, asked: set[tuple[type, str]]) -> None:
+        self._value, self._asked = value, asked
+
+    def __getattr__(self, name: str) -> Any:
+        self._asked.add((type(self._value), name))
+        return watched(getattr(self._value, name), self._asked)
+
+
+def watched(value: Any, asked: set[tuple[type, str]]) -> Any:
+    if is_dataclass(value) and type(value).__module__.startswith("brightfutures.pages"):
+        return Watched(value, asked)
+    if isinstance(value, tuple):
+        return tuple(watched(part, asked) for part in value)
+    return value
+
+
+def parts(value: Any) -> Iterator[Any]:
+    """A view model and every part of it that is one of the pages' own."""
+    if isinstance(value, tuple):
+        for part in value:
+            yield from parts(part)
+    elif is_dataclass(value) and type(value).__module__.startswith("brightfutures.pages"):
+        yield value
+        for entry in fields(value):
+            yield from parts(getattr(value, entry.name))
+
+
+def unsaid(edition: Edition, template: str, *pages: Any) -> set[tuple[str, str]]:
+    """Fields of the pages, and of their parts, that the template never asked for."""
+    asked: set[tuple[type, str]] = set()
+    site = edition.site(home="/", stylesheet="/static/site.css")
+    for page in pages:
+        render(template, Watched(page, asked), site)
+    kinds = {type(part) for page in pages for part in parts(page)}
+    declared = {(kind, entry.name) for kind in kinds for entry in fields(kind)}
+    return {(kind.__name__, name) for kind, name in declared - asked}
+
+
+@pytest.fixture(scope="module")
+def former(made_up_edition: Edition) -> Area:
+    geography = made_up_edition.geography
+    return next(area for area in geography.councils(former=True) if area.is_former)
+
+
+def test_the_overview_says_all_it_knows(made_up_edition: Edition, former: Area):
+    present = made_up_edition.council("Avengate")
+    pages: list[CouncilPage] = [
+        council_overview(made_up_edition, present),
+        council_overview(made_up_edition, former, address_of=lambda name: name, downloads=FORMS),
+    ]
+
+    assert unsaid(made_up_edition, "council.html", *pages) == set()
+
+
+def test_the_indicator_says_all_it_knows(made_up_edition: Edition):
+    pages: list[IndicatorPage] = []
+    for name in ("referrals_rate", "spend_per_child_pounds"):
+        area = made_up_edition.council("Avengate")
+        comparison = made_up_edition.measures.compare(name, area.code)
+        pages.append(indicator_view(made_up_edition, area, comparison, FORMS))
+
+    assert unsaid(made_up_edition, "indicator.html", *pages) == set()
+
+
+def test_the_finder_and_the_error_say_all_they_know(made_up_edition: Edition):
+    finder: FinderPage = finder_page(made_up_edition.geography)
+    error: ErrorPage = error_page("No such council", "Type another.", (("Avengate", "/avengate"),))
+
+    assert unsaid(made_up_edition, "finder.html", finder) == set()
+    assert unsaid(made_up_edition, "error.html", error) == set()

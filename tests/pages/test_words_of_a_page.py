@@ -1,0 +1,87 @@
+"""What a page reads like aloud: short passages of text, in the order they are read."""
+
+from markupsafe import Markup
+from reading_html import read
+
+from brightfutures.delivery.edition import Edition
+from brightfutures.pages.council_page import Row, StageRows, VerdictCell
+from brightfutures.pages.doors import SourceLine
+from brightfutures.pages.finder_page import error_page
+from brightfutures.pages.render import environment, render
+
+
+def row(**changes) -> Row:
+    given = {
+        "title": "Children in care",
+        "href": "/essex/indicators/children_looked_after_rate",
+        "unit": "per 10,000 children",
+        "when": "2025",
+        "here": "35",
+        "here_missing": False,
+        "similar": "55",
+        "england": "67",
+        "strip": Markup(""),
+        "spark": Markup(""),
+        "verdict": VerdictCell(shape="▼", words="Unusually low", different=True, note=""),
+    }
+    return Row(**{**given, **changes})
+
+
+def table(*rows: Row) -> list[str]:
+    parts = environment().get_template("parts.html").module
+    html = parts.stand_table(
+        {"short_name": "Essex"}, (StageRows(name="In care", rows=rows),), "Where Essex stands"
+    )
+    return read(html).words
+
+
+def test_a_measure_reads_from_its_name_to_its_verdict():
+    words = table(row())
+
+    assert words[words.index("In care") :] == [
+        "In care",
+        "Children in care",
+        "per 10,000 children, 2025",
+        "Essex",
+        "35",
+        "Similar councils",
+        "55",
+        "England",
+        "67",
+        "▼",
+        "Unusually low",
+    ]
+
+
+def test_a_missing_figure_reads_as_its_reason_twice():
+    cannot = VerdictCell(shape="–", words="Cannot say", different=False, note="withheld")
+    words = table(row(here="withheld", here_missing=True, verdict=cannot))
+
+    assert words[-2:] == ["Cannot say", "withheld"]
+    assert words[words.index("Essex", words.index("In care")) + 1] == "withheld"
+
+
+def test_names_and_figures_are_escaped_wherever_they_stand():
+    nasty = "<b>&\"'{{ 7*7 }}"
+    words = table(row(title=nasty, here=nasty))
+    parts = environment().get_template("parts.html").module
+    line = SourceLine(what=nasty, figure=nasty, file=nasty, row=2, column=nasty, publication=nasty)
+    sources = read(parts.sources((line,), nasty)).words
+
+    assert words.count(nasty) == 2
+    assert sources.count(nasty) == 5
+
+
+def test_a_page_that_says_no_reads_plainly_and_leads_back(made_up_edition: Edition):
+    page = error_page("No council has that name", "Type another.", (("Avengate", "/avengate"),))
+    read_page = read(render("error.html", page, made_up_edition.site(home="/", stylesheet="/s")))
+    main = read_page.words[read_page.words.index("No council has that name") :]
+
+    assert main[:5] == [
+        "No council has that name",
+        "Type another.",
+        "Did you mean:",
+        "Avengate",
+        "Find a council",
+    ]
+    assert {"/avengate", "/"} <= set(read_page.links)
