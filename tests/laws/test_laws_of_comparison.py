@@ -2,6 +2,7 @@
 
 import copy
 import random
+from dataclasses import replace
 
 import numpy as np
 from hypothesis import HealthCheck, given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as some
 from small_england import SmallEngland, council_codes, indicator, random_england, small_geography
 
 from brightfutures.catalogue import IndicatorKind
+from brightfutures.catalogue.geography import JointReturn
 from brightfutures.measures.false_discovery import q_values
 from brightfutures.measures.intervals import poisson_limits, wilson
 from brightfutures.measures.places import places_of
@@ -61,6 +63,35 @@ def test_an_indicator_outside_of_the_set_changes_no_q_and_no_z(seed: int):
     extra = measures.compare("extra", "C07").verdict
     assert extra.z_wobble == before.z_wobble
     assert extra.q is None or extra.p is None or extra.q >= extra.p
+
+
+@FEW
+@given(SEEDS)
+def test_a_council_is_never_compared_with_its_own_joint_return(seed: int):
+    england = an_england(seed)
+    others = england.neighbours["dfe-2025"]["C05"]
+    partner = others[0]
+    joint = JointReturn(areas=("C05", partner), sources=("returns",), sentence="They do.")
+    england.geography = replace(england.geography, joint_returns=(joint,))
+    alone = england.measures().compare("care", "C05").similar
+    england.sources["care_count"] = ("returns",)
+    measures = england.measures()
+    found, moves = measures.compare("care", "C05"), measures.compare("moves", "C05")
+
+    assert alone is not None
+    assert found.similar is not None
+    assert moves.similar is not None
+    assert partner in [each.area for each in alone.councils]
+    assert partner not in [each.area for each in found.similar.councils]
+    assert partner in [each.area for each in moves.similar.councils]
+    england.tables["care_count"] |= {(partner, "2025"): 1.0}
+    again = england.measures().compare("care", "C05").similar
+    assert again is not None
+    assert (again.mean, again.median, again.pooled) == (
+        found.similar.mean,
+        found.similar.median,
+        found.similar.pooled,
+    )
 
 
 @FEW

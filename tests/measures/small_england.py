@@ -90,6 +90,7 @@ class SmallEngland:
     kinds: dict[str, PeriodKind] = field(default_factory=dict)
     breaks: dict[str, tuple[Break, ...]] = field(default_factory=dict)
     neighbours: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def catalogue(self) -> Catalogue:
         """The declarations, with a series for every name that an indicator uses."""
@@ -104,7 +105,7 @@ class SmallEngland:
                 unit="children",
                 kind=SeriesKind.COUNT,
                 period_kind=self.kinds.get(name, PeriodKind.AT_31_MARCH),
-                sources=(),
+                sources=self.sources.get(name, ()),
                 breaks=self.breaks.get(name, ()),
             )
             for name in names

@@ -37,6 +37,7 @@ class Beside:
     def __init__(self, comparators: Comparators, studies: Studies) -> None:
         self.comparators = comparators
         self._studies = studies
+        self._apart: dict[tuple[tuple[int, int], ...], Comparators] = {}
         self._standings: dict[str, Standing] = {}
         self._alike: dict[str, Numbers] = {}
         self._averages: dict[tuple[str, int], Averages] = {}
@@ -45,12 +46,21 @@ class Beside:
         self._moves: dict[tuple[str, int], Moves] = {}
         self._steadiness: dict[tuple[str, int], Steadiness] = {}
 
+    def comparators_of(self, study: Study) -> Comparators:
+        """Whom each council is compared with on one indicator: never its own joint return."""
+        pairs = study.material.joint
+        if pairs not in self._apart:
+            self._apart[pairs] = self.comparators.without(pairs) if pairs else self.comparators
+        return self._apart[pairs]
+
     def standing(self, study: Study) -> Standing:
         """Every council's gap to its comparators' mean in every period."""
         key = study.indicator.id
         if key not in self._standings:
             rows = slice(study.councils)
-            self._standings[key] = standing_of(self.comparators, study.y[rows], study.s2[rows])
+            self._standings[key] = standing_of(
+                self.comparators_of(study), study.y[rows], study.s2[rows]
+            )
         return self._standings[key]
 
     def averages(self, study: Study, place: int) -> Averages:
@@ -58,7 +68,7 @@ class Beside:
         key = (study.indicator.id, place)
         if key not in self._averages:
             self._averages[key] = averages_of(
-                self.comparators, study.column(place), study.indicator.per
+                self.comparators_of(study), study.column(place), study.indicator.per
             )
         return self._averages[key]
 
@@ -71,7 +81,7 @@ class Beside:
         key = study.indicator.id
         if key not in self._alike:
             self._alike[key] = alikeness_by_period(
-                self.comparators, study.y[: study.councils], self.standing(study)
+                self.comparators_of(study), study.y[: study.councils], self.standing(study)
             )
         each = self._alike[key][max(0, place - PERIODS_OF_ALIKENESS + 1) : place + 1]
         known = each[np.isfinite(each)]

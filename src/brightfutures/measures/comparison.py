@@ -43,7 +43,7 @@ def back(study: Study, y: float | Numbers) -> Numbers:
 
 def similar_councils(study: Study, beside: Beside, row: int, place: int) -> SimilarCouncils:
     """Who a council is compared with, their figures and their averages."""
-    comparators = beside.comparators
+    comparators = beside.comparators_of(study)
     standing, averages = beside.standing(study), beside.averages(study, place)
     panel = study.material.panel
     council, period = panel.areas[row], panel.periods[place]

@@ -23,6 +23,7 @@ class Material:
                breaks between them and the area is the same
     broken     a series breaks between the period before and this one (by period only)
     fewest, most   the numerator at both ends where it is withheld; NaN elsewhere
+    joint      pairs of councils, by row, that return one figure together and so have the same
     """
 
     panel: Panel
@@ -36,3 +37,4 @@ class Material:
     broken: Flags
     fewest: Numbers
     most: Numbers
+    joint: tuple[tuple[int, int], ...]

@@ -94,6 +94,21 @@ def build_material(indicator: Indicator, ingredients: Ingredients) -> Material:
         broken=np.array([year in breaks for year in years], dtype=bool),
         fewest=count.fewest,
         most=count.most,
+        joint=_joint(indicator, ingredients),
+    )
+
+
+def _joint(indicator: Indicator, ingredients: Ingredients) -> tuple[tuple[int, int], ...]:
+    """The pairs of councils of which any series of the indicator has one return for both."""
+    rows, series = ingredients.places.rows, ingredients.catalogue.series
+    sources = {source for name in _series_of(indicator) for source in series[name].sources}
+    return tuple(
+        (rows[one], rows[other])
+        for entry in ingredients.geography.joint_returns
+        if not sources.isdisjoint(entry.sources)
+        for one in entry.areas
+        for other in entry.areas
+        if one != other
     )
 
 

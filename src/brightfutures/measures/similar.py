@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -41,6 +41,13 @@ class Comparators:
     index: Whole
     closeness: Mapping[str, Mapping[str, str]]
     stands_in: Mapping[str, str]
+
+    def without(self, pairs: Sequence[tuple[int, int]]) -> Comparators:
+        """The same, but the second row of each pair is no comparator of the first."""
+        index = self.index.copy()
+        for row, other in pairs:
+            index[row][index[row] == other] = -1
+        return replace(self, index=index)
 
     @cached_property
     def member(self) -> Numbers:
