@@ -119,7 +119,9 @@ class CellWriter:
         return half_up(figures, to)
 
     def _before_revision(self, quantity: Quantity, figures: Numbers) -> Numbers:
-        chance = generator(self.world.seed, f"revision of {quantity.id} in {self.form.name}")
+        # Two series of the same numbers stand in one column: they are revised alike.
+        revised_as = quantity.of if quantity.kind is QuantityKind.SAME else quantity.id
+        chance = generator(self.world.seed, f"revision of {revised_as} in {self.form.name}")
         councils = np.arange(len(figures)) < self.world.council_count
         revised = councils & (chance.random(len(figures)) < SHARE_REVISED)
         by = 1 + MOST_REVISED * chance.uniform(-1, 1, len(figures))

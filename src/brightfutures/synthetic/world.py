@@ -123,7 +123,8 @@ def planted_on(indicator: Indicator, calibration: Mapping[str, Quantity]) -> str
     """The series whose level is the indicator's, on its scale: so equal means equal there too.
 
     That is its numerator where that is drawn out of its denominator, or is drawn as the odds of
-    it; and what is taken away where it is all but that.
+    it; and what is taken away where it is all but that. A denominator that is the same as
+    another series counts as that one.
     """
     if len(indicator.numerator) != 1:
         return None
@@ -146,5 +147,12 @@ def planted_on(indicator: Indicator, calibration: Mapping[str, Quantity]) -> str
         return None  # on another scale the mean of similar councils is another
     if quantity.kind is QuantityKind.AMOUNT_ODDS:
         return name if set(indicator.denominator) == {name, quantity.of} else None
-    out_of = indicator.denominator == (quantity.of,) and indicator.denominator_lag == quantity.lag
-    return name if out_of else None
+    out_of = (_itself(quantity.of, calibration),)
+    denominator = tuple(_itself(base, calibration) for base in indicator.denominator)
+    return name if denominator == out_of and indicator.denominator_lag == quantity.lag else None
+
+
+def _itself(name: str | None, calibration: Mapping[str, Quantity]) -> str | None:
+    """The series that a series of the same numbers is made of; any other as it is."""
+    quantity = calibration.get(name) if name else None
+    return quantity.of if quantity and quantity.kind is QuantityKind.SAME else name
