@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from reading_html import ReadPage, read
 
 from brightfutures.catalogue import GoodDirection, IndicatorKind, load_catalogue
+from brightfutures.delivery import edition as edition_module
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.page_inputs import council_overview
 from brightfutures.findings.bullets import compared_with
@@ -15,6 +17,7 @@ from brightfutures.findings.verdict_words import ABOVE, DIFFERENT, verdict_sente
 from brightfutures.measures.results import Direction, Level
 from brightfutures.pages.council_page import CouncilPage
 from brightfutures.pages.render import render, stylesheet
+from brightfutures.published import Store
 from brightfutures.quantities import Area, Missing
 
 pytestmark = pytest.mark.published
@@ -25,6 +28,14 @@ ODD_WORDS = re.compile(
     r"\bOne similar councils|\bNo similar councils average|about 0 (more|fewer)|"
     r"about 1 (more|fewer) children|(?<!\w)-\d"
 )
+
+
+@pytest.fixture(scope="module")
+def edition(loaded_store: Store) -> Iterator[Edition]:
+    """An edition that keeps every area's source rows, for all councils stand beside each other."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(edition_module, "AREAS_KEPT", 200)
+        yield Edition(loaded_store, load_catalogue())
 
 
 @pytest.fixture(scope="module", params=COUNCILS, ids=lambda area: area.name)

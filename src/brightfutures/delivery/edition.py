@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from markupsafe import Markup
@@ -43,10 +43,6 @@ class Edition:
 
     @cached_property
     def _cells(self) -> dict[tuple[str, str], tuple[tuple[str, Cell], ...]]:
-        return {}
-
-    @cached_property
-    def _rows_of_areas(self) -> dict[str, Mapping[tuple[str, str], SourceRow]]:
         return {}
 
     @property
@@ -166,12 +162,10 @@ class Edition:
         rows = self._believed_rows(area)
         return tuple(rows[part] for part in dict.fromkeys(behind) if part in rows)
 
-    def _believed_rows(self, area: str) -> Mapping[tuple[str, str], SourceRow]:
-        if area not in self._rows_of_areas:
-            if len(self._rows_of_areas) >= AREAS_KEPT:
-                self._rows_of_areas.clear()
-            self._rows_of_areas[area] = self.store.believed_rows(area)
-        return self._rows_of_areas[area]
+    @cached_property
+    def _believed_rows(self) -> Callable[[str], Mapping[tuple[str, str], SourceRow]]:
+        """An area's rows; those of the areas asked for last are kept, England's among them."""
+        return lru_cache(maxsize=AREAS_KEPT)(self.store.believed_rows)
 
     @property
     def data_line(self) -> str:
