@@ -2,7 +2,7 @@
 
 from hand_made import WITHHELD, catalogue, cell, comparison, indicator, similar, verdict
 
-from brightfutures.catalogue import IndicatorKind
+from brightfutures.catalogue import IndicatorKind, load_catalogue
 from brightfutures.findings.bullets import (
     FLOW_INTO_AND_OUT_OF_CARE,
     SPENDING,
@@ -125,3 +125,19 @@ def test_no_question_is_asked_of_children_who_are_not_there():
 
 def test_a_period_is_said_as_a_date():
     assert period_words(catalogue(indicator()), indicator(), "2025") == "at 31 March 2025"
+
+
+def test_nobody_is_asked_what_would_have_kept_unaccompanied_children_at_home():
+    known = load_catalogue()
+    name = "children_starting_to_be_looked_after_rate"
+    high = comparison(indicator=name, verdict=verdict(Level.HIGHER))
+    without = comparison(
+        indicator="children_starting_to_be_looked_after_without_unaccompanied_children_rate",
+        verdict=verdict(Level.ABOUT_THE_SAME),
+    )
+    everything = {entry.id: comparison(indicator=entry.id) for entry in known.health_check_set()}
+    everything[name] = high
+
+    assert "stay at home" in what_to_ask_first(known, high, everything).sentence
+    everything[without.indicator] = without
+    assert "unaccompanied" in what_to_ask_first(known, high, everything).sentence

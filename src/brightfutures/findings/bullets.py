@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from brightfutures.catalogue import Catalogue, Indicator
+from brightfutures.findings.companions import rests_on_unaccompanied_children
 from brightfutures.findings.figures import figure, missing_sentences
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.verdict_words import LEVEL_WORDS, others
@@ -19,6 +20,7 @@ FLOW_INTO_AND_OUT_OF_CARE: tuple[tuple[str, str], ...] = (
 """Entries, stays (how many of those in care leave within the year) and exits."""
 
 SPENDING = "spend_per_child_pounds"
+ABOUT_UNACCOMPANIED = "unaccompanied_children_support"
 
 
 def compared_with(comparison: Comparison) -> float | None:
@@ -128,7 +130,8 @@ def what_to_ask_first(
     """The first question that the headline's indicator raises.
 
     Where nothing makes the headline, that of children in care; where none are counted there, that
-    of the first measure of the child's journey that has a figure.
+    of the first measure of the child's journey that has a figure. Where unaccompanied children
+    make the difference the question is about them: none of them could have stayed at home here.
     """
     usual = comparisons["children_looked_after_rate"] if chosen is None else chosen
     in_turn = (usual, *(comparisons[entry.id] for entry in catalogue.health_check_set()))
@@ -137,7 +140,8 @@ def what_to_ask_first(
     )
     name = comparison.indicator
     questions = catalogue.indicators[name].questions
-    question = catalogue.questions[questions[0]].question
+    of_them = rests_on_unaccompanied_children(comparison, comparisons)
+    question = catalogue.questions[ABOUT_UNACCOMPANIED if of_them else questions[0]].question
     return Finding(
         sentence=question,
         certainty=Certainty.QUESTION,
