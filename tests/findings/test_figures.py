@@ -97,7 +97,7 @@ def test_every_reason_is_told_when_there_are_two():
 def test_a_count_of_children_is_rounded_to_no_more_than_it_can_bear(count: float):
     said = float(children_words(count).replace(",", ""))
 
-    assert abs(said - abs(count)) <= max(0.5, 0.026 * abs(count) + 0.5)
+    assert abs(said - abs(count)) <= max(0.5, abs(count) / 8)
 
 
 @pytest.mark.parametrize(("count", "word"), [(0, "No"), (1, "One"), (10, "Ten"), (1100, "1,100")])
