@@ -141,3 +141,10 @@ def test_nobody_is_asked_what_would_have_kept_unaccompanied_children_at_home():
     assert "stay at home" in what_to_ask_first(known, high, everything).sentence
     everything[without.indicator] = without
     assert "unaccompanied" in what_to_ask_first(known, high, everything).sentence
+
+
+def test_measures_that_were_not_loaded_stop_no_question():
+    name = "children_looked_after_rate"
+    alone = {name: comparison(indicator=name)}
+
+    assert what_to_ask_first(load_catalogue(), None, alone).sentence.endswith("?")

@@ -134,7 +134,8 @@ def what_to_ask_first(
     make the difference the question is about them: none of them could have stayed at home here.
     """
     usual = comparisons["children_looked_after_rate"] if chosen is None else chosen
-    in_turn = (usual, *(comparisons[entry.id] for entry in catalogue.health_check_set()))
+    fixed_set = [entry.id for entry in catalogue.health_check_set() if entry.id in comparisons]
+    in_turn = (usual, *(comparisons[name] for name in fixed_set))
     comparison = next(
         (entry for entry in in_turn if not isinstance(entry.here.value, Missing)), usual
     )
