@@ -83,6 +83,36 @@ def test_the_publishers_own_figure_is_used_where_only_it_has_a_denominator():
     assert measures.series_behind("care", "2025", "C02")[-1] == ("people", "2025")
 
 
+def test_regions_and_england_take_the_printed_figure_where_an_indicator_says_so():
+    england = an_england(
+        indicators=[indicator("care", printed="care_printed", printed_for_regions_and_england=True)]
+    )
+    for area, people in ((ENGLAND, 100_000.0), ("R1", 40_000.0)):
+        england.tables["care_count"][area, "2025"] = 500.0
+        england.tables["people"][area, "2025"] = people
+    england.tables["care_printed"] = {(ENGLAND, "2025"): 51.3, ("C01", "2025"): 50.6}
+    measures = england.measures()
+    panel = measures.panel("care")
+    row = panel.area_index[ENGLAND]
+    assert panel.value_at(ENGLAND, "2025") == 51.3
+    assert (panel.numerator[row, 0], panel.denominator[row, 0]) == (500.0, 100_000.0)
+    assert measures.compare("care", ENGLAND).interval is None  # those counts are of other areas
+    assert panel.value_at("R1", "2025") == pytest.approx(125.0)  # nothing is printed for it
+    assert measures.compare("care", "R1").interval is not None
+    assert panel.value_at("C01", "2025") == pytest.approx(50.0)  # a council's is of its counts
+    behind = ("care_count", "2025"), ("people", "2025"), ("care_printed", "2025")
+    assert measures.series_behind("care", "2025", ENGLAND) == behind
+    assert measures.series_behind("care", "2025", "C01") == behind[:2]
+
+
+def test_regions_and_england_keep_the_figure_of_their_counts_where_nothing_is_said():
+    england = an_england(indicators=[indicator("care", printed="care_printed")])
+    england.tables["care_count"][ENGLAND, "2025"] = 500.0
+    england.tables["people"][ENGLAND, "2025"] = 100_000.0
+    england.tables["care_printed"] = {(ENGLAND, "2025"): 51.0}
+    assert value(england, ENGLAND, "2025") == pytest.approx(50.0)
+
+
 def test_a_withheld_count_is_not_replaced_by_a_printed_rate():
     england = an_england(indicators=[indicator("care", printed="care_printed")])
     england.tables["care_count"]["C01", "2025"] = Reason.SUPPRESSED

@@ -104,6 +104,10 @@ class Indicator:
     per                 10 000 for a rate per 10,000; 100 for a percentage; 1 otherwise
     printed             the publisher's own figure for the same thing, for periods whose
                         denominator is not published, and for checking ours
+    printed_for_regions_and_england  their figure is the printed one even where counts are
+                        published: the publisher leaves councils without a reliable figure out
+                        of the base but not out of the counts it prints, or rounds those counts
+                        to ten. Not where the printed figure is rounded more than `decimal_places`
     unit                how a value is read: `per 10,000 children`, `%`, `pounds`, `cases`, `score`
     decimal_places      for display
     smallest_gap        the smallest gap that matters, as a share of the comparison (0.1 a tenth)
@@ -129,6 +133,7 @@ class Indicator:
     denominator: tuple[str, ...] = ()
     denominator_lag: int = 0
     printed: str | None = None
+    printed_for_regions_and_england: bool = False
     unit: str
     per: float
     decimal_places: int

@@ -74,6 +74,8 @@ def _check_indicator(catalogue: Catalogue, indicator: Indicator) -> None:
         refuse(f"is a {indicator.kind} and so has the interval '{expected}'")
     if (indicator.kind is IndicatorKind.FIGURE) == bool(indicator.denominator):
         refuse("has a denominator exactly if it is not a published figure")
+    if indicator.printed_for_regions_and_england and not indicator.printed:
+        refuse("names no printed figure to give regions and England")
     kinds = {catalogue.series[series].period_kind for series in indicator.numerator}
     if len(kinds) != 1:
         refuse("adds series of different kinds of period")

@@ -16,7 +16,8 @@ class Material:
     England follow.
 
     spoken     a file speaks of the cell
-    printed    the value is the publisher's own, without a denominator
+    printed    the value is the publisher's own: its denominator is not published, or is not
+               the one it was worked out from
     summed     a region's or England's figure is the sum of its councils
     existed    the area existed on the last day of the period
     joined     the figure can be read on from the period before: the years adjoin, no series

@@ -153,22 +153,23 @@ class Measures:
     ) -> tuple[tuple[str, str], ...]:
         """The series and periods that a value is made of, for its sources.
 
-        The publisher's own figure is among them where it was used: for this area, or for any
-        where no area is given.
+        The publisher's own figure is last among them where it was used: for this area, or for
+        any where no area is given.
         """
         study = self._study(indicator_id)
         place = self._place(study, 0, period)
-        printed = study.material.printed[:, place]
-        used = printed.any() if area is None else bool(printed[self._row(area)])
-        return tuple(self._parts(study, place, printed=bool(used)))
+        rows = slice(None) if area is None else slice(self._row(area), self._row(area) + 1)
+        return tuple(self._parts(study, rows, place))
 
-    def _parts(self, study: Study, place: int, *, printed: bool) -> list[tuple[str, str]]:
+    def _parts(self, study: Study, rows: slice, place: int) -> list[tuple[str, str]]:
         indicator, year = study.indicator, study.years[place]
+        printed = bool(study.material.printed[rows, place].any())
+        known = bool(np.isfinite(study.material.panel.denominator[rows, place]).any())
         names = [(name, 0) for name in (*indicator.numerator, *indicator.numerator_less)]
+        if known or not printed:
+            names += [(name, indicator.denominator_lag) for name in indicator.denominator]
         if printed and indicator.printed:
             names.append((indicator.printed, 0))
-        else:
-            names += [(name, indicator.denominator_lag) for name in indicator.denominator]
         return [
             (name, Period.ending(self._catalogue.series[name].period_kind, year - lag).label)
             for name, lag in names

@@ -73,6 +73,8 @@ def build_material(indicator: Indicator, ingredients: Ingredients) -> Material:
         if indicator.printed:
             (figure,) = laid((indicator.printed,))
             printed = _take_printed(fraction, figure)
+            if indicator.printed_for_regions_and_england:
+                printed |= _take_for_regions(fraction, figure, ingredients.places.councils)
         fill_from_councils(fraction, there, indicator.per, ingredients.places)
     return Material(
         panel=Panel(
@@ -194,4 +196,16 @@ def _take_printed(fraction: Fraction, figure: Grid) -> Flags:
     told = ~fraction.spoken & figure.spoken & (figure.missing != 0)
     fraction.missing = np.where(told, figure.missing, fraction.missing).astype(np.uint16)
     fraction.spoken = fraction.spoken | figure.spoken
+    return np.asarray(taken)
+
+
+def _take_for_regions(fraction: Fraction, figure: Grid, councils: int) -> Flags:
+    """Put the publisher's own figure in every region and England that has one; says where.
+
+    The counts stay beside it as they are published.
+    """
+    taken = figure.missing == 0
+    taken[:councils] = False
+    fraction.value = np.where(taken, figure.value, fraction.value)
+    fraction.missing = np.where(taken, 0, fraction.missing).astype(np.uint16)
     return np.asarray(taken)

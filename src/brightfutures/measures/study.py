@@ -90,12 +90,12 @@ class Study:
     def ranges(self, place: int, level: float) -> tuple[Numbers, Numbers]:
         """Lower and upper limits of every area's figure in one period, in the indicator's unit.
 
-        NaN where no counts stand behind the figure.
+        NaN where no counts stand behind the figure, or others than those published.
         """
         key = (place, level)
         if key not in self._ranges:
             panel, per = self.material.panel, self.indicator.per
-            known = panel.missing[:, place] == 0
+            known = (panel.missing[:, place] == 0) & ~self.material.printed[:, place]
             top = np.where(known, panel.numerator[:, place], np.nan)
             base = np.where(known, panel.denominator[:, place], np.nan)
             if self.indicator.interval is IntervalMethod.WILSON:

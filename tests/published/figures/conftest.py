@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import cache
-from math import isnan, nan
+from math import isclose, isnan, nan
 from pathlib import Path
 
 import numpy as np
@@ -218,11 +218,11 @@ class Figures:
         """Assert that each figure printed is ours, rounded half away from zero.
 
         Where a mark is printed we must have no figure. Regions and England have counts that are
-        rounded, while their publisher worked the figure out before rounding: there it must be
-        one that the rounded counts allow, and only equal ones are counted. At an exact tie
-        publishers go up or to even, so both neighbours pass. Nought of nought, or of a
-        withheld base, is printed as 0, and we say why there is no figure. `known` are
-        the only exceptions; each test names why.
+        rounded, while their publisher worked the figure out before rounding: where ours is of
+        those counts it must be one that they allow, and only equal ones are counted. At an exact
+        tie publishers go up or to even, so both neighbours pass. Nought of nought, or of a
+        withheld base, is printed as 0, and we say why there is no figure. `known` are the only
+        exceptions; each test names why.
         """
         tally = Tally()
         for figure in printed:
@@ -355,7 +355,8 @@ class Figures:
         rounding: Rounding,
     ) -> bool:
         count, base, value = ours
-        counted = not isnan(count) and not isnan(base)
+        # Beside a figure taken as printed stand counts that it was not worked out from.
+        counted = isclose(float(per) * count / (base or nan), value)
         exact = per * Fraction(count) / Fraction(base) if counted else Fraction(str(value))
         if rounded(exact, rounding.places) == number:
             tally.equal += 1
