@@ -14,7 +14,6 @@ from brightfutures.catalogue.geography import JointReturn
 from brightfutures.measures.false_discovery import q_values
 from brightfutures.measures.intervals import poisson_limits, wilson
 from brightfutures.measures.places import places_of
-from brightfutures.measures.results import Why
 from brightfutures.measures.similar import from_table
 from brightfutures.published.readings import Neighbour
 from brightfutures.quantities import Missing, Reason
@@ -92,33 +91,6 @@ def test_a_council_is_never_compared_with_its_own_joint_return(seed: int):
         found.similar.median,
         found.similar.pooled,
     )
-
-
-@FEW
-@given(SEEDS)
-def test_what_was_and_what_was_not_get_mirrored_verdicts(seed: int):
-    # Few of either: as many councils are too small one way round as the other.
-    england = an_england(seed)
-    england.indicators.append(indicator("stays", IndicatorKind.PROPORTION, smallest_gap=0.0))
-    england.indicators.append(indicator("leaves", IndicatorKind.PROPORTION, smallest_gap=0.0))
-    chance = random.Random(seed)
-    stays, leaves = {}, {}
-    for (council, period), people in england.tables["people"].items():
-        assert not isinstance(people, Reason)
-        small = 20 + int(people) % 200
-        england.tables["people"][council, period] = small
-        stays[council, period] = sum(chance.random() < 0.95 for _ in range(small))
-        leaves[council, period] = small - stays[council, period]
-    england.tables |= {"stays_count": stays, "leaves_count": leaves}
-    measures = england.measures()
-    mirror = {"higher": "lower", "unusually_high": "unusually_low"}
-    mirror |= {low: high for high, low in mirror.items()}
-    for council in council_codes(england.geography):
-        one = measures.compare("stays", council, "2025").verdict
-        other = measures.compare("leaves", council, "2025").verdict
-        if Why.AVERAGES_DISAGREE not in (one.reason, other.reason):
-            assert other.level == mirror.get(one.level, one.level)
-            assert other.reason == one.reason
 
 
 @FEW

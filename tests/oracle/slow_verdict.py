@@ -74,12 +74,7 @@ class Slow:
             for council in self.councils:
                 now = self.counts(name, council, year)
                 then = self.counts(name, council, year - 1)
-                if not now or not then or min(now[1], then[1]) < 30:
-                    continue
-                fewest = min(now[0], then[0])
-                if self.kind(name) is IndicatorKind.PROPORTION:
-                    fewest = min(fewest, now[1] - now[0], then[1] - then[0])
-                if fewest >= 5:
+                if now and then and min(now[0], then[0]) >= 5 and min(now[1], then[1]) >= 30:
                     change = self.y(name, *now) - self.y(name, *then) - common
                     changes.append((change, self.s2(name, *now) + self.s2(name, *then), 2.0))
         return excess(changes)
@@ -110,10 +105,7 @@ class Slow:
     def large(self, name: str, council: str, year: int, base: float) -> bool:
         mean, _, k = self.beside(name, council, year)
         per = 100 if self.kind(name) is IndicatorKind.PROPORTION else 10_000
-        expected = base * self.back(name, mean) / per
-        if self.kind(name) is IndicatorKind.PROPORTION:
-            expected = min(expected, base - expected)
-        return k >= 6 and base >= 30 and expected >= 5
+        return k >= 6 and base >= 30 and base * self.back(name, mean) / per >= 5
 
     def z_usual(self, name: str, council: str, year: int, tau2: float) -> float | None:
         own = self.counts(name, council, year)

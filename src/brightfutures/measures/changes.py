@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from brightfutures.catalogue import IndicatorKind
 from brightfutures.measures.arrays import Flags, Numbers
 
 FEWEST_COUNTED = 5.0
@@ -54,12 +53,6 @@ def yearly_changes(y: Numbers, s2: Numbers, england: Numbers, readable: Flags) -
     return Changes(net=net, chance=chance, shared=shared)
 
 
-def large_enough(kind: IndicatorKind, numerator: Numbers, denominator: Numbers) -> Flags:
-    """Where a figure is large enough to say something about ordinary movement.
-
-    Of a proportion those left over must be as many as those counted.
-    """
-    fewer = numerator
-    if kind is IndicatorKind.PROPORTION:
-        fewer = np.minimum(numerator, denominator - numerator)
-    return np.asarray((fewer >= FEWEST_COUNTED) & (denominator >= FEWEST_OUT_OF))
+def large_enough(numerator: Numbers, denominator: Numbers) -> Flags:
+    """Where a figure is large enough to say something about ordinary movement."""
+    return np.asarray((numerator >= FEWEST_COUNTED) & (denominator >= FEWEST_OUT_OF))

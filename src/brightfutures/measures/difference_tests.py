@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from brightfutures.catalogue import Indicator, IndicatorKind
+from brightfutures.catalogue import Indicator
 from brightfutures.measures.arrays import Flags, Numbers
 from brightfutures.measures.averages import Averages, Column
 from brightfutures.measures.scale import chance_variance, from_scale, to_scale
@@ -40,8 +40,7 @@ class DifferenceTests:
 
     too_small_near, too_small_far   the gap is under the catalogue's smallest gap
     agree        the mean, the median and the pooled average put it on the same side
-    enough       out of 30 or more, and 5 or more expected at the comparators' mean; of a
-                 proportion also 5 or more of the others
+    enough       out of 30 or more, and 5 or more expected at the comparators' mean
     tau2         the usual spread, a variance on the scale
     """
 
@@ -83,8 +82,6 @@ def test_differences(
     k = np.where(standing.with_value > 0, standing.with_value, np.nan)
     mean_value = from_scale(kind, standing.mean, indicator.per)
     expected = ends.denominator * mean_value / indicator.per
-    if kind is IndicatorKind.PROPORTION:  # 95% of 40 says as little as 5% of 40
-        expected = np.minimum(expected, ends.denominator - expected)
     enough = (ends.denominator >= FEWEST_OUT_OF) & (expected >= FEWEST_EXPECTED)
     tau2 = usual_spread(
         standing.gap,

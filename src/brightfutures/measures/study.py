@@ -121,7 +121,7 @@ class Study:
         """Every council's changes from year to year, net of England's, that may be read."""
         rows = slice(self.councils)
         panel = self.material.panel
-        large = large_enough(self.indicator.kind, panel.numerator[rows], panel.denominator[rows])
+        large = large_enough(panel.numerator[rows], panel.denominator[rows])
         readable = self.material.joined[rows] & large
         readable[:, 1:] &= large[:, :-1]
         for place, distorted in enumerate(self.is_pandemic):
