@@ -117,7 +117,7 @@ def test_no_question_is_asked_of_children_who_are_not_there():
     care = indicator("children_looked_after_rate", questions=("care",))
     nobody = comparison(WITHHELD, indicator=care.id)
     finding = what_to_ask_first(
-        catalogue(indicator(), care), None, {care.id: nobody, "visits_rate": comparison()}
+        catalogue(indicator(), care), nobody, {care.id: nobody, "visits_rate": comparison()}
     )
 
     assert finding.sentence == "Who was visited?"
@@ -147,4 +147,4 @@ def test_measures_that_were_not_loaded_stop_no_question():
     name = "children_looked_after_rate"
     alone = {name: comparison(indicator=name)}
 
-    assert what_to_ask_first(load_catalogue(), None, alone).sentence.endswith("?")
+    assert what_to_ask_first(load_catalogue(), alone[name], alone).sentence.endswith("?")

@@ -136,8 +136,8 @@ def test_the_headline_is_true_of_what_it_rests_on(check: HealthCheck):
     assert leading.verdict.level in DIFFERENT
     assert not isinstance(here, Missing)
     assert other is not None
-    more = said.startswith("More ") or " more likely " in said
-    fewer = said.startswith("Fewer ") or " less likely " in said
+    more = said.startswith(("More ", "A larger share ")) or " more likely " in said
+    fewer = said.startswith(("Fewer ", "A smaller share ")) or " less likely " in said
     assert more != fewer, said
     assert more == (leading.verdict.level in ABOVE) == (here > other), (said, here, other)
     assert check.area.name in said

@@ -49,7 +49,7 @@ def health_check_xlsx(edition: Edition, area: Area) -> bytes:
             f"{area.name}: {check.headline.sentence}",
             standing_notice(edition),
             *check.lead,
-            f"Where it comes from: {check.where_it_comes_from.sentence}",
+            f"{check.flow_label}: {check.where_it_comes_from.sentence}",
             f"What is spent: {check.what_is_spent.sentence}",
             f"What to ask first: {check.what_to_ask_first.sentence}",
             check.tally_sentence,

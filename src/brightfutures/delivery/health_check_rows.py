@@ -57,8 +57,8 @@ COLUMNS: tuple[Column, ...] = (
 def measure_rows(edition: Edition, check: HealthCheck) -> list[list[Any]]:
     """One row for each indicator, unrounded, in the order of the child's journey."""
     rows = []
-    for indicator in edition.catalogue.indicators.values():
-        comparison = check.comparisons[indicator.id]
+    for comparison in check.comparisons.values():
+        indicator = edition.catalogue.indicators[comparison.indicator]
         here, similar, interval = comparison.here, comparison.similar, comparison.interval
         missing = here.value.reasons if isinstance(here.value, Missing) else ()
         rows.append(
@@ -140,6 +140,7 @@ def health_check_json(edition: Edition, area: Area) -> dict[str, Any]:
         "council": {"code": area.code, "name": area.name},
         "headline": check.headline.sentence,
         "lead": list(check.lead),
+        "flow_label": check.flow_label,
         "where_it_comes_from": check.where_it_comes_from.sentence,
         "what_is_spent": check.what_is_spent.sentence,
         "what_to_ask_first": check.what_to_ask_first.sentence,

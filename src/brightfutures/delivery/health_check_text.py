@@ -26,7 +26,7 @@ def health_check_text(edition: Edition, area: Area) -> str:
         "",
     ]
     for label, finding in (
-        ("Where it comes from", check.where_it_comes_from),
+        (check.flow_label, check.where_it_comes_from),
         ("What is spent", check.what_is_spent),
         ("What to ask first", check.what_to_ask_first),
     ):
@@ -35,6 +35,7 @@ def health_check_text(edition: Edition, area: Area) -> str:
         lines += ["", f"Ofsted: {check.judgement.overall}, {check.judgement.when}."]
     lines += ["", *textwrap.wrap(check.tally_sentence, width)]
     lines += _table(edition, check, width)
+    lines += ["", "* beside the councils of England: similar ones are hardly more alike on this."]
     lines += ["", f"brightfutures healthcheck '{area.name}' --out FILE.html writes the whole page."]
     return "\n".join(lines).strip("\n")
 
@@ -42,19 +43,24 @@ def health_check_text(edition: Edition, area: Area) -> str:
 def _table(edition: Edition, check: HealthCheck, width: int) -> list[str]:
     lines: list[str] = []
     stage = None
-    titles = width - 46
-    for indicator in edition.catalogue.health_check_set():
+    titles = width - 57
+    for indicator in check.measured(edition.catalogue, in_the_set=True):
         comparison = check.comparisons[indicator.id]
         if indicator.stage is not stage:
             stage = indicator.stage
-            lines += ["", f"{STAGE_NAMES[stage]:<{titles}} {'here':>13} {'similar':>9}"]
+            lines += [
+                "",
+                f"{STAGE_NAMES[stage]:<{titles}} {'here':>14} {'similar':>9} {'England':>9}",
+            ]
         similar = comparison.similar
         beside = "–" if similar is None or similar.mean is None else shown(indicator, similar.mean)
+        england = "–" if comparison.england is None else shown(indicator, comparison.england.value)
+        against = "*" if comparison.verdict.against == "england" else ""
         level = comparison.verdict.level
         title = textwrap.wrap(f"{indicator.title} ({indicator.unit})", titles)
         lines.append(
-            f"{title[0]:<{titles}} {shown(indicator, comparison.here.value):>13} {beside:>9}"
-            f"  {LEVEL_SHAPES[level]} {LEVEL_WORDS[level]}"
+            f"{title[0]:<{titles}} {shown(indicator, comparison.here.value):>14} {beside:>9} "
+            f"{england:>9}  {LEVEL_SHAPES[level]} {LEVEL_WORDS[level]}{against}"
         )
         lines += [f"  {more}" for more in title[1:]]
     return lines

@@ -125,19 +125,18 @@ def _spending_missing(indicator: Indicator, comparison: Comparison, missing: Mis
 
 
 def what_to_ask_first(
-    catalogue: Catalogue, chosen: Comparison | None, comparisons: Mapping[str, Comparison]
+    catalogue: Catalogue, leading: Comparison, comparisons: Mapping[str, Comparison]
 ) -> Finding:
-    """The first question that the headline's indicator raises.
+    """The first question that the leading measure raises.
 
-    Where nothing makes the headline, that of children in care; where none are counted there, that
-    of the first measure of the child's journey that has a figure. Where unaccompanied children
-    make the difference the question is about them: none of them could have stayed at home here.
+    Where it has no figure here, that of the first measure of the child's journey that has. Where
+    unaccompanied children make the difference the question is about them: none of them could have
+    stayed at home here.
     """
-    usual = comparisons["children_looked_after_rate"] if chosen is None else chosen
     fixed_set = [entry.id for entry in catalogue.health_check_set() if entry.id in comparisons]
-    in_turn = (usual, *(comparisons[name] for name in fixed_set))
+    in_turn = (leading, *(comparisons[name] for name in fixed_set))
     comparison = next(
-        (entry for entry in in_turn if not isinstance(entry.here.value, Missing)), usual
+        (entry for entry in in_turn if not isinstance(entry.here.value, Missing)), leading
     )
     name = comparison.indicator
     questions = catalogue.indicators[name].questions

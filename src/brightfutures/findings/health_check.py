@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from brightfutures.catalogue import Catalogue, Geography, Indicator
+from brightfutures.catalogue import Catalogue, Geography, Indicator, Stage
 from brightfutures.findings.area_notes import area_notes
 from brightfutures.findings.bullets import (
     period_words,
@@ -33,7 +33,7 @@ from brightfutures.findings.verdict_words import (
 )
 from brightfutures.measures.results import Comparison, Level, Movement
 from brightfutures.published.readings import Judgement
-from brightfutures.quantities import Area, Missing
+from brightfutures.quantities import Area, CannotAnswer, Missing
 
 STANDING_INDICATOR = "children_looked_after_rate"
 """What the page's chart shows where no difference makes the headline."""
@@ -57,6 +57,7 @@ class HealthCheck:
     headline: Finding
     leading: Comparison
     lead: tuple[str, ...]
+    flow_label: str
     where_it_comes_from: Finding
     what_is_spent: Finding
     what_to_ask_first: Finding
@@ -65,6 +66,17 @@ class HealthCheck:
     tally_sentence: str
     judgement: JudgementWords | None
     area_notes: tuple[str, ...]
+
+    def measured(self, catalogue: Catalogue, *, in_the_set: bool) -> tuple[Indicator, ...]:
+        """The indicators that have a comparison, of the fixed set or of the others, in order.
+
+        A store that holds only some publications has figures for only some indicators.
+        """
+        return tuple(
+            entry
+            for entry in catalogue.indicators.values()
+            if entry.health_check is in_the_set and entry.id in self.comparisons
+        )
 
 
 def health_check(
@@ -79,7 +91,12 @@ def health_check(
     fixed_set = [by_id[entry.id] for entry in catalogue.health_check_set() if entry.id in by_id]
     last_year = area.last.year if area.last else None
     chosen = headline_comparison(catalogue.indicators, fixed_set, last_year=last_year)
-    leading = chosen or by_id[STANDING_INDICATOR]
+    leading = chosen or by_id.get(STANDING_INDICATOR) or next(iter(fixed_set), None)
+    if leading is None:
+        raise CannotAnswer(
+            "The files that are loaded hold no measure of the health check; docs/statistics.md "
+            "lists the publications that do."
+        )
     tally = _tally(fixed_set)
     return HealthCheck(
         area=area,
@@ -88,15 +105,22 @@ def health_check(
         ),
         leading=leading,
         lead=lead_sentences(catalogue, leading, area.name, by_id),
+        flow_label=_flow_label(catalogue.indicators[leading.indicator]),
         where_it_comes_from=where_it_comes_from(catalogue.indicators, by_id),
         what_is_spent=what_is_spent(catalogue.indicators, by_id),
-        what_to_ask_first=what_to_ask_first(catalogue, chosen, by_id),
+        what_to_ask_first=what_to_ask_first(catalogue, leading, by_id),
         comparisons=by_id,
         tally=tally,
         tally_sentence=_tally_sentence(tally, area.name),
         judgement=newest_judgement(judgements),
         area_notes=area_notes(geography, area),
     )
+
+
+def _flow_label(leading: Indicator) -> str:
+    """Entries, stays and exits explain a headline on care; beside any other they stand alone."""
+    about_care = leading.stage in (Stage.IN_CARE, Stage.LEAVING_CARE)
+    return "Where it comes from" if about_care else "Into and out of care"
 
 
 def _tally(comparisons: Sequence[Comparison]) -> Tally:

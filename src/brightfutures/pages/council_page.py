@@ -124,8 +124,8 @@ def council_page(
 ) -> CouncilPage:
     """The view model of one council's overview."""
     name = check.area.name
-    in_set = [entry for entry in catalogue.indicators.values() if entry.health_check]
-    others = [entry for entry in catalogue.indicators.values() if not entry.health_check]
+    in_set = check.measured(catalogue, in_the_set=True)
+    others = check.measured(catalogue, in_the_set=False)
     sources = {
         entry.id: tuple(inputs.source_rows(check.comparisons[entry.id]))
         for entry in (*in_set, *others)
@@ -141,7 +141,7 @@ def council_page(
         h1=check.headline.sentence,
         lead=" ".join(check.lead),
         points=(
-            Point(label=_flow_label(leading), sentence=check.where_it_comes_from.sentence),
+            Point(label=check.flow_label, sentence=check.where_it_comes_from.sentence),
             Point(label="What is spent", sentence=check.what_is_spent.sentence),
             Point(label="What to ask first", sentence=check.what_to_ask_first.sentence),
         ),
@@ -176,30 +176,26 @@ def council_page(
 METHOD = (
     "Each figure is a count divided by a count, both as published. A council’s figure is compared "
     "with the average of its ten statistical neighbours, as the Department for Education lists "
-    "them; where on a measure those councils are no more alike than any others, it is compared "
-    "with England.",
-    "Figures move up and down from year to year for no reason that anyone can act on: partly "
-    "chance, partly recording, partly the ordinary run of events. For each measure we work out "
-    "from every council’s own history how large that ordinary wobble is, and call a difference "
-    "higher or lower only when it is larger. Because dozens of measures are tested at once, the "
-    "bar is raised so that about one in twenty of the differences we name would be a false alarm.",
+    "them; where on a measure those councils are hardly more alike than any others, it is "
+    "compared with the councils of England, each counted alike.",
+    "Figures move up and down from year to year: partly by chance, partly by how things are "
+    "recorded, partly in the ordinary run of events. For each measure we work out from every "
+    "council’s own history how large that ordinary wobble is, and call a difference higher or "
+    "lower only when it is larger. Because dozens of measures are tested at once, the bar is "
+    "raised, so that few of the differences named should be false alarms. Tried on made-up "
+    "councils whose true level is known, that was between one in twenty and one in ten.",
     "“Unusually” high or low means that the council also lies outside the usual spread between "
     "councils and their similar councils, in this period and the one before.",
 )
 """How this is worked out, in three paragraphs."""
 
 
-def _flow_label(leading: Indicator) -> str:
-    """Entries, stays and exits explain a headline on care; beside any other they stand alone."""
-    about_care = leading.stage in (Stage.IN_CARE, Stage.LEAVING_CARE)
-    return "Where it comes from" if about_care else "Into and out of care"
-
-
 def _reach(catalogue: Catalogue, check: HealthCheck) -> str:
-    indicator = catalogue.indicators["children_looked_after_rate"]
-    comparison = check.comparisons[indicator.id]
+    comparison = check.comparisons.get("children_looked_after_rate", check.leading)
+    indicator = catalogue.indicators[comparison.indicator]
     newest = comparison.period if check.area.is_former else comparison.newest_period
-    return f"statistics to {period_words(catalogue, indicator, newest).removeprefix('at ')}"
+    when = period_words(catalogue, indicator, newest)
+    return f"statistics to {when.removeprefix('at ').removeprefix('in the year ending ')}"
 
 
 def _stages(
@@ -329,4 +325,5 @@ def _doors(
             inputs.rows_of_others(check.comparisons[indicator.id]),
         )
         for indicator in catalogue.indicators.values()
+        if indicator.id in check.comparisons
     )

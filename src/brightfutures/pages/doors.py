@@ -22,6 +22,9 @@ from brightfutures.measures.results import Comparison
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, Missing
 
+NOT_PEOPLE = "counts_fte_not_people"
+"""The warning of figures that are no count of people, of which chance alone says nothing."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class SourceLine:
@@ -88,7 +91,9 @@ def notes(catalogue: Catalogue, indicator: Indicator, comparison: Comparison) ->
 def what_is_known(indicator: Indicator, comparison: Comparison) -> tuple[str, ...]:
     """A figure's range, wobble, place, steadiness and movement, each a sentence where known."""
     candidates = (
-        likely_range_sentence(indicator, comparison.interval),
+        None
+        if NOT_PEOPLE in indicator.warnings
+        else likely_range_sentence(indicator, comparison.interval),
         wobble_sentence(comparison.wobble),
         alikeness_sentence(comparison.similar),
         steadiness_sentence(comparison.steadiness),
