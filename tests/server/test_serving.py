@@ -107,3 +107,11 @@ def test_serve_listens_on_this_machine_answers_and_stops_without_a_word_of_what_
     assert out == ""
     assert "secretplace" not in rest
     assert "Traceback" not in rest
+
+
+def test_it_answers_to_the_names_it_was_given_and_to_no_other(own_home: Path):
+    app = application(own_home, ("localhost", "figures.council.example"))
+    with TestClient(app, base_url="http://figures.council.example") as site:
+        assert site.get("/").status_code == 200
+    with TestClient(app, base_url="http://elsewhere.example") as site:
+        assert site.get("/").status_code == 400

@@ -12,12 +12,26 @@ def serve(
     host: Annotated[
         str, typer.Option(help="Where to listen. Anything but this machine opens it to others.")
     ] = "127.0.0.1",
+    allowed: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--allow-host",
+            metavar="NAME",
+            help="A name by which others reach this machine; may be given more than once.",
+        ),
+    ] = None,
     home: HomeOption = None,
 ) -> None:
     """Show every council's pages in a browser, on this machine only unless told otherwise."""
     from brightfutures.delivery.serving import serve_site
 
-    serve_site(home_folder(home), host, port, announce=lambda line: typer.echo(line, err=True))
+    serve_site(
+        home_folder(home),
+        host,
+        port,
+        announce=lambda line: typer.echo(line, err=True),
+        also_called=allowed or (),
+    )
 
 
 def register(app: typer.Typer) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import uvicorn
@@ -17,9 +17,19 @@ QUEUE = 128
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]", "::1")
 
 
-def serve_site(home: Path, host: str, port: int, *, announce: Callable[[str], None]) -> None:
-    """Serve until interrupted. `WrongUse` if the port is taken or the host is not ours."""
-    app = application(home, hosts=(*LOCAL_HOSTS, host))
+def serve_site(
+    home: Path,
+    host: str,
+    port: int,
+    *,
+    announce: Callable[[str], None],
+    also_called: Sequence[str] = (),
+) -> None:
+    """Serve until interrupted, answering to this machine's names, `host` and `also_called`.
+
+    `WrongUse` if the port is taken or the host is not ours.
+    """
+    app = application(home, hosts=(*LOCAL_HOSTS, host, *also_called))
     listener = _listener(host, port)
     address = f"http://{host if host != '0.0.0.0' else 'localhost'}:{listener.getsockname()[1]}/"
     announce(f"Open {address} in a browser. Press Ctrl and C to stop.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,7 +16,14 @@ from brightfutures.charts.strip import StripChart
 from brightfutures.charts.timeline import Break
 from brightfutures.charts.trend import Line, TrendChart
 from brightfutures.charts.words import ChartTable, ChartWords
-from brightfutures.findings.figures import figure, missing_words, shown, unit_words
+from brightfutures.findings.figures import (
+    figure,
+    is_percentage,
+    is_pounds,
+    missing_words,
+    shown,
+    unit_words,
+)
 from brightfutures.findings.verdict_words import verdict_sentence
 from brightfutures.measures.results import Cell, Comparison, Movement, SimilarPeriod
 from brightfutures.quantities import Area, Missing, Reason, Value
@@ -42,7 +49,15 @@ def _words(indicator: Indicator, title: str, description: str) -> ChartWords:
         description=description,
         show=lambda number: figure(indicator, number),
         show_missing=missing_words,
+        show_tick=_tick(indicator),
     )
+
+
+def _tick(indicator: Indicator) -> Callable[[float], str] | None:
+    """How money and percentages stand on an axis; other numbers as the axis needs."""
+    if is_pounds(indicator):
+        return lambda tick: f"£{tick:,.0f}"
+    return (lambda tick: f"{tick:g}%") if is_percentage(indicator) else None
 
 
 def trend(

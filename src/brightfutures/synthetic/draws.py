@@ -117,8 +117,7 @@ def _draw_with_level(
     if quantity.kind in SHARES and quantity.group is not None and quantity.of is not None:
         key = (quantity.of, quantity.group)
         taken = shared_out.get(key, np.zeros_like(whole))
-        most = np.maximum(MOST_SHARED_OUT - taken, 0)
-        now, true = np.minimum(now, most), np.minimum(true, most)
+        now = np.minimum(now, np.maximum(MOST_SHARED_OUT - taken, 0))
         shared_out[key] = taken + now
         left = 1 - taken
         now_of_left = np.where(left > 0, now / np.maximum(left, 1e-9), 0)
