@@ -50,6 +50,7 @@ def _commands(folder: Path, home: Path, place: Path) -> list[Measured]:
 def _pages(home: Path) -> list[Measured]:
     from brightfutures.delivery.answers import council_answer, indicator_answer
     from brightfutures.delivery.edition import Edition
+    from brightfutures.delivery.server import Shelf
     from brightfutures.pages.addresses import slug
 
     edition = Edition.open(home)
@@ -64,12 +65,17 @@ def _pages(home: Path) -> list[Measured]:
     opened = council("essex")
     councils = [slug(area) for area in edition.geography.councils()][:60]
     pages = [council(name) for name in councils]
-    again = [council(name) for name in councils[:20]]
+    shelf = Shelf(home)
+
+    def kept(name: str) -> float:
+        return seconds(lambda: shelf.page(lambda one: council_answer(one, name, "html"), name))
+
+    again = [(kept(name), kept(name))[1] for name in councils[:20]]
     indicators = [indicator(name) for name in councils]
     return [
         Measured("first page after the store is opened", opened, "s", "limit", 2.0),
         Measured("a council's page, first time asked", median(pages), "s", "limit", 0.05),
-        Measured("a council's page, asked again", median(again), "s", "limit", 0.05),
+        Measured("  asked again of the server", median(again), "s", "limit", 0.05),
         Measured("an indicator's page", median(indicators), "s", "limit", 0.05),
         Measured("server's memory after 60 councils", own_megabytes(), "MB", "limit", 400.0),
     ]

@@ -28,6 +28,17 @@ from brightfutures.quantities import Area, AreaKind, PeriodKind, WrongUse, find_
 AREAS_KEPT = 24
 """How many areas' source rows are kept in memory; each is about a megabyte."""
 
+RowsOfArea = Callable[[str], Mapping[tuple[str, str], SourceRow]]
+RowsByName = tuple[tuple[str, tuple[SourceRow, ...]], ...]
+
+
+def _beside(comparison: Comparison) -> tuple[str, ...]:
+    """The codes of England, the region and the similar councils a figure stands beside."""
+    cells = [cell for cell in (comparison.england, comparison.region) if cell is not None]
+    similar = comparison.similar.councils if comparison.similar else ()
+    codes = (*(cell.area for cell in cells), *(entry.area for entry in similar))
+    return tuple(dict.fromkeys(code for code in codes if code != comparison.area))
+
 
 @dataclass(frozen=True, eq=False)
 class Edition:
@@ -137,33 +148,48 @@ class Edition:
 
     def source_rows(self, comparison: Comparison) -> tuple[SourceRow, ...]:
         """The file and row of every reading that the area's own figure is made of."""
-        return self._rows_behind(comparison, comparison.area)
+        return self._rows_behind(comparison, comparison.area, self._believed_rows)
 
-    def rows_of_others(
-        self, comparison: Comparison
-    ) -> tuple[tuple[str, tuple[SourceRow, ...]], ...]:
+    def rows_of_others(self, comparison: Comparison) -> RowsByName:
         """By name, the same of England, the region and the similar councils it stands beside.
 
         A figure that is a sum of councils has no row of its own and is left out.
         """
-        cells = [cell for cell in (comparison.england, comparison.region) if cell is not None]
-        codes = [cell.area for cell in cells if cell.area != comparison.area]
-        codes += [
-            entry.area for entry in (comparison.similar.councils if comparison.similar else ())
-        ]
-        found = ((self.name_of(code), self._rows_behind(comparison, code)) for code in codes)
+        return self._named(comparison, self._believed_rows)
+
+    def rows_for_one(self, comparison: Comparison) -> tuple[tuple[SourceRow, ...], RowsByName]:
+        """Both of these for one comparison alone, asked of the store in one question."""
+        areas = (comparison.area, *_beside(comparison))
+        series = {
+            name
+            for area in areas
+            for name, _ in self.measures.series_behind(
+                comparison.indicator, comparison.period, area
+            )
+        }
+        rows = self.store.believed_rows_of(areas, sorted(series))
+        ours = self._rows_behind(comparison, comparison.area, rows.__getitem__)
+        return ours, self._named(comparison, rows.__getitem__)
+
+    def _named(self, comparison: Comparison, rows_of: RowsOfArea) -> RowsByName:
+        found = (
+            (self.name_of(code), self._rows_behind(comparison, code, rows_of))
+            for code in _beside(comparison)
+        )
         return tuple((name, rows) for name, rows in found if rows)
 
-    def _rows_behind(self, comparison: Comparison, area: str) -> tuple[SourceRow, ...]:
+    def _rows_behind(
+        self, comparison: Comparison, area: str, rows_of: RowsOfArea
+    ) -> tuple[SourceRow, ...]:
         behind = self.measures.series_behind(comparison.indicator, comparison.period, area)
         if ":" in comparison.indicator:  # a dictionary's series are asked for one by one
             found = (self.store.source_rows(name, area, period)[:1] for name, period in behind)
             return tuple(row for rows in found for row in rows)
-        rows = self._believed_rows(area)
+        rows = rows_of(area)
         return tuple(rows[part] for part in dict.fromkeys(behind) if part in rows)
 
     @cached_property
-    def _believed_rows(self) -> Callable[[str], Mapping[tuple[str, str], SourceRow]]:
+    def _believed_rows(self) -> RowsOfArea:
         """An area's rows; those of the areas asked for last are kept, England's among them."""
         return lru_cache(maxsize=AREAS_KEPT)(self.store.believed_rows)
 

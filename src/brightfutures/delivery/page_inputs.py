@@ -47,12 +47,13 @@ def indicator_view(
     """The view model of one indicator of a council, on a site."""
     measures = edition.measures
     indicator = edition.catalogue.indicators[comparison.indicator]
+    source_rows, rows_of_others = edition.rows_for_one(comparison)
     inputs = IndicatorPageInputs(
         councils=edition.named_cells(indicator.id, comparison.period),
         averages=measures.similar_history(indicator.id, area.code),
         england=measures.compare(indicator.id, ENGLAND).history,
-        source_rows=edition.source_rows(comparison),
-        rows_of_others=edition.rows_of_others(comparison),
+        source_rows=source_rows,
+        rows_of_others=rows_of_others,
         read_with={name: measures.compare(name, area.code) for name in indicator.read_with},
         name_of=edition.name_of,
         address_of=lambda name: indicator_address(area, name),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -32,6 +33,8 @@ from brightfutures.pages.render import render, stylesheet
 from brightfutures.quantities import AreaKind, CannotAnswer, PlainError, WrongUse
 
 LONGEST_NAME = 100
+PAGES_KEPT = 200
+"""How many pages are kept in memory; each is about a tenth of a megabyte."""
 
 
 class Shelf:
@@ -44,6 +47,7 @@ class Shelf:
         self._home = home
         self._lock = threading.Lock()
         self._edition = Edition.open(home)
+        self._kept: OrderedDict[tuple[str | None, ...], Answer] = OrderedDict()
 
     def edition(self) -> Edition:
         """The edition to answer from now."""
@@ -52,7 +56,27 @@ class Shelf:
                 if self._edition.store.is_stale():
                     with suppress(CannotAnswer):
                         self._edition = Edition.open(self._home)
+                        self._kept.clear()
         return self._edition
+
+    def page(self, ask: Callable[[Edition], Answer], *address: str | None) -> Answer:
+        """What an address answers with. The pages asked for last are kept while the store stands.
+
+        Files are made afresh: they are asked for seldom, and are large.
+        """
+        edition = self.edition()
+        key = (edition.store.digest, *address)
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        answer = ask(edition)
+        if answer.media_type == "text/html":
+            with self._lock:
+                self._kept[key] = answer
+                if len(self._kept) > PAGES_KEPT:
+                    self._kept.popitem(last=False)
+        return answer
 
 
 def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
@@ -72,15 +96,19 @@ def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
 
     def council(request: Request) -> Response:
         name, suffix = _split(request.path_params["name"])
-        return _answer(shelf.edition(), lambda edition: council_answer(edition, name, suffix))
+        return _answer(shelf, lambda edition: council_answer(edition, name, suffix), name, suffix)
 
     def indicator(request: Request) -> Response:
         identifier, suffix = _split(request.path_params["indicator"])
         name = request.path_params["name"]
         period = request.query_params.get("period")
         return _answer(
-            shelf.edition(),
+            shelf,
             lambda edition: indicator_answer(edition, name, identifier, suffix, period),
+            name,
+            identifier,
+            suffix,
+            period,
         )
 
     def not_found(request: Request, error: Exception) -> Response:
@@ -123,13 +151,13 @@ def _html(text: str, status_code: int = 200) -> Response:
     return Response(text, status_code=status_code, media_type="text/html")
 
 
-def _answer(edition: Edition, ask: Callable[[Edition], Answer]) -> Response:
+def _answer(shelf: Shelf, ask: Callable[[Edition], Answer], *address: str | None) -> Response:
     try:
-        answer = ask(edition)
+        answer = shelf.page(ask, *address)
     except WrongUse as error:
-        return _error(edition, 404, "There is no such page", str(error))
+        return _error(shelf.edition(), 404, "There is no such page", str(error))
     except CannotAnswer as error:
-        return _error(edition, 404, "The data cannot answer this", str(error))
+        return _error(shelf.edition(), 404, "The data cannot answer this", str(error))
     headers = (
         {}
         if answer.file_name is None

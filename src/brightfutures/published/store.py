@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -228,6 +228,29 @@ class Store:
             .fetchnumpy()
         )
         return AreaRows(self._names, columns)
+
+    def believed_rows_of(
+        self, areas: Sequence[str], series: Sequence[str]
+    ) -> Mapping[str, Mapping[tuple[str, str], SourceRow]]:
+        """The same for several areas and a few series, in one question; by area."""
+        columns = (
+            self._cursor()
+            .sql(
+                f"select code, {COLUMNS} from reading join published_text using (text_id) "
+                "join area using (area_id) where place = 0 and area_id in "
+                "(select area_id from area where code in (select unnest($areas))) and series_id in "
+                "(select series_id from series where series in (select unnest($series)))",
+                params={"areas": list(areas), "series": list(series)},
+            )
+            .fetchnumpy()
+        )
+        codes = columns["code"]
+        return {
+            area: AreaRows(
+                self._names, {name: column[codes == area] for name, column in columns.items()}
+            )
+            for area in areas
+        }
 
     @cached_property
     def _names(self) -> StoreNames:
