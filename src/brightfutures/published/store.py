@@ -21,6 +21,7 @@ from brightfutures.published.reports import DictionarySeries, LoadedFile, Reconc
 from brightfutures.published.store_schema import SCHEMA_NUMBER
 from brightfutures.published.store_writer import CURRENT
 from brightfutures.published.stored_readings import NO_ROWS, StoredWords, parts_by_series
+from brightfutures.published.stored_reports import FILES, SUMS, loaded_files, sums_beside_england
 from brightfutures.quantities import CannotAnswer
 
 _NOTHING = (
@@ -269,26 +270,7 @@ class Store:
 
     def files(self) -> tuple[LoadedFile, ...]:
         """Every file in the store."""
-        rows = self._rows(
-            "select path, source, publisher, publication, page, licence, releases, sha256, "
-            "bytes, readings, note from file order by file_id"
-        )
-        return tuple(
-            LoadedFile(
-                path=row[0],
-                source=row[1],
-                publisher=self._publisher(row[2]),
-                publication=row[3],
-                page=row[4],
-                licence=row[5],
-                releases=tuple(row[6]),
-                sha256=row[7],
-                bytes=row[8],
-                readings=row[9],
-                note=row[10],
-            )
-            for row in rows
-        )
+        return loaded_files(self._rows(FILES), self._publisher)
 
     def _publisher(self, publisher: str) -> str:
         """Whose figures these are: nobody's where they are made up in a publisher's layout."""
@@ -311,23 +293,7 @@ class Store:
 
     def reconciliation(self) -> tuple[ReconciliationRow, ...]:
         """Main counts added up beside England, in the catalogue's order, oldest first."""
-        return tuple(
-            ReconciliationRow(
-                series=row[0],
-                period=row[1],
-                sum_of_councils=row[2],
-                england=row[3],
-                difference_percent=row[4],
-                councils_with_value=row[5],
-                withheld_count=row[6],
-                withheld=tuple(row[7]),
-                absent_count=row[8],
-                absent=tuple(row[9]),
-                england_rounded_to=row[10],
-                file=row[11],
-            )
-            for row in self._rows("select * from reconciliation")
-        )
+        return sums_beside_england(self._rows(SUMS))
 
     def _dictionary_ids(self) -> frozenset[str]:
         if self._from_dictionary is None:
