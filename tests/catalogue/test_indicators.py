@@ -103,7 +103,9 @@ def test_units_agree_with_what_they_are_per(catalogue: Catalogue) -> None:
 def test_figures_that_cannot_be_tested_say_so(catalogue: Catalogue) -> None:
     for entry in catalogue.indicators.values():
         untestable = entry.kind in (IndicatorKind.FIGURE, IndicatorKind.RATIO)
-        assert ("no_counts_published" in entry.warnings) == untestable, entry.id
+        money = entry.stage is Stage.MONEY
+        assert ("no_counts_published" in entry.warnings) == (untestable and not money), entry.id
+        assert ("money_is_not_a_count" in entry.warnings) == money, entry.id
 
 
 def test_full_time_equivalents_are_never_taken_for_people(catalogue: Catalogue) -> None:

@@ -4,6 +4,7 @@ import pytest
 from hand_made import WITHHELD, cell, comparison, gap, indicator, verdict
 
 from brightfutures.catalogue import GoodDirection, IndicatorKind
+from brightfutures.catalogue.indicators import Stage
 from brightfutures.findings.verdict_words import (
     LEVEL_SHAPES,
     LEVEL_WORDS,
@@ -90,6 +91,21 @@ def test_a_gap_below_is_said_by_its_size_with_the_smaller_end_first():
 def test_no_number_of_children_is_made_of_money_or_of_a_score():
     for kind in (IndicatorKind.RATIO, IndicatorKind.FIGURE):
         assert "in number" not in said(Level.HIGHER, indicator(kind=kind), gap=gap())
+
+
+def test_money_is_not_said_to_lack_counts():
+    sentence = said(Level.CANNOT_SAY, indicator(stage=Stage.MONEY), reason=Why.NO_COUNTS)
+
+    assert sentence == "Cannot say. Spending is not a count of children, so there is no test."
+
+
+@pytest.mark.parametrize("level", [Level.LOWER, Level.ABOUT_THE_SAME])
+def test_a_verdict_on_a_withheld_number_says_how_it_can_be_given(level: Level):
+    sentence = verdict_sentence(indicator(), comparison(WITHHELD, verdict=verdict(level)))
+
+    assert sentence.endswith(
+        "The number is withheld (1 to 5), and the answer is the same whichever it is."
+    )
 
 
 @pytest.mark.parametrize("level", [Level.UNUSUALLY_LOW, Level.UNUSUALLY_HIGH])

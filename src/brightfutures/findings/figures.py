@@ -14,7 +14,7 @@ MISSING_WORDS: dict[Reason, str] = {
     Reason.NOT_COLLECTED: "not collected",
     Reason.NOT_RETURNED: "not returned",
     Reason.DID_NOT_EXIST: "did not exist",
-    Reason.DENOMINATOR_UNAVAILABLE: "no population",
+    Reason.DENOMINATOR_UNAVAILABLE: "not worked out",
     Reason.UNSTATED: "no reason given",
 }
 """Two or three words for a table cell."""

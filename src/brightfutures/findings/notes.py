@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brightfutures.catalogue import Indicator
+from brightfutures.catalogue import Indicator, Stage
 from brightfutures.findings.figures import figure, number
 from brightfutures.measures import LEAST_ALIKE
 from brightfutures.measures.results import (
@@ -92,7 +92,7 @@ def moved_sentence(indicator: Indicator, moved: Moved | None) -> str | None:
     if moved is None:
         return None
     if moved.level is Movement.CANNOT_SAY:
-        return f"Whether it has moved cannot be said: {_why_not(moved.reason)}."
+        return f"Whether it has moved cannot be said: {_why_not(indicator, moved.reason)}."
     if moved.from_value is None or moved.to_value is None:
         return None
     ends = (
@@ -105,10 +105,14 @@ def moved_sentence(indicator: Indicator, moved: Moved | None) -> str | None:
     return f"It has {word} here over five years, {ends}."
 
 
-def _why_not(reason: Why | None) -> str:
+def _why_not(indicator: Indicator, reason: Why | None) -> str:
     return {
         Why.BREAK_IN_SERIES: "the way of counting changed",
-        Why.NO_COUNTS: "no counts are published",
+        Why.NO_COUNTS: (
+            "spending is not a count of children"
+            if indicator.stage is Stage.MONEY
+            else "no counts are published"
+        ),
         Why.PANDEMIC: "the five years include those that the pandemic distorted",
         Why.AREA_CHANGED: "the council’s area changed",
         Why.TOO_FEW_PERIODS: "that takes figures for five years in a row",

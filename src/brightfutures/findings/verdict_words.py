@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brightfutures.catalogue import GoodDirection, Indicator, IndicatorKind
+from brightfutures.catalogue import GoodDirection, Indicator, IndicatorKind, Stage
 from brightfutures.findings.few import is_few
 from brightfutures.findings.figures import (
     between,
@@ -59,12 +59,12 @@ def verdict_sentence(indicator: Indicator, comparison: Comparison) -> str:
     if verdict.level is Level.CANNOT_SAY:
         return f"Cannot say. {_cannot_say(indicator, comparison)}"
     if verdict.level is Level.ABOUT_THE_SAME:
-        return f"About the same as {_in_or_as(verdict)}: {_same_because(verdict)}"
-    return _different(indicator, comparison)
-
-
-def _in_or_as(verdict: Verdict) -> str:
-    return others(verdict)
+        said = f"About the same as {others(verdict)}: {_same_because(verdict)}"
+    else:
+        said = _different(indicator, comparison)
+    if isinstance(comparison.here.value, Missing):
+        said += " The number is withheld (1 to 5), and the answer is the same whichever it is."
+    return said
 
 
 def _same_because(verdict: Verdict) -> str:
@@ -161,7 +161,11 @@ def _cannot_say(indicator: Indicator, comparison: Comparison) -> str:
     ):
         return missing_sentences(here.value)
     return {
-        Why.NO_COUNTS: "No counts are published, so this cannot be tested.",
+        Why.NO_COUNTS: (
+            "Spending is not a count of children, so there is no test."
+            if indicator.stage is Stage.MONEY
+            else "No counts are published, so this cannot be tested."
+        ),
         Why.VALUE_MISSING: "There is no figure to compare.",
         Why.TOO_FEW_COMPARATORS: "Fewer than six of the similar councils have a figure.",
         # Not always children: posts, plans and orders are counted too.

@@ -18,7 +18,7 @@ from brightfutures.findings.verdict_words import (
     LEVEL_WORDS,
     direction_words,
 )
-from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod
+from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod, Why
 from brightfutures.pages.doors import Door, door, source_sentence
 from brightfutures.pages.figures_of import Picture, legend_mark, marks, sparkline, strip, trend
 from brightfutures.published.readings import SourceRow
@@ -246,11 +246,11 @@ def _row(
         if drawn
         else Markup(""),
         spark=sparkline(catalogue, check.area, comparison) if drawn else Markup(""),
-        verdict=verdict_cell(comparison),
+        verdict=verdict_cell(indicator, comparison),
     )
 
 
-def verdict_cell(comparison: Comparison) -> VerdictCell:
+def verdict_cell(indicator: Indicator, comparison: Comparison) -> VerdictCell:
     """The verdict as it stands in the table."""
     verdict = comparison.verdict
     notes = []
@@ -259,7 +259,7 @@ def verdict_cell(comparison: Comparison) -> VerdictCell:
     if verdict.against == "england" and verdict.level is not Level.CANNOT_SAY:
         notes.append("against England")
     if verdict.level is Level.CANNOT_SAY:
-        notes.append(_short_reason(comparison))
+        notes.append(_short_reason(indicator, comparison))
     return VerdictCell(
         shape=LEVEL_SHAPES[verdict.level],
         words=LEVEL_WORDS[verdict.level],
@@ -279,11 +279,13 @@ SHORT_REASONS: Mapping[str, str] = {
 }
 
 
-def _short_reason(comparison: Comparison) -> str:
+def _short_reason(indicator: Indicator, comparison: Comparison) -> str:
     value = comparison.here.value
     if isinstance(value, Missing):
         return missing_words(value)
     reason = comparison.verdict.reason
+    if reason is Why.NO_COUNTS and indicator.stage is Stage.MONEY:
+        return "money, not a count"
     return SHORT_REASONS.get(reason.value, "") if reason else ""
 
 
