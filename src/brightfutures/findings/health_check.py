@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from brightfutures.catalogue import Catalogue, Geography, Indicator, Stage
+from brightfutures.catalogue import Catalogue, Geography, Indicator
 from brightfutures.findings.area_notes import area_notes
 from brightfutures.findings.bullets import (
     period_words,
@@ -37,6 +37,11 @@ from brightfutures.quantities import Area, CannotAnswer, Missing
 
 STANDING_INDICATOR = "children_looked_after_rate"
 """What the page's chart shows where no difference makes the headline."""
+
+HOW_MANY_ARE_IN_CARE = (
+    "children_looked_after_rate",
+    "children_looked_after_without_unaccompanied_children_rate",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,8 +123,8 @@ def health_check(
 
 
 def _flow_label(leading: Indicator) -> str:
-    """Entries, stays and exits explain a headline on care; beside any other they stand alone."""
-    about_care = leading.stage in (Stage.IN_CARE, Stage.LEAVING_CARE)
+    """Entries, stays and exits explain how many are in care; beside any other they stand alone."""
+    about_care = leading.id in HOW_MANY_ARE_IN_CARE
     return "Where it comes from" if about_care else "Into and out of care"
 
 
