@@ -1,5 +1,6 @@
 """`healthcheck` writes the form its suffix asks for, whole or not at all."""
 
+import csv
 import json
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from brightfutures.cli.main import main
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_files import check_can_write, write_health_check
 from brightfutures.delivery.health_check_text import health_check_text
+from brightfutures.findings.verdict_words import direction_words
 from brightfutures.quantities import WrongUse
 
 FIRST_BYTES = {
@@ -47,6 +49,32 @@ def test_every_text_form_of_a_made_up_england_says_so(made_up_edition: Edition, 
         write_health_check(made_up_edition, area, out)
         assert "Made-up England: no figure here is real." in out.read_text(encoding="utf-8-sig")
     assert health_check_text(made_up_edition, area).startswith("Made-up England")
+
+
+def test_a_csv_row_says_whose_it_is_and_where_it_stands(made_up_edition: Edition, tmp_path: Path):
+    area = made_up_edition.council("Avengate")
+    out = tmp_path / "avengate.csv"
+    write_health_check(made_up_edition, area, out)
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))[:-1]
+
+    assert {(row["Council"], row["Council code"]) for row in rows} == {(area.name, area.code)}
+    assert all(", row " in row["Files and rows"] for row in rows if row["Value"])
+
+
+def test_a_summary_in_a_terminal_says_better_or_worse_where_the_catalogue_does(
+    made_up_edition: Edition,
+):
+    check = made_up_edition.health_check(made_up_edition.council("Avengate"))
+    declared = [
+        direction_words(check.comparisons[entry.id].verdict)
+        for entry in check.measured(made_up_edition.catalogue, in_the_set=True)
+    ]
+    text = health_check_text(made_up_edition, check.area)
+    table = text.split("Coming in ", 1)[1].splitlines()
+
+    for word in ("better", "worse"):
+        assert sum(line.endswith(word) for line in table) == declared.count(word)
 
 
 def test_the_page_is_written_and_said_to_be(

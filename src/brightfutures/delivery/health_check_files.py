@@ -22,6 +22,7 @@ from brightfutures.delivery.health_check_rows import (
 )
 from brightfutures.delivery.page_inputs import council_overview
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
+from brightfutures.measures.results import Comparison
 from brightfutures.pages.render import render, stylesheet
 from brightfutures.quantities import Area, CannotAnswer, WrongUse
 
@@ -33,10 +34,31 @@ def health_check_html(edition: Edition, area: Area) -> str:
 
 
 def health_check_csv(edition: Edition, area: Area) -> bytes:
-    """One measure a row. The first column of the last row carries the standing notice."""
-    rows = measure_rows(edition, edition.health_check(area))
-    rows.append([standing_notice(edition), *[None] * (len(COLUMNS) - 1)])
-    return csv_bytes([column.heading for column in COLUMNS], rows)
+    """One measure a row, with whose it is and where it stands, so that files can be put together.
+
+    The first column of the last row carries the standing notice.
+    """
+    check = edition.health_check(area)
+    headings = [*(column.heading for column in COLUMNS), *CSV_HEADINGS]
+    rows = [
+        [*row, area.name, area.code, _files_and_rows(edition, comparison)]
+        for row, comparison in zip(
+            measure_rows(edition, check), check.comparisons.values(), strict=True
+        )
+    ]
+    rows.append([standing_notice(edition), *[None] * (len(headings) - 1)])
+    return csv_bytes(headings, rows)
+
+
+CSV_HEADINGS = ("Council", "Council code", "Files and rows")
+"""What the columns of the measures sheet leave to the workbook's other sheets."""
+
+
+def _files_and_rows(edition: Edition, comparison: Comparison) -> str | None:
+    places = (
+        f"{row.file}, row {row.row}, column {row.column}" for row in edition.source_rows(comparison)
+    )
+    return "; ".join(places) or None
 
 
 def health_check_xlsx(edition: Edition, area: Area) -> bytes:

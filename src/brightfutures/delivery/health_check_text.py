@@ -10,7 +10,7 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.findings.figures import shown
 from brightfutures.findings.health_check import HealthCheck
-from brightfutures.findings.verdict_words import LEVEL_SHAPES, LEVEL_WORDS
+from brightfutures.findings.verdict_words import LEVEL_SHAPES, LEVEL_WORDS, direction_words
 from brightfutures.quantities import Area
 
 
@@ -36,6 +36,7 @@ def health_check_text(edition: Edition, area: Area) -> str:
     lines += ["", *textwrap.wrap(check.tally_sentence, width)]
     lines += _table(edition, check, width)
     lines += ["", "* beside the councils of England: similar ones are hardly more alike on this."]
+    lines += ["Higher and lower do not mean better or worse, unless it says so."]
     lines += ["", f"brightfutures healthcheck '{area.name}' --out FILE.html writes the whole page."]
     return "\n".join(lines).strip("\n")
 
@@ -62,5 +63,10 @@ def _table(edition: Edition, check: HealthCheck, width: int) -> list[str]:
             f"{title[0]:<{titles}} {shown(indicator, comparison.here.value):>14} {beside:>9} "
             f"{england:>9}  {LEVEL_SHAPES[level]} {LEVEL_WORDS[level]}{against}"
         )
-        lines += [f"  {more}" for more in title[1:]]
+        under = [f"  {more}" for more in title[1:]]
+        good_or_bad = direction_words(comparison.verdict)
+        if good_or_bad:  # under the verdict, where a narrow terminal has room
+            first, *rest = under or [""]
+            under = [f"{first:<{titles + 39}}{good_or_bad}", *rest]
+        lines += under
     return lines
