@@ -42,6 +42,8 @@ def load(
     _print_files(report, everything=everything)
     _print_reconciliation(report, everything=everything)
     _print_rest(report, everything=everything)
+    there = f' --home "{home}"' if home else ""
+    typer.echo(f'\nNext: brightfutures healthcheck "Your council" --out check.html{there}')
 
 
 def _files(number: int) -> str:
@@ -100,7 +102,7 @@ def _print_reconciliation(report: "LoadReport", *, everything: bool) -> None:
         ("count", "period", "councils", "England", "difference", "why"),
         [
             (
-                row.series.replace("_", " ").replace("march", "March"),
+                _count_words(row.series),
                 row.period,
                 f"{row.sum_of_councils:,.0f}",
                 "" if row.england is None else f"{row.england:,.0f}",
@@ -112,6 +114,11 @@ def _print_reconciliation(report: "LoadReport", *, everything: bool) -> None:
     )
     if not everything and len(far) > LINES_SHOWN:
         typer.echo(f"\nAll {len(rows)} lines: brightfutures load ... --all")
+
+
+def _count_words(series: str) -> str:
+    words = series.replace("_", " ").replace("march", "March")
+    return words.replace("childrens", "children’s")
 
 
 def _why(

@@ -7,7 +7,7 @@ import textwrap
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.findings.bullets import period_words
-from brightfutures.findings.figures import missing_sentences, shown
+from brightfutures.findings.figures import missing_sentences, shown, unit_words
 from brightfutures.findings.verdict_words import verdict_sentence
 from brightfutures.measures.results import Cell, Comparison
 from brightfutures.pages.doors import figure_sentence, notes
@@ -29,12 +29,15 @@ def explain_text(
     lines = [standing_notice(edition), ""] if edition.store.made_up else []
     lines += [
         f"{indicator.title}, {area.name}, {when}",
+        unit_words(indicator),
         "",
         *textwrap.wrap(figure_sentence(catalogue, indicator, area, comparison), 96),
         *textwrap.wrap(verdict_sentence(indicator, comparison), 96),
         "",
     ]
-    lines += [f"  {name:<46} {value:>12}" for name, value in _beside(edition, comparison)]
+    beside = _beside(edition, comparison)
+    longest = max(len(name) for name, _ in beside)
+    lines += [f"  {name:<{longest}} {value:>14}" for name, value in beside]
     lines.append("")
     for note in notes(catalogue, indicator, comparison):
         lines += textwrap.wrap(f"- {note}", 96, subsequent_indent="  ")
