@@ -181,7 +181,10 @@ def _find(edition: Edition, text: str) -> Response:
             for area in nearest_areas(edition.geography, wanted)
             if area.kind is AreaKind.COUNCIL
         )
-        return _error(edition, 404, "No council has that name", str(error), near)
+        sentence = f"No council is called '{wanted}'; the first page lists them all."
+        return _error(
+            edition, 404, "No council has that name", str(error) if near else sentence, near
+        )
     return RedirectResponse(address, status_code=303)
 
 
