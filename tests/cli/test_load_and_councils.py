@@ -50,7 +50,9 @@ def test_load_says_what_it_read_whether_it_adds_up_and_what_is_left(run, folder)
     assert "Read 2 figures from 1 file." in answer.stdout
     assert "-99.82%" in answer.stdout
     assert "no row for" in answer.stdout
-    assert answer.stdout.rstrip().endswith("letter.txt")
+    left_over, following = answer.stdout.rstrip().rsplit("\n\n", 1)
+    assert left_over.endswith("letter.txt")
+    assert following.startswith('Next: brightfutures healthcheck "Your council"')
     assert "Nothing has changed" in run("load", str(folder)).stdout
 
 
