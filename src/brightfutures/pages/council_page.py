@@ -174,10 +174,11 @@ def council_page(
 
 
 METHOD = (
-    "Each figure is a count divided by a count, both as published. A council’s figure is compared "
-    "with the average of its ten statistical neighbours, as the Department for Education lists "
-    "them; where on a measure those councils are hardly more alike than any others, it is "
-    "compared with the councils of England, each counted alike.",
+    "Most figures are a count divided by a count, both as published; money and a few scores are "
+    "shown and not tested. A council’s figure is compared with the average of its ten statistical "
+    "neighbours, as the Department for Education lists them; where on a measure those councils "
+    "are hardly more alike than any others, it is compared with the councils of England, each "
+    "counted alike.",
     "Figures move up and down from year to year: partly by chance, partly by how things are "
     "recorded, partly in the ordinary run of events. For each measure we work out from every "
     "council’s own history how large that ordinary wobble is, and call a difference higher or "
