@@ -69,3 +69,10 @@ def test_every_grade_and_part_the_files_know_has_words():
     assert set(GRADE_WORDS) == {"outstanding", "good", "requires_improvement", "inadequate"}
     assert "overall" in PART_WORDS
     assert day_in_words("2026-01-01") == "1 January 2026"
+
+
+def test_the_publication_of_a_judgement_is_that_of_its_file():
+    one = judgement(PARTS)
+    words = newest_judgement([one], {one.file: "Ofsted: inspection outcomes"})
+    assert words is not None
+    assert words.publication == "Ofsted: inspection outcomes"

@@ -19,7 +19,9 @@ def row(**changes) -> Row:
         "here": "35",
         "here_missing": False,
         "similar": "55",
+        "similar_note": "",
         "england": "67",
+        "england_note": "",
         "strip": Markup(""),
         "spark": Markup(""),
         "verdict": VerdictCell(shape="▼", words="Unusually low", different=True, note=""),
@@ -51,6 +53,13 @@ def test_a_measure_reads_from_its_name_to_its_verdict():
         "▼",
         "Unusually low",
     ]
+
+
+def test_the_middle_council_and_the_average_tested_stand_under_their_figures():
+    words = table(row(similar="1.7%", similar_note="middle one 7.2%", england_note="average 70"))
+
+    assert words[words.index("1.7%") + 1] == "middle one 7.2%"
+    assert words[words.index("67") + 1] == "average 70"
 
 
 def test_a_missing_figure_reads_as_its_reason_twice():

@@ -144,6 +144,7 @@ class Edition:
             area,
             self.measures.health_check(area.code),
             self.store.judgements(area.code),
+            self._publications,
         )
 
     def source_rows(self, comparison: Comparison) -> tuple[SourceRow, ...]:
@@ -192,6 +193,11 @@ class Edition:
     def _believed_rows(self) -> RowsOfArea:
         """An area's rows; those of the areas asked for last are kept, England's among them."""
         return lru_cache(maxsize=AREAS_KEPT)(self.store.believed_rows)
+
+    @cached_property
+    def _publications(self) -> Mapping[str, str]:
+        """Which publication each file is of."""
+        return {file.path: f"{file.publisher}: {file.publication}" for file in self.store.files()}
 
     @property
     def data_line(self) -> str:

@@ -90,8 +90,12 @@ def health_check(
     area: Area,
     comparisons: Sequence[Comparison],
     judgements: Sequence[Judgement],
+    publications: Mapping[str, str] | None = None,
 ) -> HealthCheck:
-    """The health check of one council from all its comparisons, in the catalogue's order."""
+    """The health check of one council from all its comparisons, in the catalogue's order.
+
+    `publications` says which publication each file of judgements is of.
+    """
     by_id = {comparison.indicator: comparison for comparison in comparisons}
     fixed_set = [by_id[entry.id] for entry in catalogue.health_check_set() if entry.id in by_id]
     last_year = area.last.year if area.last else None
@@ -117,7 +121,7 @@ def health_check(
         comparisons=by_id,
         tally=tally,
         tally_sentence=_tally_sentence(tally, area.name),
-        judgement=newest_judgement(judgements),
+        judgement=newest_judgement(judgements, publications),
         area_notes=area_notes(geography, area),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from brightfutures.published.readings import Judgement
@@ -40,6 +40,7 @@ class JudgementWords:
     framework: str
     file: str
     row: int
+    publication: str = ""
 
 
 def day_in_words(day: str) -> str:
@@ -48,8 +49,13 @@ def day_in_words(day: str) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
-def newest_judgement(judgements: Sequence[Judgement]) -> JudgementWords | None:
-    """The newest judgement that gives an overall grade, in words; none if there is none."""
+def newest_judgement(
+    judgements: Sequence[Judgement], publications: Mapping[str, str] | None = None
+) -> JudgementWords | None:
+    """The newest judgement that gives an overall grade, in words; none if there is none.
+
+    `publications` says which publication each file is of.
+    """
     for judgement in judgements:
         if "overall" in judgement.parts:
             return JudgementWords(
@@ -63,6 +69,7 @@ def newest_judgement(judgements: Sequence[Judgement]) -> JudgementWords | None:
                 framework=FRAMEWORK_WORDS.get(judgement.framework, judgement.framework),
                 file=judgement.file,
                 row=judgement.row,
+                publication=(publications or {}).get(judgement.file, ""),
             )
     return None
 

@@ -54,7 +54,9 @@ class Row:
     here: str
     here_missing: bool
     similar: str
+    similar_note: str
     england: str
+    england_note: str
     strip: Markup
     spark: Markup
     verdict: VerdictCell
@@ -168,7 +170,7 @@ def council_page(
         similar_sentence=_similar_sentence(check, inputs.name_of),
         doors=_doors(catalogue, check, sources, inputs),
         method=METHOD,
-        publications=_publications(sources),
+        publications=_publications(sources, check.judgement),
         downloads=inputs.downloads,
     )
 
@@ -237,7 +239,9 @@ def _row(
         here=shown(indicator, comparison.here.value),
         here_missing=isinstance(comparison.here.value, Missing),
         similar="–" if similar is None or similar.mean is None else shown(indicator, similar.mean),
+        similar_note=middle_where_it_parts(indicator, comparison),
         england="–" if england is None else shown(indicator, england.value),
+        england_note=average_tested(indicator, comparison),
         strip=strip(
             indicator,
             check.area,
@@ -249,6 +253,27 @@ def _row(
         spark=sparkline(catalogue, check.area, comparison) if drawn else Markup(""),
         verdict=verdict_cell(indicator, comparison),
     )
+
+
+def middle_where_it_parts(indicator: Indicator, comparison: Comparison) -> str:
+    """The middle similar council, where the average is far from it.
+
+    A few councils that record nought pull the average of a share down to where none of them is.
+    """
+    similar = comparison.similar
+    if similar is None or similar.mean is None or similar.median is None:
+        return ""
+    far = abs(similar.mean - similar.median) > FAR_FROM_THE_MIDDLE * abs(similar.median)
+    return f"middle one {shown(indicator, similar.median)}" if far else ""
+
+
+def average_tested(indicator: Indicator, comparison: Comparison) -> str:
+    """What a verdict against England was measured from, where it is not England's own figure."""
+    verdict, england = comparison.verdict, comparison.england
+    if verdict.against != "england" or verdict.average is None or england is None:
+        return ""
+    average = shown(indicator, verdict.average)
+    return "" if average == shown(indicator, england.value) else f"average {average}"
 
 
 def verdict_cell(indicator: Indicator, comparison: Comparison) -> VerdictCell:
@@ -268,6 +293,9 @@ def verdict_cell(indicator: Indicator, comparison: Comparison) -> VerdictCell:
         note=", ".join(notes),
     )
 
+
+FAR_FROM_THE_MIDDLE = 1 / 3
+"""How far an average may lie from the middle council, as a share of it, before both are shown."""
 
 SHORT_REASONS: Mapping[str, str] = {
     "no_counts": "no counts published",
@@ -298,14 +326,20 @@ def _similar_sentence(check: HealthCheck, name_of: Callable[[str], str]) -> str:
     return f"{similar.title}: {names}."
 
 
-def _publications(sources: Mapping[str, Sequence[SourceRow]]) -> tuple[str, ...]:
+def _publications(
+    sources: Mapping[str, Sequence[SourceRow]], judgement: JudgementWords | None
+) -> tuple[str, ...]:
     releases: dict[str, set[str]] = {}
+    if judgement is not None and judgement.publication:
+        releases[judgement.publication] = set()
     for rows in sources.values():
         for row in rows:
             releases.setdefault(f"{row.publisher}: {row.publication}", set()).add(row.release)
     return tuple(
         f"{publication}, {'release' if len(labels) == 1 else 'releases'} "
         f"{', '.join(sorted(labels))}"
+        if labels
+        else publication
         for publication, labels in sorted(releases.items())
     )
 
