@@ -7,11 +7,11 @@ from brightfutures.findings.bullets import (
     FLOW_INTO_AND_OUT_OF_CARE,
     SPENDING,
     compared_with,
-    period_words,
     what_is_spent,
     what_to_ask_first,
     where_it_comes_from,
 )
+from brightfutures.findings.figures import period_words
 from brightfutures.findings.finding import Certainty
 from brightfutures.measures.results import Level, Why
 from brightfutures.quantities import ENGLAND, Missing, Reason

@@ -32,7 +32,7 @@ def row(**changes) -> Row:
 def table(*rows: Row) -> list[str]:
     parts = environment().get_template("parts.html").module
     html = parts.stand_table(
-        {"short_name": "Essex"}, (StageRows(name="In care", rows=rows),), "Where Essex stands"
+        {"name": "Essex"}, (StageRows(name="In care", rows=rows),), "Where Essex stands"
     )
     return read(html).words
 

@@ -21,16 +21,15 @@ def explain(
     home: HomeOption = None,
 ) -> None:
     """Take one figure apart: value, range, comparison, verdict, history, file and row."""
-    import json
-
     from brightfutures.delivery.edition import Edition
     from brightfutures.delivery.explain import explain as account
+    from brightfutures.delivery.explain import json_text
     from brightfutures.delivery.explain_text import explain_text
 
     edition = Edition.open(home_folder(home))
     if as_json:
         answer = account(edition, indicator, council, period)
-        typer.echo(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False))
+        typer.echo(json_text(answer))
     else:
         typer.echo(explain_text(edition, indicator, council, period))
 

@@ -23,9 +23,8 @@ def healthcheck(
     home: HomeOption = None,
 ) -> None:
     """Write a council's health check, or print a summary of it."""
-    import json
-
     from brightfutures.delivery.edition import Edition
+    from brightfutures.delivery.explain import json_text
     from brightfutures.delivery.health_check_files import check_can_write, write_health_check
     from brightfutures.delivery.health_check_rows import health_check_json
     from brightfutures.delivery.health_check_text import health_check_text
@@ -39,7 +38,7 @@ def healthcheck(
         typer.echo(f"Wrote {area.name}’s health check to {out}", err=as_json)
     if as_json:
         answer = health_check_json(edition, area)
-        typer.echo(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False))
+        typer.echo(json_text(answer))
     elif out is None:
         typer.echo(health_check_text(edition, area))
 

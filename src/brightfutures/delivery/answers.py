@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import account
+from brightfutures.delivery.explain import account, json_text
 from brightfutures.delivery.health_check_files import WRITERS
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.indicator_rows import indicator_csv, indicator_xlsx
@@ -22,7 +21,7 @@ from brightfutures.pages.addresses import (
 )
 from brightfutures.pages.finder_page import finder_page
 from brightfutures.pages.render import render
-from brightfutures.quantities import Area, AreaKind, WrongUse
+from brightfutures.quantities import Area, WrongUse
 
 STYLESHEET = "/static/site.css"
 
@@ -96,7 +95,7 @@ def _indicator_json(edition: Edition, comparison: Comparison) -> bytes:
         **account(edition, comparison),
         "notice": standing_notice(edition),
     }
-    return json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False).encode("utf-8")
+    return json_text(answer).encode("utf-8")
 
 
 def _file(content: bytes, suffix: str, stem: str) -> Answer:
@@ -106,10 +105,10 @@ def _file(content: bytes, suffix: str, stem: str) -> Answer:
 
 def area_at(edition: Edition, name: str) -> Area:
     """The council whose address begins with this word; `WrongUse` if there is none."""
-    for area in edition.geography.areas:
-        if area.kind is AreaKind.COUNCIL and slug(area) == name:
-            return area
-    raise WrongUse(f"No council has the address '/{name}'.")
+    area = edition.council_of_slug.get(name)
+    if area is None:
+        raise WrongUse(f"No council has the address '/{name}'.")
+    return area
 
 
 def _downloads(address: str) -> tuple[tuple[str, str], ...]:

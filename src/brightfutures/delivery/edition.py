@@ -20,6 +20,7 @@ from brightfutures.findings.health_check import HealthCheck, health_check
 from brightfutures.findings.judgement_words import day_in_words
 from brightfutures.measures import Measures
 from brightfutures.measures.results import Cell, Comparison
+from brightfutures.pages.addresses import slug
 from brightfutures.pages.render import Site
 from brightfutures.published import Store, open_store
 from brightfutures.published.readings import SourceRow
@@ -55,6 +56,11 @@ class Edition:
     @cached_property
     def _cells(self) -> dict[tuple[str, str], tuple[tuple[str, Cell], ...]]:
         return {}
+
+    @cached_property
+    def council_of_slug(self) -> Mapping[str, Area]:
+        """Every council, former ones too, by the word its addresses begin with."""
+        return {slug(area): area for area in self.geography.councils(former=True)}
 
     @property
     def geography(self) -> Geography:

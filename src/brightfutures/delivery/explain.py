@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from typing import Any
 
@@ -11,6 +12,11 @@ from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Missing, Value
 
 SCHEMA = 1
+
+
+def json_text(answer: dict[str, Any]) -> str:
+    """An answer as JSON for people and programs alike; a number that is no number is an error."""
+    return json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False)
 
 
 def explain(

@@ -6,8 +6,7 @@ import textwrap
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
-from brightfutures.findings.bullets import period_words
-from brightfutures.findings.figures import missing_sentences, shown, unit_words
+from brightfutures.findings.figures import missing_sentences, period_words, shown, unit_words
 from brightfutures.findings.verdict_words import verdict_sentence
 from brightfutures.measures.results import Cell, Comparison
 from brightfutures.pages.doors import figure_sentence, notes
@@ -66,7 +65,7 @@ def _beside(edition: Edition, comparison: Comparison) -> list[tuple[str, str]]:
             ("pooled", similar.pooled),
         ):
             title = f"{similar.title}, {name} of {similar.with_value}"
-            rows.append((title, "–" if value is None else shown(indicator, value)))
+            rows.append((title, shown(indicator, value)))
     for cell in (comparison.region, comparison.england):
         if cell is not None and cell.area != comparison.area:
             rows.append((edition.name_of(cell.area), shown(indicator, cell.value)))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
-import json
 import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.explain import json_text
 from brightfutures.delivery.health_check_rows import (
     COLUMNS,
     HISTORY_HEADINGS,
@@ -114,9 +114,7 @@ WRITERS: dict[str, Callable[[Edition, Area], bytes]] = {
     ".html": lambda edition, area: health_check_html(edition, area).encode("utf-8"),
     ".csv": health_check_csv,
     ".xlsx": health_check_xlsx,
-    ".json": lambda edition, area: json.dumps(
-        health_check_json(edition, area), ensure_ascii=False, indent=2, allow_nan=False
-    ).encode("utf-8"),
+    ".json": lambda edition, area: json_text(health_check_json(edition, area)).encode("utf-8"),
     ".pdf": health_check_pdf,
 }
 """How each suffix is written."""

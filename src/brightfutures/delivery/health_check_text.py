@@ -54,8 +54,8 @@ def _table(edition: Edition, check: HealthCheck, width: int) -> list[str]:
                 f"{STAGE_NAMES[stage]:<{titles}} {'here':>14} {'similar':>9} {'England':>9}",
             ]
         similar = comparison.similar
-        beside = "–" if similar is None or similar.mean is None else shown(indicator, similar.mean)
-        england = "–" if comparison.england is None else shown(indicator, comparison.england.value)
+        beside = shown(indicator, similar.mean if similar else None)
+        england = shown(indicator, comparison.england.value if comparison.england else None)
         against = "*" if comparison.verdict.against == "england" else ""
         level = comparison.verdict.level
         title = textwrap.wrap(f"{indicator.title} ({indicator.unit})", titles)

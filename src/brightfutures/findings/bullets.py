@@ -9,8 +9,8 @@ from brightfutures.findings.companions import rests_on_unaccompanied_children
 from brightfutures.findings.figures import figure, missing_sentences
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.verdict_words import LEVEL_WORDS, others
-from brightfutures.measures.results import Comparison, Level, Why
-from brightfutures.quantities import Missing, Period, Reason
+from brightfutures.measures.results import Comparison, Level
+from brightfutures.quantities import Missing, Reason
 
 FLOW_INTO_AND_OUT_OF_CARE: tuple[tuple[str, str], ...] = (
     ("children_starting_to_be_looked_after_rate", "coming into care"),
@@ -148,14 +148,3 @@ def what_to_ask_first(
         evidence=(Evidence(indicator=name, period=comparison.period),),
         question=question,
     )
-
-
-def period_words(catalogue: Catalogue, indicator: Indicator, label: str) -> str:
-    """When a figure is for, as a person says it: "at 31 March 2025"."""
-    kind = catalogue.series[indicator.numerator[0]].period_kind
-    return Period(kind, label).in_words()
-
-
-def untested(comparison: Comparison) -> bool:
-    """Whether the verdict cannot be given because no counts are published."""
-    return comparison.verdict.reason is Why.NO_COUNTS

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from brightfutures.catalogue import Indicator
-from brightfutures.quantities import Missing, Reason, Value, round_half_away_from_zero
+from brightfutures.catalogue import Catalogue, Indicator
+from brightfutures.quantities import Missing, Period, Reason, Value, round_half_away_from_zero
 
 MISSING_WORDS: dict[Reason, str] = {
     Reason.SUPPRESSED: "withheld",
@@ -57,8 +57,10 @@ def figure(indicator: Indicator, value: float) -> str:
     return f"{text}%" if is_percentage(indicator) else text
 
 
-def shown(indicator: Indicator, value: Value) -> str:
-    """A value, or the words for why there is none."""
+def shown(indicator: Indicator, value: Value | None) -> str:
+    """A value, the words for why there is none, or a dash where there is nothing to say."""
+    if value is None:
+        return "–"
     if isinstance(value, Missing):
         return missing_words(value)
     return figure(indicator, value)
@@ -116,3 +118,9 @@ def counted(count: int) -> str:
 def figure_sentence(indicator: Indicator, council: str, value: float, period: str) -> str:
     """The indicator's own sentence with a council's figure in it."""
     return indicator.sentence.format(council=council, value=figure(indicator, value), year=period)
+
+
+def period_words(catalogue: Catalogue, indicator: Indicator, label: str) -> str:
+    """When a figure is for, as a person says it: "at 31 March 2025"."""
+    kind = catalogue.series[indicator.numerator[0]].period_kind
+    return Period(kind, label).in_words()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from brightfutures.catalogue import Catalogue, Geography, Indicator
 from brightfutures.findings.area_notes import area_notes
 from brightfutures.findings.bullets import (
-    period_words,
     what_is_spent,
     what_to_ask_first,
     where_it_comes_from,
@@ -20,6 +19,7 @@ from brightfutures.findings.figures import (
     figure,
     figure_sentence,
     missing_sentences,
+    period_words,
 )
 from brightfutures.findings.finding import Finding
 from brightfutures.findings.headline import headline, headline_comparison

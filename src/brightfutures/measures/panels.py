@@ -36,7 +36,6 @@ class Fraction:
     numerator: Numbers
     numerator_missing: Bits
     denominator: Numbers
-    denominator_missing: Bits
     value: Numbers
     missing: Bits
     spoken: Flags
@@ -147,7 +146,6 @@ def _figure(count: Count) -> Fraction:
         numerator=nothing,
         numerator_missing=unknown,
         denominator=nothing.copy(),
-        denominator_missing=unknown.copy(),
         value=count.value,
         missing=count.missing,
         spoken=count.spoken,
@@ -173,7 +171,6 @@ def _divided(count: Count, base: Count, per: float) -> Fraction:
         numerator=count.value,
         numerator_missing=count.missing,
         denominator=base.value,
-        denominator_missing=base_missing,
         value=value,
         missing=missing,
         spoken=count.spoken,

@@ -233,13 +233,3 @@ class Comparison:
     moved: Moved | None
     history: tuple[Cell, ...]
     newest_period: str  # of this indicator for any council: is ours behind?
-
-
-@dataclass(frozen=True, kw_only=True)
-class PeriodAverage:
-    """What the similar councils averaged in one period, for the line and band of a trend."""
-
-    period: str
-    mean: float | None
-    middle_half: tuple[float, float] | None
-    with_value: int

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from brightfutures.catalogue import STAGE_NAMES, Catalogue, Indicator, Stage
-from brightfutures.findings.bullets import period_words
-from brightfutures.findings.figures import missing_words, shown, unit_words
+from brightfutures.findings.figures import missing_words, period_words, shown, unit_words
 from brightfutures.findings.health_check import HealthCheck
 from brightfutures.findings.judgement_words import JudgementWords
 from brightfutures.findings.verdict_words import (
@@ -87,7 +86,6 @@ class CouncilPage:
     document_title: str
     masthead: str
     name: str
-    short_name: str
     eyebrow: str
     h1: str
     lead: str
@@ -137,7 +135,6 @@ def council_page(
         document_title=f"{check.headline.sentence} – {name}’s health check",
         masthead=name,
         name=name,
-        short_name=name,
         eyebrow=f"{name} · {'former council' if check.area.is_former else 'health check'} · "
         f"{_reach(catalogue, check)}",
         h1=check.headline.sentence,
@@ -238,9 +235,9 @@ def _row(
         when=comparison.period,
         here=shown(indicator, comparison.here.value),
         here_missing=isinstance(comparison.here.value, Missing),
-        similar="–" if similar is None or similar.mean is None else shown(indicator, similar.mean),
+        similar=shown(indicator, similar.mean if similar else None),
         similar_note=middle_where_it_parts(indicator, comparison),
-        england="–" if england is None else shown(indicator, england.value),
+        england=shown(indicator, england.value if england else None),
         england_note=average_tested(indicator, comparison),
         strip=strip(
             indicator,

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.findings import figures
-from brightfutures.findings.bullets import period_words
-from brightfutures.findings.figures import missing_sentences, number
+from brightfutures.findings.figures import missing_sentences, number, period_words
 from brightfutures.findings.notes import (
     alikeness_sentence,
     likely_range_sentence,

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue, Indicator, Question, Warning
-from brightfutures.findings.bullets import period_words
 from brightfutures.findings.figures import (
     is_percentage,
     is_pounds,
     missing_sentences,
     missing_words,
+    period_words,
     shown,
     unit_words,
 )
@@ -189,7 +189,7 @@ def _beside(
     similar = comparison.similar
     if similar is not None:
         rows += [
-            BesideRow(who=f"Similar councils, {which}", value=_or_dash(indicator, value), note=note)
+            BesideRow(who=f"Similar councils, {which}", value=shown(indicator, value), note=note)
             for which, value, note in (
                 ("mean", similar.mean, f"{similar.with_value} of {len(similar.councils)} councils"),
                 ("median", similar.median, "the middle one"),
@@ -208,10 +208,6 @@ def _beside(
                 )
             )
     return tuple(rows)
-
-
-def _or_dash(indicator: Indicator, value: float | None) -> str:
-    return "–" if value is None else shown(indicator, value)
 
 
 def _read_with(catalogue: Catalogue, inputs: IndicatorPageInputs) -> tuple[ReadWith, ...]:

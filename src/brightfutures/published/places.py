@@ -31,11 +31,6 @@ class Placed:
     primary: npt.NDArray[np.int32]
     alternate: npt.NDArray[np.int32]
 
-    @property
-    def ambiguous(self) -> bool:
-        """Whether any row's codes name two areas."""
-        return bool(np.any(self.primary != self.alternate))
-
 
 class Places:
     """The areas of a ledger by number, with joint returns numbered after them."""
