@@ -3,7 +3,7 @@ import pytest
 
 from brightfutures.measures.changes import yearly_changes
 from brightfutures.measures.winsorised import excess_variance, winsorised_mean_square
-from brightfutures.measures.wobble import estimate_wobble
+from brightfutures.measures.wobble import estimate_wobble, long_run_variance
 
 DRAW = np.random.default_rng(7)
 
@@ -42,6 +42,28 @@ def test_the_part_that_goes_away_again_is_found():
     lasting = estimate_wobble(panel(0.03), 9)
     assert lasting is not None
     assert lasting.transient < 0.004
+
+
+def test_a_wobble_that_half_lasts_strays_twice_as_far_as_one_year_shows():
+    strays, kept, years = 0.04, 0.5, 12
+    shocks = DRAW.normal(0, np.sqrt(strays), (600, years))
+    level = shocks.copy()
+    for year in range(1, years):
+        level[:, year] = kept * level[:, year - 1] + np.sqrt(1 - kept**2) * shocks[:, year]
+    s2 = np.full(level.shape, 0.01)
+    y = level + DRAW.normal(0, 0.1, level.shape)
+    found = estimate_wobble(
+        yearly_changes(y, s2, np.zeros(years), np.ones(level.shape, dtype=bool)), years - 1
+    )
+    assert found is not None
+    assert found.a == pytest.approx(strays * (1 - kept), rel=0.1)
+    assert found.long_run == pytest.approx(strays, rel=0.15)
+
+
+def test_what_never_comes_back_is_a_move_and_counts_no_more_than_twice():
+    assert long_run_variance(0.03, 0.0) == pytest.approx(0.06)
+    assert long_run_variance(0.03, 0.03) == pytest.approx(0.03)
+    assert long_run_variance(0.0, 0.0) == 0.0
 
 
 def test_no_later_year_is_used():

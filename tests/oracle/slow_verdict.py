@@ -66,18 +66,63 @@ class Slow:
         known = [pair for pair in both if pair]
         return self.y(name, sum(top for top, _ in known), sum(base for _, base in known))
 
+    def change(self, name: str, council: str, year: int) -> tuple[float, float, float] | None:
+        """A year's change net of England's, its chance, and the chance of the year before."""
+        now, then = self.counts(name, council, year), self.counts(name, council, year - 1)
+        if not now or not then or min(now[0], then[0]) < 5 or min(now[1], then[1]) < 30:
+            return None
+        common = self.england_y(name, year) - self.england_y(name, year - 1)
+        before = self.s2(name, *then)
+        net = self.y(name, *now) - self.y(name, *then) - common
+        return net, self.s2(name, *now) + before, before
+
     def wobble(self, name: str, last: int) -> float:
         """a: half the excess of the variance of yearly changes over chance."""
-        changes = []
+        found = [
+            self.change(name, council, year)
+            for year in range(self.years[0] + 1, last + 1)
+            for council in self.councils
+        ]
+        return excess([(one[0], one[1], 2.0) for one in found if one])
+
+    def goes_away(self, name: str, last: int) -> float:
+        """b: how far changes are followed by opposite ones, more than chance explains."""
+        a = self.wobble(name, last)
+        z = {}
         for year in range(self.years[0] + 1, last + 1):
-            common = self.england_y(name, year) - self.england_y(name, year - 1)
             for council in self.councils:
-                now = self.counts(name, council, year)
-                then = self.counts(name, council, year - 1)
-                if now and then and min(now[0], then[0]) >= 5 and min(now[1], then[1]) >= 30:
-                    change = self.y(name, *now) - self.y(name, *then) - common
-                    changes.append((change, self.s2(name, *now) + self.s2(name, *then), 2.0))
-        return excess(changes)
+                one = self.change(name, council, year)
+                if one:
+                    z[council, year] = one[0] / math.sqrt(one[1] + 2 * a)
+        ordered = sorted(z.values())
+        cut = len(ordered) // 10
+        low, high = ordered[cut], ordered[-1 - cut]
+        products = squares_now = squares_before = weights = chance = 0.0
+        pairs = 0
+        for (council, year), now in z.items():
+            if (council, year - 1) not in z:
+                continue
+            now = min(max(now, low), high)
+            before = min(max(z[council, year - 1], low), high)
+            this, last_one = self.change(name, council, year), self.change(name, council, year - 1)
+            assert this
+            assert last_one
+            weight = 1 / math.sqrt((this[1] + 2 * a) * (last_one[1] + 2 * a))
+            pairs += 1
+            products += now * before
+            squares_now += now * now
+            squares_before += before * before
+            weights += weight
+            chance += this[2] * weight
+        agreement = products / math.sqrt(squares_now * squares_before)
+        return min(max(-(agreement * pairs + chance) / weights, 0.0), a)
+
+    def long_run(self, name: str, last: int) -> float:
+        """A: how far a council strays from its own long run."""
+        a, b = self.wobble(name, last), self.goes_away(name, last)
+        if a == 0:
+            return 0.0
+        return a / max(b / a, 0.5)
 
     def comparators(self, name: str, council: str, year: int) -> list[tuple[float, float]]:
         others = self.england.neighbours["dfe-2025"][council]
@@ -130,7 +175,7 @@ class Slow:
             if not self.large(name, council, year, own[1]):
                 found[name] = Answer("cannot_say", "too_few_children")
                 continue
-            a = self.wobble(name, year)
+            a = self.long_run(name, year)
             noise = self.s2(name, *own) + a + chance + a / k
             z = (self.y(name, *own) - mean) / math.sqrt(noise)
             p = 2 * NormalDist().cdf(-abs(z))

@@ -45,6 +45,8 @@ def test_the_wobble_and_the_spread_agree_with_the_slow_twin():
         wobble = measures.compare(name, "C01", "2025").wobble
         assert wobble is not None
         assert wobble.a == pytest.approx(slow.wobble(name, 2025), rel=1e-6)
+        assert wobble.transient == pytest.approx(slow.goes_away(name, 2025), rel=1e-5)
+        assert wobble.long_run == pytest.approx(slow.long_run(name, 2025), rel=1e-5)
 
 
 def test_similar_councils_are_kept_from_a_correlation_of_fifteen_hundredths():

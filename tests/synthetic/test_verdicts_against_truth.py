@@ -133,14 +133,6 @@ def test_few_verdicts_against_england_are_on_the_wrong_side(
     assert share <= allowed
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason=(
-        "8% to 9% are false. The wobble of one year to the next is what v holds, but half of a "
-        "year's wobble is still there the year after, so a council strays from its own long run "
-        "by twice that variance"
-    ),
-)
 def test_few_verdicts_against_similar_councils_are_false(scored: dict[str, list[Pair]]) -> None:
     share, allowed = share_false(scored["similar"])
 
@@ -196,7 +188,7 @@ def newest(made_up_edition: Edition, truth: Truth) -> dict[tuple[str, str], Figu
             low, high = (on_scale(indicator, verdict, end) for end in ends(verdict))
             noise = ((high - low) / 2 / 1.959964) ** 2
             k = one.similar.with_value if verdict.against == "similar" else 152
-            chance = max(noise - wobble.a * (1 + 1 / k), 1e-9)
+            chance = max(noise - wobble.long_run * (1 + 1 / k), 1e-9)
             found[indicator.id, council] = Figure(
                 indicator=indicator,
                 planted=verdict.against == "similar" and is_planted(told, council, place),
@@ -224,10 +216,6 @@ def on_scale(indicator: Indicator, verdict: Verdict, gap: float) -> float:
     return scale(verdict.average + gap) - scale(verdict.average)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="About 90% hold it, for the same reason: the range allows for one year's wobble only",
-)
 def test_the_range_of_the_gap_holds_the_gap_of_the_long_run(
     newest: dict[tuple[str, str], Figure],
 ) -> None:

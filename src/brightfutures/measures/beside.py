@@ -101,11 +101,11 @@ class Beside:
             stopped = what_stops_it(None, bars, councils)
             return Judged(None, stopped, np.full(councils, np.nan))
         wobble = self._studies.wobble(study, place)
-        tests = self._tests(study, place, wobble.a if wobble else float("nan"))
+        tests = self._tests(study, place, wobble.long_run if wobble else float("nan"))
         stopped = what_stops_it(tests, self._bars(study, place, tests.withheld), councils)
         return Judged(tests, stopped, p_values(tests, stopped))
 
-    def _tests(self, study: Study, place: int, a: float) -> DifferenceTests:
+    def _tests(self, study: Study, place: int, wobble: float) -> DifferenceTests:
         rows, column = slice(study.councils), study.column(place)
         material = study.material
         there = material.existed[rows, place]
@@ -116,7 +116,7 @@ class Beside:
             material.panel.denominator[rows, place],
         )
         beside = self.standing(study).at(place), self.averages(study, place)
-        return test_differences(study.indicator, column, ends, beside, a)
+        return test_differences(study.indicator, column, ends, beside, wobble)
 
     def _bars(self, study: Study, place: int, withheld: Flags) -> dict[Why, Flags]:
         rows = slice(study.councils)

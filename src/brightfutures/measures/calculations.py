@@ -16,7 +16,7 @@ from brightfutures.measures.ranks import rank_range
 from brightfutures.measures.scale import chance_variance, from_scale, to_scale
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS, levels_of, what_stops_it
 from brightfutures.measures.winsorised import excess_variance
-from brightfutures.measures.wobble import ordinary_move_share
+from brightfutures.measures.wobble import long_run_variance, ordinary_move_share
 from brightfutures.measures.worked_examples import Answer, Given
 
 
@@ -69,6 +69,10 @@ def _ordinary_wobble(given: Given) -> Answer:
     return {"a": a, "ordinary_move_percent": 100.0 * ordinary_move_share(a, typical, 1.0)}
 
 
+def _long_run(given: Given) -> Answer:
+    return {"long_run": long_run_variance(float(given["a"]), float(given["b"]))}
+
+
 def _usual_spread(given: Given) -> Answer:
     gaps, chance = _many(given["gaps"]), _many(given["chance"])
     return {"tau2": excess_variance(gaps, chance, 1.0 + 1.0 / float(given["comparators"]))}
@@ -76,7 +80,7 @@ def _usual_spread(given: Given) -> Answer:
 
 def _two_tests(given: Given) -> Answer:
     gap, s2, chance = (float(given[name]) for name in ("gap", "s2", "chance_of_mean"))
-    k, a, tau2 = (float(given[name]) for name in ("comparators", "a", "tau2"))
+    k, a, tau2 = (float(given[name]) for name in ("comparators", "long_run", "tau2"))
     z_wobble = gap / np.sqrt(s2 + a + chance + a / k)
     z_usual = gap / np.sqrt(s2 + tau2 * (1.0 + 1.0 / k) + chance)
     return {
@@ -145,6 +149,7 @@ CALCULATIONS: dict[str, Callable[[Given], Answer]] = {
     "place_on_the_scale": _place_on_the_scale,
     "three_averages": _three_averages,
     "ordinary_wobble": _ordinary_wobble,
+    "long_run": _long_run,
     "usual_spread": _usual_spread,
     "two_tests": _two_tests,
     "false_discovery": _false_discovery,

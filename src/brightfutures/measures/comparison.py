@@ -142,7 +142,8 @@ def gap_of(study: Study, judge: Judge, beside: Beside, row: int, place: int) -> 
     if wobble is None or not study.counted or not np.isfinite(own) or not standing.with_mean[row]:
         return None
     k = standing.with_value[row]
-    noise = study.s2[row, place] + wobble.a + standing.chance_of_mean[row] + wobble.a / k
+    lasting = wobble.long_run * (1.0 + 1.0 / k)
+    noise = study.s2[row, place] + standing.chance_of_mean[row] + lasting
     ends = own + np.array([-1.0, 1.0]) * NINETY_FIVE * np.sqrt(noise)
     mean = standing.mean[row]
     low, high = (float(end) for end in back(study, mean + ends) - back(study, mean))
@@ -175,6 +176,7 @@ def wobble_of(study: Study, judge: Judge, place: int) -> Wobble | None:
     return Wobble(
         a=used.a,
         transient=used.transient,
+        long_run=used.long_run,
         from_changes=used.from_changes,
         borrowed=used.borrowed,
         ordinary_move_share=share,
@@ -188,4 +190,4 @@ def rank_of(study: Study, judge: Judge, row: int, place: int) -> RankRange | Non
     if wobble is None:
         return None
     column = study.column(place)
-    return rank_range(column.y, column.s2 + wobble.a, row)
+    return rank_range(column.y, column.s2 + wobble.long_run, row)

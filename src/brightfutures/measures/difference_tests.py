@@ -1,6 +1,7 @@
 """The two tests of a difference: more than the wobble, and outside the usual spread.
 
-z₁ = (y − ȳ) / √(v + Σv/k²) with v = s² + a, and z₂ = (y − ȳ) / √(s² + τ²(1 + 1/k) + Σs²/k²).
+z₁ = (y − ȳ) / √(v + Σv/k²) with v = s² + A, where A is how far councils stray from their own
+long run (`wobble`), and z₂ = (y − ȳ) / √(s² + τ²(1 + 1/k) + Σs²/k²).
 
 A count that is withheld as 1 to 5 is tested at both ends: `near` is the end closer to the
 comparison and `far` the other; they are the same where the count is known. Where the ends lie
@@ -72,11 +73,11 @@ def test_differences(
     column: Column,
     ends: Ends,
     beside: tuple[Standing, Averages],
-    a: float,
+    wobble: float,
 ) -> DifferenceTests:
     """Both tests for every council in one period.
 
-    `beside` says where the comparators lie in it; `a` is the wobble, NaN where unknown.
+    `beside` says where the comparators lie in it; `wobble` is A, NaN where unknown.
     """
     kind, (standing, averages) = indicator.kind, beside
     k = np.where(standing.with_value > 0, standing.with_value, np.nan)
@@ -96,7 +97,7 @@ def test_differences(
         value = indicator.per * count / ends.denominator
         sides.append(
             (
-                gap / np.sqrt(s2 + a + standing.chance_of_mean + a / k),
+                gap / np.sqrt(s2 + wobble + standing.chance_of_mean + wobble / k),
                 gap / np.sqrt(s2 + tau2 * (1.0 + 1.0 / k) + standing.chance_of_mean),
                 np.abs(value - mean_value) < indicator.smallest_gap * mean_value,
                 _same_side(gap, value, averages.median, averages.pooled),

@@ -15,6 +15,8 @@ from brightfutures.measures.similar import (
     EARLIER,
     ENGLAND_SET,
     REGION,
+    SIMILAR,
+    TABLE_OF,
     Comparators,
     chosen_councils,
     everyone_else,
@@ -28,7 +30,7 @@ from brightfutures.published.readings import Neighbour
 from brightfutures.quantities import WrongUse
 
 LEAST_ALIKE = 0.15
-"""Below this the similar councils of the default say nothing, and England is used instead."""
+"""Below this similar councils say nothing, and unless asked for by name England is used instead."""
 
 CHOSEN_LISTS_KEPT = 4
 
@@ -79,12 +81,13 @@ class Judge:
 
     def beside(self, against: Against) -> Beside:
         """Comparisons with a set by name; raises `WrongUse` for one that is not known."""
-        if against not in self._beside:
-            made = Beside(self._comparators(against), self.studies)
-            if isinstance(against, tuple):
+        key = against if isinstance(against, tuple) else TABLE_OF.get(against, against)
+        if key not in self._beside:
+            made = Beside(self._comparators(key), self.studies)
+            if isinstance(key, tuple):
                 self._forget_old_lists()
-            self._beside[against] = made
-        return self._beside[against]
+            self._beside[key] = made
+        return self._beside[key]
 
     def _comparators(self, against: Against) -> Comparators:
         places = self.studies.ingredients.places
@@ -100,7 +103,7 @@ class Judge:
             tables = self._neighbours(DEFAULT), self._neighbours(EARLIER)
             return from_table(places, tables[0], DEFAULT, tables[1])
         raise WrongUse(
-            f"'{against}' is not a comparison: use {DEFAULT}, {EARLIER}, {REGION}, "
+            f"'{against}' is not a comparison: use {SIMILAR}, {DEFAULT}, {EARLIER}, {REGION}, "
             f"{ENGLAND_SET} or a list of councils."
         )
 
@@ -116,9 +119,9 @@ class Judge:
                 del self._outside[outside]
 
     def switched(self, study: Study, against: Against, place: int) -> Beside:
-        """The set really used: England where the default's similar councils are not alike."""
+        """The set really used: England for similar councils that are not alike, unless named."""
         beside = self.beside(against)
-        if against == DEFAULT:
+        if against in TABLE_OF:
             alike = beside.alikeness(study, place)
             if alike is not None and alike < LEAST_ALIKE:
                 return self.beside(ENGLAND_SET)

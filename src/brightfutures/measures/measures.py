@@ -22,7 +22,7 @@ from brightfutures.measures.moved import moved_of
 from brightfutures.measures.panels import Ingredients
 from brightfutures.measures.places import places_of
 from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod, Why
-from brightfutures.measures.similar import DEFAULT
+from brightfutures.measures.similar import SIMILAR
 from brightfutures.measures.studies import Studies
 from brightfutures.measures.study import Study
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
@@ -41,8 +41,9 @@ class Measures:
     """Panels, comparisons and verdicts over one store's readings.
 
     Everything is worked out for all councils at once when first asked for, and kept. `against`
-    names a comparison set (dfe-2025, dfe-2021, region, england) or gives the codes of councils
-    chosen. Safe to share between threads.
+    names a comparison set or gives the codes of councils chosen: by default `similar`, the newest
+    table or England where those it lists are not alike; by name dfe-2025, dfe-2021, region,
+    england. Safe to share between threads.
     """
 
     def __init__(
@@ -79,7 +80,7 @@ class Measures:
         area: str,
         period: str | None = None,
         *,
-        against: Against = DEFAULT,
+        against: Against = SIMILAR,
     ) -> Comparison:
         """Everything said about one indicator, area and period.
 
@@ -98,7 +99,7 @@ class Measures:
                 self._wide[key] = self._compare(study, row, place, against)
             return self._wide[key]
 
-    def health_check(self, area: str, *, against: Against = DEFAULT) -> tuple[Comparison, ...]:
+    def health_check(self, area: str, *, against: Against = SIMILAR) -> tuple[Comparison, ...]:
         """Every indicator of the catalogue that has data, in the catalogue's order."""
         found = []
         for indicator_id in self._catalogue.indicators:
@@ -107,7 +108,7 @@ class Measures:
         return tuple(found)
 
     def levels(
-        self, indicator_id: str, period: str | None = None, *, against: Against = DEFAULT
+        self, indicator_id: str, period: str | None = None, *, against: Against = SIMILAR
     ) -> dict[str, tuple[Level, Why | None]]:
         """The verdict on every council that existed in one period (by default the newest)."""
         study = self._study(indicator_id)
@@ -136,7 +137,7 @@ class Measures:
         return self._strips[key]
 
     def similar_history(
-        self, indicator_id: str, area: str, against: Against = DEFAULT
+        self, indicator_id: str, area: str, against: Against = SIMILAR
     ) -> tuple[SimilarPeriod, ...]:
         """The comparison set's mean and middle half in every period; empty for no council."""
         study, row = self._study(indicator_id), self._row(area)

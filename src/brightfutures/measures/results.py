@@ -96,7 +96,8 @@ class Wobble:
     """How much an indicator ordinarily moves in one year beyond chance.
 
     `a` is a variance on the comparison's scale (log or logit); `transient` the part of it that
-    goes away again. `ordinary_move_share` is one standard deviation of a year's change for a
+    goes away again; `long_run` how far a council strays from its own long run, by which a
+    difference is judged. `ordinary_move_share` is one standard deviation of a year's change for a
     council of median size, as a share of its figure (0.08: about 8 in 100 up or down).
     `times_chance` is how many times as much the yearly changes vary as chance alone would have
     it. `from_changes` counts the years of change read, or the indicators lent from if `borrowed`.
@@ -104,6 +105,7 @@ class Wobble:
 
     a: float
     transient: float
+    long_run: float
     from_changes: int
     borrowed: bool
     ordinary_move_share: float | None
@@ -233,3 +235,38 @@ class Comparison:
     moved: Moved | None
     history: tuple[Cell, ...]
     newest_period: str  # of this indicator for any council: is ours behind?
+
+
+@dataclass(frozen=True, kw_only=True)
+class Alternative:
+    """What would be said with another average, or beside other councils.
+
+    `name` is mean, median or pooled (of the councils the verdict rests on), or the name of a
+    comparison set. `value` is that average in the indicator's unit. `agrees` says whether the
+    council would be called on the same side, or on none, as in the verdict given; `None` where
+    either cannot say.
+    """
+
+    name: str
+    title: str
+    value: float | None
+    level: Level
+    reason: Why | None
+    agrees: bool | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class National:
+    """One council among all of England's on one indicator.
+
+    The level is against the mean of all other councils, with false discovery controlled over
+    the councils of this one indicator and period (not over indicators, as a council's own page
+    does): it answers which councils differ, not on what a council differs.
+    """
+
+    here: Cell
+    interval: Interval | None
+    level: Level
+    reason: Why | None
+    z_wobble: float | None
+    q: float | None

@@ -15,6 +15,13 @@ from brightfutures.quantities import WrongUse
 
 DEFAULT = "dfe-2025"
 EARLIER = "dfe-2021"
+SIMILAR = "similar"
+SIMILAR_2021 = "similar-2021"
+TABLE_OF = {SIMILAR: DEFAULT, SIMILAR_2021: EARLIER}
+"""What is asked for without a name: a published table, or England where, on an indicator, those
+it lists are hardly more alike than any others. A table asked for by its own name never gives
+way to England in that manner."""
+
 REGION = "region"
 ENGLAND_SET = "england"
 CHOSEN = "chosen"

@@ -17,6 +17,7 @@ class WobbleUsed:
 
     a: float
     transient: float
+    long_run: float
     from_changes: int
     borrowed: bool
     times_chance: float | None
@@ -58,6 +59,7 @@ class Studies:
             return WobbleUsed(
                 a=own.a,
                 transient=own.transient,
+                long_run=own.long_run,
                 from_changes=own.from_changes,
                 borrowed=False,
                 times_chance=own.times_chance,
@@ -82,6 +84,7 @@ class Studies:
         return WobbleUsed(
             a=float(np.median([own.a for own in found])),
             transient=float(np.median([own.transient for own in found])),
+            long_run=float(np.median([own.long_run for own in found])),
             from_changes=len(found),
             borrowed=True,
             times_chance=None,

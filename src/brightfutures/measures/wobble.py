@@ -4,6 +4,11 @@ A year's change net of England's has variance s² of both years + 2a, so that a 
 excess of the variance of changes over chance. Part of what moves goes away again: where changes
 are followed by opposite ones more than chance explains, the covariance of neighbouring changes
 is −(s² of the year they share) − b, and b, between 0 and a, is the transient part.
+
+A wobble lasts more than one year. Where a share ρ of it is still there a year later, a council
+strays from its own long run with variance A, and one year shows only a = A(1 − ρ) of it, and
+b = A(1 − ρ)². So ρ = 1 − b/a and A = a/(1 − ρ) (a first-order autoregression, the textbook
+case). A verdict speaks of where a council stands, not of one year, and so reckons with A.
 """
 
 from __future__ import annotations
@@ -24,16 +29,20 @@ from brightfutures.measures.winsorised import (
 FEWEST_CHANGES = 2
 """With fewer past changes an indicator has no wobble of its own."""
 
+MOST_KEPT = 0.5
+"""What is more than half there a year later is no wobble but a council that has moved."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class OwnWobble:
-    """What one indicator's past says: a, its transient part b, and how many times chance.
+    """What one indicator's past says: a, its transient part b, A, and how many times chance.
 
     `times_chance` is the variance of changes over what chance alone gives them.
     """
 
     a: float
     transient: float
+    long_run: float
     from_changes: int
     times_chance: float
 
@@ -53,12 +62,20 @@ def estimate_wobble(changes: Changes, last: int) -> OwnWobble | None:
     net, chance = changes.net[:, columns], changes.chance[:, columns]
     known = np.isfinite(net)
     a = excess_variance(net[known], chance[known], 2.0)
+    transient = _transient(changes, a, last)
     return OwnWobble(
         a=a,
-        transient=_transient(changes, a, last),
+        transient=transient,
+        long_run=long_run_variance(a, transient),
         from_changes=len(columns),
         times_chance=winsorised_mean_square(net[known] / np.sqrt(chance[known])),
     )
+
+
+def long_run_variance(a: float, transient: float) -> float:
+    """A: how far a council strays from its own long run, as a variance beyond chance."""
+    kept = 1.0 - transient / a if a > 0.0 else 0.0
+    return a / (1.0 - min(max(kept, 0.0), MOST_KEPT))
 
 
 def _transient(changes: Changes, a: float, last: int) -> float:

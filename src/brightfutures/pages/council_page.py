@@ -182,8 +182,8 @@ METHOD = (
     "recorded, partly in the ordinary run of events. For each measure we work out from every "
     "council’s own history how large that ordinary wobble is, and call a difference higher or "
     "lower only when it is larger. Because dozens of measures are tested at once, the bar is "
-    "raised, so that few of the differences named should be false alarms. Tried on made-up "
-    "councils whose true level is known, that was between one in twenty and one in ten.",
+    "raised, so that no more than about one in twenty of the differences named should be a "
+    "false alarm. Tried on made-up councils whose true level is known, it was fewer.",
     "“Unusually” high or low means that the council also lies outside the usual spread between "
     "councils and their similar councils, in this period and the one before.",
 )
