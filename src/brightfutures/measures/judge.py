@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightfutures.measures.arrays import Numbers
-from brightfutures.measures.beside import Beside
+from brightfutures.measures.beside import Beside, Judged
 from brightfutures.measures.false_discovery import q_beside, q_values, two_sided_p
 from brightfutures.measures.similar import (
     DEFAULT,
@@ -76,6 +76,7 @@ class Judge:
         self._neighbours = neighbours
         self._beside: dict[Against, Beside] = {}
         self._levels: dict[tuple[str, int, Against, str], Levels] = {}
+        self._across: dict[tuple[str, int], tuple[Levels, Judged, Numbers]] = {}
         self._outside: dict[tuple[str, int, Against, ColumnOfP], Numbers] = {}
         self._families: dict[tuple[Against, int, ColumnOfP], Family] = {}
 
@@ -179,6 +180,22 @@ class Judge:
             level=np.where(stand_in, england.level, levels.level),
             reason=np.where(stand_in, england.reason, levels.reason),
         )
+
+    def across_councils(self, study: Study, place: int) -> tuple[Levels, Judged, Numbers]:
+        """Every council beside all others: levels, tests and q.
+
+        False discovery is controlled over the councils of this one indicator and period, which
+        is another question than a council's own page asks: which of them differ here.
+        """
+        key = (study.indicator.id, place)
+        if key not in self._across:
+            beside = self.beside(ENGLAND_SET)
+            judged = beside.judged(study, place)
+            q = q_values(judged.p)
+            before = beside.usual_before(study, place)
+            levels = levels_of(judged.tests, judged.stopped, q, before)
+            self._across[key] = levels, judged, q
+        return self._across[key]
 
     def levels(self, study: Study, against: Against, place: int, beside: Beside) -> Levels:
         """The level of every council that is compared with `beside` where `against` is asked."""

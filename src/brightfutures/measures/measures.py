@@ -19,9 +19,17 @@ from brightfutures.measures.comparison import (
 )
 from brightfutures.measures.judge import Against, Judge
 from brightfutures.measures.moved import moved_of
+from brightfutures.measures.national import across_england
 from brightfutures.measures.panels import Ingredients
 from brightfutures.measures.places import places_of
-from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod, Why
+from brightfutures.measures.results import (
+    Cell,
+    Comparison,
+    Level,
+    National,
+    SimilarPeriod,
+    Why,
+)
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.measures.studies import Studies
 from brightfutures.measures.study import Study
@@ -123,6 +131,16 @@ class Measures:
             )
             for row in np.flatnonzero(existed).tolist()
         }
+
+    def across_england(self, indicator_id: str, period: str | None = None) -> tuple[National, ...]:
+        """Every council beside all others on one indicator, in one period (by default the newest).
+
+        Raises as `compare` does.
+        """
+        study = self._study(indicator_id)
+        with self._lock:
+            place = self._place(study, self._places.england or 0, period)
+            return across_england(study, self._judge, place)
 
     def strip(self, indicator_id: str, period: str) -> tuple[Cell, ...]:
         """Every council that existed at the end of the period, in order of name."""
