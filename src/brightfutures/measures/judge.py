@@ -168,6 +168,18 @@ class Judge:
             self._outside[key] = q_beside(self._p(study, against, place, column), family.p)
         return self._outside[key]
 
+    def _q_beside(self, study: Study, against: Against, place: int, beside: Beside) -> Numbers:
+        """Q of the difference where `beside` is used, be it not the set the period would switch to.
+
+        A verdict followed into later years keeps its set; the rest of its family is as it is.
+        """
+        if beside is self.switched(study, against, place):
+            return self.q(study, against, place, p_of_difference)
+        family = self._family(against, study.years_back(place), p_of_difference)
+        p, row = p_of_difference(beside, study, place), family.row.get(study.indicator.id)
+        others = family.p if row is None else np.delete(family.p, row, axis=0)
+        return q_beside(p, others)
+
     def levels_of_all(self, study: Study, against: Against, place: int) -> Levels:
         """The level of every council in one period, each against the set really used for it."""
         beside = self.switched(study, against, place)
@@ -206,7 +218,7 @@ class Judge:
                 nothing = np.full(study.councils, np.nan)
                 self._levels[key] = levels_of(judged.tests, judged.stopped, nothing, nothing)
             else:
-                q = self.q(study, against, place, p_of_difference)
+                q = self._q_beside(study, against, place, beside)
                 before = beside.usual_before(study, place)
                 self._levels[key] = levels_of(judged.tests, judged.stopped, q, before)
         return self._levels[key]

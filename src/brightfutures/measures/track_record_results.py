@@ -282,7 +282,7 @@ class Criterion:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TestOfTheListed:
+class ListedTest:
     """The criteria over the listed indicators, in one set of rounds, beside one comparison."""
 
     against: str  # similar or england
@@ -310,7 +310,7 @@ class TrackRecord:
     indicators: tuple[IndicatorRecord, ...]
     others: tuple[IndicatorRecord, ...]
     beside_england: tuple[IndicatorRecord, ...]
-    tests: tuple[TestOfTheListed, ...]
+    tests: tuple[ListedTest, ...]
 
     def kept(
         self,
