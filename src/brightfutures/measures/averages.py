@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 import numpy as np
 
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.similar import Comparators
 from brightfutures.measures.standing import over_comparators
+
+
+class Average(StrEnum):
+    """The three ways in which the figures of a comparison set are averaged."""
+
+    MEAN = "mean"
+    MEDIAN = "median"
+    POOLED = "pooled"
 
 
 @dataclass(frozen=True, eq=False)

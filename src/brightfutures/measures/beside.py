@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightfutures.measures.arrays import Flags, Numbers
-from brightfutures.measures.averages import Averages, averages_of
+from brightfutures.measures.averages import Average, Averages, averages_of
 from brightfutures.measures.difference_tests import DifferenceTests, ends_of, test_differences
 from brightfutures.measures.movement import Moves, moves_of
 from brightfutures.measures.results import Steadiness, Why
@@ -41,8 +41,8 @@ class Beside:
         self._standings: dict[str, Standing] = {}
         self._alike: dict[str, Numbers] = {}
         self._averages: dict[tuple[str, int], Averages] = {}
-        self._judged: dict[tuple[str, int], Judged] = {}
-        self._usual_before: dict[tuple[str, int], Numbers] = {}
+        self._judged: dict[tuple[str, int, Average | None], Judged] = {}
+        self._usual_before: dict[tuple[str, int, Average | None], Numbers] = {}
         self._moves: dict[tuple[str, int], Moves] = {}
         self._steadiness: dict[tuple[str, int], Steadiness] = {}
 
@@ -87,25 +87,27 @@ class Beside:
         known = each[np.isfinite(each)]
         return float(known.mean()) if len(known) else None
 
-    def judged(self, study: Study, place: int) -> Judged:
-        """The tests of every council in one period."""
-        key = (study.indicator.id, place)
+    def judged(self, study: Study, place: int, only: Average | None = None) -> Judged:
+        """The tests of every council in one period; with `only` from that average alone."""
+        key = (study.indicator.id, place, only)
         if key not in self._judged:
-            self._judged[key] = self._judge(study, place)
+            self._judged[key] = self._judge(study, place, only)
         return self._judged[key]
 
-    def _judge(self, study: Study, place: int) -> Judged:
+    def _judge(self, study: Study, place: int, only: Average | None) -> Judged:
         councils = study.councils
         if not study.counted:
             bars = self._bars(study, place, np.zeros(councils, dtype=bool))
             stopped = what_stops_it(None, bars, councils)
             return Judged(None, stopped, np.full(councils, np.nan))
         wobble = self._studies.wobble(study, place)
-        tests = self._tests(study, place, wobble.long_run if wobble else float("nan"))
+        tests = self._tests(study, place, wobble.long_run if wobble else float("nan"), only)
         stopped = what_stops_it(tests, self._bars(study, place, tests.withheld), councils)
         return Judged(tests, stopped, p_values(tests, stopped))
 
-    def _tests(self, study: Study, place: int, wobble: float) -> DifferenceTests:
+    def _tests(
+        self, study: Study, place: int, wobble: float, only: Average | None
+    ) -> DifferenceTests:
         rows, column = slice(study.councils), study.column(place)
         material = study.material
         there = material.existed[rows, place]
@@ -116,7 +118,7 @@ class Beside:
             material.panel.denominator[rows, place],
         )
         beside = self.standing(study).at(place), self.averages(study, place)
-        return test_differences(study.indicator, column, ends, beside, wobble)
+        return test_differences(study.indicator, column, ends, beside, wobble, only)
 
     def _bars(self, study: Study, place: int, withheld: Flags) -> dict[Why, Flags]:
         rows = slice(study.councils)
@@ -131,17 +133,17 @@ class Beside:
             Why.TOO_FEW_COMPARATORS: ~self.standing(study).with_mean[:, place],
         }
 
-    def usual_before(self, study: Study, place: int) -> Numbers:
+    def usual_before(self, study: Study, place: int, only: Average | None = None) -> Numbers:
         """z₂ of the period before, NaN where it cannot be read on from there."""
-        key = (study.indicator.id, place)
+        key = (study.indicator.id, place, only)
         if key not in self._usual_before:
-            self._usual_before[key] = self._find_usual_before(study, place)
+            self._usual_before[key] = self._find_usual_before(study, place, only)
         return self._usual_before[key]
 
-    def _find_usual_before(self, study: Study, place: int) -> Numbers:
+    def _find_usual_before(self, study: Study, place: int, only: Average | None) -> Numbers:
         if place == 0 or not study.counted:
             return np.full(study.councils, np.nan)
-        tests = self._tests(study, place - 1, float("nan"))
+        tests = self._tests(study, place - 1, float("nan"), only)
         fit = study.material.joined[: study.councils, place] & tests.enough
         fit &= self.standing(study).with_mean[:, place - 1]
         return np.where(fit, tests.usual_near, np.nan)

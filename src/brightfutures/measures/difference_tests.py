@@ -3,6 +3,10 @@
 z₁ = (y − ȳ) / √(v + Σv/k²) with v = s² + A, where A is how far councils stray from their own
 long run (`wobble`), and z₂ = (y − ȳ) / √(s² + τ²(1 + 1/k) + Σs²/k²).
 
+Asked for with the median or the pooled average alone, the same tests are made from that average:
+it is put on the scale as the count that the council would have at it, so that a council lies
+above it on the scale just where its figure does. The noise stays that of the mean.
+
 A count that is withheld as 1 to 5 is tested at both ends: `near` is the end closer to the
 comparison and `far` the other; they are the same where the count is known. Where the ends lie
 on either side of the comparison `near` is nought.
@@ -16,7 +20,7 @@ import numpy as np
 
 from brightfutures.catalogue import Indicator
 from brightfutures.measures.arrays import Flags, Numbers
-from brightfutures.measures.averages import Averages, Column
+from brightfutures.measures.averages import Average, Averages, Column
 from brightfutures.measures.scale import chance_variance, from_scale, to_scale
 from brightfutures.measures.spread import usual_spread
 from brightfutures.measures.standing import Standing
@@ -40,7 +44,8 @@ class DifferenceTests:
     """One number for each council; NaN where it cannot be tested.
 
     too_small_near, too_small_far   the gap is under the catalogue's smallest gap
-    agree        the mean, the median and the pooled average put it on the same side
+    agree        the mean, the median and the pooled average put it on the same side; true of
+                 all where one average alone was asked for
     enough       out of 30 or more, and 5 or more expected at the comparators' mean
     tau2         the usual spread, a variance on the scale
     """
@@ -74,10 +79,12 @@ def test_differences(
     ends: Ends,
     beside: tuple[Standing, Averages],
     wobble: float,
+    only: Average | None,
 ) -> DifferenceTests:
     """Both tests for every council in one period.
 
-    `beside` says where the comparators lie in it; `wobble` is A, NaN where unknown.
+    `beside` says where the comparators lie in it; `wobble` is A, NaN where unknown. With `only`
+    the differences are from that average and no other is asked.
     """
     kind, (standing, averages) = indicator.kind, beside
     k = np.where(standing.with_value > 0, standing.with_value, np.nan)
@@ -90,16 +97,20 @@ def test_differences(
         standing.with_value,
         standing.with_mean & enough,
     )
+    centre, average = standing.mean, mean_value
+    if only in (Average.MEDIAN, Average.POOLED):
+        average = averages.median if only is Average.MEDIAN else averages.pooled
+        centre = to_scale(kind, ends.denominator * average / indicator.per, ends.denominator)
     sides = []
     for count in (ends.fewest, ends.most):
-        gap = to_scale(kind, count, ends.denominator) - standing.mean
+        gap = to_scale(kind, count, ends.denominator) - centre
         s2 = chance_variance(kind, count, ends.denominator)
         value = indicator.per * count / ends.denominator
         sides.append(
             (
                 gap / np.sqrt(s2 + wobble + standing.chance_of_mean + wobble / k),
                 gap / np.sqrt(s2 + tau2 * (1.0 + 1.0 / k) + standing.chance_of_mean),
-                np.abs(value - mean_value) < indicator.smallest_gap * mean_value,
+                np.abs(value - average) < indicator.smallest_gap * average,
                 _same_side(gap, value, averages.median, averages.pooled),
             )
         )
@@ -114,7 +125,7 @@ def test_differences(
         withheld=ends.withheld,
         too_small_near=np.where(low_is_near, small_low, small_high),
         too_small_far=np.where(low_is_near, small_high, small_low),
-        agree=agree_low & agree_high & ~straddle,
+        agree=np.ones_like(straddle) if only else agree_low & agree_high & ~straddle,
         enough=enough,
         tau2=tau2,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightfutures.measures.arrays import Numbers
+from brightfutures.measures.averages import Average
 from brightfutures.measures.beside import Beside, Judged
 from brightfutures.measures.false_discovery import q_beside, q_values, two_sided_p
 from brightfutures.measures.similar import (
@@ -54,6 +55,16 @@ def p_of_difference(beside: Beside, study: Study, place: int) -> Numbers:
     return beside.judged(study, place).p
 
 
+def p_from_the_median(beside: Beside, study: Study, place: int) -> Numbers:
+    """Whether the figure differs from its comparison's median, no other average asked."""
+    return beside.judged(study, place, Average.MEDIAN).p
+
+
+def p_from_the_pooled(beside: Beside, study: Study, place: int) -> Numbers:
+    """Whether the figure differs from its comparison taken as one, no other average asked."""
+    return beside.judged(study, place, Average.POOLED).p
+
+
 def p_of_move(beside: Beside, study: Study, place: int) -> Numbers:
     """Whether the figure has moved."""
     return two_sided_p(beside.moves(study, place).z)
@@ -62,6 +73,14 @@ def p_of_move(beside: Beside, study: Study, place: int) -> Numbers:
 def p_of_gap_move(beside: Beside, study: Study, place: int) -> Numbers:
     """Whether its gap to the comparison has moved."""
     return two_sided_p(beside.moves(study, place).gap_z)
+
+
+P_OF_DIFFERENCE: Mapping[Average | None, ColumnOfP] = {
+    None: p_of_difference,
+    Average.MEAN: p_of_difference,  # p rests on the mean alone already
+    Average.MEDIAN: p_from_the_median,
+    Average.POOLED: p_from_the_pooled,
+}
 
 
 class Judge:
@@ -75,7 +94,7 @@ class Judge:
         self.studies = studies
         self._neighbours = neighbours
         self._beside: dict[Against, Beside] = {}
-        self._levels: dict[tuple[str, int, Against, str], Levels] = {}
+        self._levels: dict[tuple[str, int, Against, str, Average | None], Levels] = {}
         self._across: dict[tuple[str, int], tuple[Levels, Judged, Numbers]] = {}
         self._outside: dict[tuple[str, int, Against, ColumnOfP], Numbers] = {}
         self._families: dict[tuple[Against, int, ColumnOfP], Family] = {}
@@ -168,15 +187,17 @@ class Judge:
             self._outside[key] = q_beside(self._p(study, against, place, column), family.p)
         return self._outside[key]
 
-    def _q_beside(self, study: Study, against: Against, place: int, beside: Beside) -> Numbers:
+    def _q_beside(
+        self, study: Study, against: Against, place: int, beside: Beside, column: ColumnOfP
+    ) -> Numbers:
         """Q of the difference where `beside` is used, be it not the set the period would switch to.
 
         A verdict followed into later years keeps its set; the rest of its family is as it is.
         """
         if beside is self.switched(study, against, place):
-            return self.q(study, against, place, p_of_difference)
-        family = self._family(against, study.years_back(place), p_of_difference)
-        p, row = p_of_difference(beside, study, place), family.row.get(study.indicator.id)
+            return self.q(study, against, place, column)
+        family = self._family(against, study.years_back(place), column)
+        p, row = column(beside, study, place), family.row.get(study.indicator.id)
         others = family.p if row is None else np.delete(family.p, row, axis=0)
         return q_beside(p, others)
 
@@ -209,16 +230,26 @@ class Judge:
             self._across[key] = levels, judged, q
         return self._across[key]
 
-    def levels(self, study: Study, against: Against, place: int, beside: Beside) -> Levels:
-        """The level of every council that is compared with `beside` where `against` is asked."""
-        key = (study.indicator.id, place, against, beside.comparators.name)
+    def levels(
+        self,
+        study: Study,
+        against: Against,
+        place: int,
+        beside: Beside,
+        only: Average | None = None,
+    ) -> Levels:
+        """The level of every council that is compared with `beside` where `against` is asked.
+
+        With `only` every difference, and every other of the fixed set, is from that average.
+        """
+        key = (study.indicator.id, place, against, beside.comparators.name, only)
         if key not in self._levels:
-            judged = beside.judged(study, place)
+            judged = beside.judged(study, place, only)
             if judged.tests is None:
                 nothing = np.full(study.councils, np.nan)
                 self._levels[key] = levels_of(judged.tests, judged.stopped, nothing, nothing)
             else:
-                q = self._q_beside(study, against, place, beside)
-                before = beside.usual_before(study, place)
+                q = self._q_beside(study, against, place, beside, P_OF_DIFFERENCE[only])
+                before = beside.usual_before(study, place, only)
                 self._levels[key] = levels_of(judged.tests, judged.stopped, q, before)
         return self._levels[key]
