@@ -20,7 +20,8 @@ def main() -> int:
     print(
         f"catalogue: {len(catalogue.indicators)} indicators, {len(catalogue.series)} series, "
         f"{len(catalogue.sources)} sources, {len(catalogue.geography.councils())} councils, "
-        f"{len(catalogue.questions)} questions, {len(catalogue.warnings)} warnings: all sound"
+        f"{len(catalogue.questions)} questions, {len(catalogue.warnings)} warnings, "
+        f"{len(catalogue.context)} circumstances: all sound"
     )
     if sys.argv[1:] == ["docs"]:
         for name, made in DOCUMENTS.items():

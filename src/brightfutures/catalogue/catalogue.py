@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
+from brightfutures.catalogue.context import ContextVariable
 from brightfutures.catalogue.declarations import CatalogueError, build, expand_variants, read_toml
 from brightfutures.catalogue.geography import Geography
 from brightfutures.catalogue.indicators import Indicator, Question, Stage, Term, Warning
@@ -31,6 +32,7 @@ class Catalogue:
     warnings: Mapping[str, Warning]
     questions: Mapping[str, Question]
     glossary: Mapping[str, Term]
+    context: Mapping[str, ContextVariable] = field(default_factory=dict)
 
     def health_check_set(self) -> tuple[Indicator, ...]:
         """The fixed set over which false discovery is controlled, the same for every council."""
@@ -57,7 +59,8 @@ def read_catalogue(root: Traversable) -> Catalogue:
         indicators=_by_id(indicators),
         warnings=_by_id(_declarations(root / "warnings", Warning)),
         questions=_by_id(_declarations(root / "questions", Question)),
-        glossary=_by_id(_glossary(root / "glossary.toml")),
+        glossary=_by_id(_tables(root / "glossary.toml", Term)),
+        context=_by_id(_tables(root / "context.toml", ContextVariable)),
     )
     check_references(catalogue)
     return catalogue
@@ -73,10 +76,11 @@ def _declarations(folder: Traversable, kind: type[Declared]) -> Iterator[Declare
                 yield build(kind, table, f"{folder.name}/{file.name} ({table['id']})")
 
 
-def _glossary(file: Traversable) -> Iterator[Term]:
+def _tables(file: Traversable, kind: type[Declared]) -> Iterator[Declared]:
+    """The declarations of a file that holds one a table."""
     if file.is_file():
         for name, table in read_toml(file).items():
-            yield build(Term, {"id": name, **table}, f"glossary.toml ({name})")
+            yield build(kind, {"id": name, **table}, f"{file.name} ({name})")
 
 
 def _by_id(declarations: Iterable[Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brightfutures.catalogue.catalogue import Catalogue
+from brightfutures.catalogue.context import ContextVariable, Transform
 from brightfutures.catalogue.sources import Source
 
 MADE = "<!-- Made from the catalogue by `python -m brightfutures.catalogue docs`; edit that. -->"
@@ -51,5 +52,59 @@ def statistics(catalogue: Catalogue) -> str:
     return "\n".join(lines)
 
 
-DOCUMENTS = {"glossary.md": glossary, "statistics.md": statistics}
+LAID_OUT = {
+    Transform.NONE: "as it is",
+    Transform.LOG: "its logarithm, so that twice as many is as far as half as many",
+    Transform.LOGIT: "the logarithm of its odds",
+}
+
+
+def nearest_in_context(catalogue: Catalogue) -> str:
+    """docs/nearest-in-context.md: the circumstances by which councils are alike, and how."""
+    lines = [
+        "# Councils nearest in context",
+        "",
+        MADE,
+        "",
+        "Beside the similar councils that the Department for Education lists, any council can be "
+        "compared with the ten that are nearest to it in the circumstances below "
+        "(`nearest-in-context`). The list is ours and can be checked: each circumstance is laid "
+        "out as said, less the mean of today’s councils and divided by their standard deviation; "
+        "every one weighs the same; the distance between two councils is the square root of the "
+        "sum of their squared differences. Of councils equally far the one with the lower code "
+        "comes first. A circumstance that is not known for one of two councils is left out and "
+        "the rest are scaled up; a council with fewer than half of them known has no nearest "
+        "councils and is compared with all England.",
+        "",
+        "The newest figures that at least half of today’s councils have are used, whatever year "
+        "is asked about: for earlier years it is today’s context.",
+        "",
+    ]
+    for variable in catalogue.context.values():
+        lines += [
+            f"**{variable.title}** ({variable.unit})",
+            "",
+            f"- {variable.sentence}",
+            f"- Laid out as: {LAID_OUT[variable.transform]}.",
+            f"- From: {_sources_of(catalogue, variable)}.",
+            "",
+        ]
+    return "\n".join(lines)
+
+
+def _sources_of(catalogue: Catalogue, variable: ContextVariable) -> str:
+    names = dict.fromkeys(
+        source
+        for series in (*variable.numerator, *variable.denominator)
+        for source in catalogue.series[series].sources
+    )
+    sources = [catalogue.sources[name] for name in names]
+    return "; ".join(dict.fromkeys(f"{one.publisher}, {one.publication}" for one in sources))
+
+
+DOCUMENTS = {
+    "glossary.md": glossary,
+    "nearest-in-context.md": nearest_in_context,
+    "statistics.md": statistics,
+}
 """File name in docs/ and what makes its text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brightfutures.catalogue.context import ContextVariable
 from brightfutures.catalogue.declarations import CatalogueError
 from brightfutures.catalogue.indicators import (
     OUTCOMES,
@@ -12,6 +13,7 @@ from brightfutures.catalogue.indicators import (
     IndicatorKind,
     IntervalMethod,
 )
+from brightfutures.catalogue.series import SeriesKind
 from brightfutures.catalogue.sources import Read, Source
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ def check_references(catalogue: Catalogue) -> None:
                 )
     for indicator in catalogue.indicators.values():
         _check_indicator(catalogue, indicator)
+    for variable in catalogue.context.values():
+        _check_context(catalogue, variable)
 
 
 def _reads(source: Source) -> list[Read]:
@@ -79,3 +83,15 @@ def _check_indicator(catalogue: Catalogue, indicator: Indicator) -> None:
     kinds = {catalogue.series[series].period_kind for series in indicator.numerator}
     if len(kinds) != 1:
         refuse("adds series of different kinds of period")
+
+
+def _check_context(catalogue: Catalogue, variable: ContextVariable) -> None:
+    named = (*variable.numerator, *variable.denominator)
+    for series in named:
+        if series not in catalogue.series:
+            raise CatalogueError(f"Context '{variable.id}' names an unknown series '{series}'.")
+    declared = [catalogue.series[series] for series in named]
+    if len(named) > 1 and any(series.kind is not SeriesKind.COUNT for series in declared):
+        raise CatalogueError(f"Context '{variable.id}' adds or divides what are no counts.")
+    if len({series.period_kind for series in declared}) != 1:
+        raise CatalogueError(f"Context '{variable.id}' mixes different kinds of period.")

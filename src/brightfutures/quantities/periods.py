@@ -24,6 +24,7 @@ class PeriodKind(StrEnum):
     CALENDAR_YEAR = "calendar_year"
     MID_YEAR = "mid_year"
     INDEX_YEAR = "index_year"  # an index of deprivation, by the year it is named for
+    CENSUS_DAY = "census_day"
 
     @property
     def spans_two_years(self) -> bool:
@@ -79,6 +80,7 @@ class Period:
             PeriodKind.CALENDAR_YEAR: (12, 31),
             PeriodKind.MID_YEAR: (6, 30),
             PeriodKind.INDEX_YEAR: (12, 31),
+            PeriodKind.CENSUS_DAY: (3, 21),  # that of 2021; the one before was on 27 March
         }[self.kind]
         return datetime.date(self.end_year, month, day)
 
@@ -94,6 +96,7 @@ class Period:
             PeriodKind.CALENDAR_YEAR: f"in {self.label}",
             PeriodKind.MID_YEAR: f"in mid-{self.label}",
             PeriodKind.INDEX_YEAR: f"in the {self.label} index",
+            PeriodKind.CENSUS_DAY: f"in the {self.label} census",
         }[self.kind]
 
 

@@ -1,0 +1,94 @@
+"""The circumstances of "nearest in context" are declared as their writing rules ask."""
+
+import re
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from brightfutures.catalogue import (
+    Catalogue,
+    CatalogueError,
+    ContextVariable,
+    Transform,
+    read_catalogue,
+)
+from brightfutures.catalogue.documents import nearest_in_context
+
+SHIPPED = files("brightfutures.catalogue")
+
+
+def _with_context(folder: Path, text: str) -> Catalogue:
+    for name in ("sources", "series", "indicators", "warnings", "questions"):
+        shutil.copytree(str(SHIPPED / name), folder / name)
+    for name in ("geography.toml", "glossary.toml"):
+        shutil.copy(str(SHIPPED / name), folder / name)
+    (folder / "context.toml").write_text(text, encoding="utf-8")
+    return read_catalogue(folder)
+
+
+def _one(**changes: str) -> str:
+    keys = {
+        "title": '"Number of children"',
+        "sentence": '"Children who live there."',
+        "unit": '"children"',
+        "numerator": '["children_aged_0_to_17"]',
+        "transform": '"log"',
+        **changes,
+    }
+    return "[number_of_children]\n" + "".join(f"{key} = {text}\n" for key, text in keys.items())
+
+
+def test_there_are_a_few_and_each_is_told_in_one_sentence(catalogue: Catalogue) -> None:
+    assert 4 <= len(catalogue.context) <= 8
+    for variable in catalogue.context.values():
+        assert re.findall(r"[.?!](?=\s|$)", variable.sentence) == ["."], variable.id
+        assert variable.sentence.endswith("."), variable.id
+        assert not variable.title.endswith("."), variable.id
+        assert "%" not in variable.title, variable.id
+        assert len(variable.title) < 60, variable.id
+
+
+def test_none_is_something_that_a_council_does(catalogue: Catalogue) -> None:
+    counted = {name for entry in catalogue.indicators.values() for name in entry.numerator}
+    for variable in catalogue.context.values():
+        assert counted.isdisjoint(variable.numerator), variable.id
+
+
+def test_a_declaration_that_is_sound_is_read(tmp_path: Path) -> None:
+    found = _with_context(tmp_path, _one()).context["number_of_children"]
+    assert found.transform is Transform.LOG
+    assert found.per == 1.0
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"weight": "2"}, "'weight'"),
+        ({"transform": '"sqrt"'}, "none, log, logit"),
+        ({"transform": '"logit"'}, "is no percentage"),
+        ({"numerator": "[]"}, "counts no series"),
+        ({"numerator": '["children_of_the_moon"]'}, "unknown series 'children_of_the_moon'"),
+        ({"denominator": '["referrals"]'}, "different kinds of period"),
+        ({"denominator": '["deprivation_score"]'}, "what are no counts"),
+    ],
+)
+def test_a_declaration_that_is_not_sound_is_refused(
+    tmp_path: Path, changes: dict[str, str], said: str
+) -> None:
+    with pytest.raises(CatalogueError, match=re.escape(said)):
+        _with_context(tmp_path, _one(**changes))
+
+
+def test_the_made_page_names_every_circumstance_and_its_publisher(catalogue: Catalogue) -> None:
+    page = nearest_in_context(catalogue)
+    for variable in catalogue.context.values():
+        assert f"**{variable.title}**" in page
+        assert variable.sentence in page
+    assert "Department for Work and Pensions" in page or "Local Authority Interactive" in page
+
+
+def test_a_variable_of_nothing_cannot_be_made() -> None:
+    with pytest.raises(ValueError, match="counts no series"):
+        ContextVariable(id="a", title="A", sentence="A.", unit="children", numerator=())
