@@ -23,7 +23,13 @@ from brightfutures.measures.results import (
     Wobble,
 )
 from brightfutures.measures.scale import from_scale
-from brightfutures.measures.similar import CHOSEN, ENGLAND_SET, REGION, TITLES
+from brightfutures.measures.similar import (
+    CHOSEN,
+    ENGLAND_SET,
+    NEAREST_IN_CONTEXT,
+    REGION,
+    TITLES,
+)
 from brightfutures.measures.study import Study
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
 from brightfutures.measures.wobble import ordinary_move_share
@@ -51,11 +57,18 @@ def similar_councils(study: Study, beside: Beside, row: int, place: int) -> Simi
     codes = [panel.areas[other] for other in comparators.index[row] if other >= 0]
     low, high = averages.low_quarter[row], averages.high_quarter[row]
     name = comparators.stands_in.get(council, comparators.name)
+    far = comparators.distance.get(council, {})
+    title = comparators.title if name == comparators.name else None
     return SimilarCouncils(
         set=name,
-        title=TITLES[name],
+        title=title or TITLES[name],
         councils=tuple(
-            Comparator(area=code, value=panel.value_at(code, period), closeness=words.get(code))
+            Comparator(
+                area=code,
+                value=panel.value_at(code, period),
+                closeness=words.get(code),
+                distance=far.get(code),
+            )
             for code in codes
         ),
         with_value=int(standing.with_value[row, place]),
@@ -87,7 +100,7 @@ def cannot_say(why: Why, against: str = "similar") -> Verdict:
 def word_for(beside: Beside) -> str:
     """How the verdict names the set it rests on."""
     name = beside.comparators.name
-    return name if name in (ENGLAND_SET, REGION, CHOSEN) else "similar"
+    return name if name in (ENGLAND_SET, REGION, CHOSEN, NEAREST_IN_CONTEXT) else "similar"
 
 
 def verdict_of(study: Study, judge: Judge, against: Against, row: int, place: int) -> Verdict:

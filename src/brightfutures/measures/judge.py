@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.averages import Average
 from brightfutures.measures.beside import Beside, Judged
+from brightfutures.measures.context import nearest_in_context
+from brightfutures.measures.context_table import ContextTable, context_table
 from brightfutures.measures.false_discovery import q_beside, q_values, two_sided_p
 from brightfutures.measures.similar import (
     DEFAULT,
     EARLIER,
     ENGLAND_SET,
+    NEAREST_IN_CONTEXT,
     REGION,
     SIMILAR,
     TABLE_OF,
@@ -117,6 +121,8 @@ class Judge:
             return everyone_else(places)
         if against == REGION:
             return same_region(places)
+        if against == NEAREST_IN_CONTEXT:
+            return nearest_in_context(self.context)
         if against == EARLIER:
             return from_table(places, self._neighbours(EARLIER), EARLIER)
         if against == DEFAULT:
@@ -124,8 +130,13 @@ class Judge:
             return from_table(places, tables[0], DEFAULT, tables[1])
         raise WrongUse(
             f"'{against}' is not a comparison: use {SIMILAR}, {DEFAULT}, {EARLIER}, {REGION}, "
-            f"{ENGLAND_SET} or a list of councils."
+            f"{ENGLAND_SET}, {NEAREST_IN_CONTEXT} or a list of councils."
         )
+
+    @cached_property
+    def context(self) -> ContextTable:
+        """Every council's circumstances and how far apart councils are in them."""
+        return context_table(self.studies.ingredients)
 
     def _forget_old_lists(self) -> None:
         chosen = [key for key in self._beside if isinstance(key, tuple)]

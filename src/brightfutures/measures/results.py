@@ -62,11 +62,15 @@ class Cell:
 
 @dataclass(frozen=True, kw_only=True)
 class Comparator:
-    """One similar council with its figure."""
+    """One similar council with its figure.
+
+    How close it is, in the published table's words, or how far in context (`distance`).
+    """
 
     area: str
     value: Value
     closeness: str | None
+    distance: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +84,7 @@ class SimilarCouncils:
     cannot be worked out. Of the councils of a region, of a list, or of England, the same fields.
     """
 
-    set: str  # dfe-2025, dfe-2021, region, england, or chosen
+    set: str  # dfe-2025, dfe-2021, region, england, nearest-in-context, or chosen
     title: str
     councils: tuple[Comparator, ...]
     with_value: int

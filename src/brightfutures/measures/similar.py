@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -25,6 +25,7 @@ way to England in that manner."""
 REGION = "region"
 ENGLAND_SET = "england"
 CHOSEN = "chosen"
+NEAREST_IN_CONTEXT = "nearest-in-context"
 
 TITLES = {
     DEFAULT: "Similar councils (Department for Education, 2025)",
@@ -32,6 +33,7 @@ TITLES = {
     REGION: "Other councils in the region",
     ENGLAND_SET: "All other councils in England",
     CHOSEN: "The councils chosen",
+    NEAREST_IN_CONTEXT: "Councils nearest in context",
 }
 
 
@@ -42,12 +44,16 @@ class Comparators:
     `closeness` is the published word, by council and then by comparator. `stands_in` names, for
     a council that the set does not hold (a former one), the set that stands in for it: the
     earlier table, whose councils are then in `index`, or England, and then its row is empty.
+    `title` is the set's name where it says more than the usual one, and `distance`, by council
+    and then by comparator, how far each is where that has been measured.
     """
 
     name: str
     index: Whole
     closeness: Mapping[str, Mapping[str, str]]
     stands_in: Mapping[str, str]
+    title: str | None = None
+    distance: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     def without(self, pairs: Sequence[tuple[int, int]]) -> Comparators:
         """The same, but the second row of each pair is no comparator of the first."""
@@ -67,10 +73,12 @@ class Comparators:
     @cached_property
     def not_held(self) -> Flags:
         """The councils for which England stands in."""
-        return np.asarray(~self.member.any(axis=1) & (self.name in (DEFAULT, EARLIER)))
+        held = (DEFAULT, EARLIER, NEAREST_IN_CONTEXT)
+        return np.asarray(~self.member.any(axis=1) & (self.name in held))
 
 
-def _index(lists: Sequence[Sequence[int]]) -> Whole:
+def index_of(lists: Sequence[Sequence[int]]) -> Whole:
+    """Lists of rows as an array, −1 where a list has ended."""
     width = max((len(rows) for rows in lists), default=0)
     index = np.full((len(lists), max(width, 1)), -1, dtype=np.int64)
     for row, others in enumerate(lists):
@@ -82,7 +90,7 @@ def everyone_else(places: Places) -> Comparators:
     """England: every other council of the same period (one that was not there has no value)."""
     rows = range(places.councils)
     lists = [[other for other in rows if other != row] for row in rows]
-    return Comparators(name=ENGLAND_SET, index=_index(lists), closeness={}, stands_in={})
+    return Comparators(name=ENGLAND_SET, index=index_of(lists), closeness={}, stands_in={})
 
 
 def same_region(places: Places) -> Comparators:
@@ -92,7 +100,7 @@ def same_region(places: Places) -> Comparators:
         [other for other, region in enumerate(regions) if region == own and other != row]
         for row, own in enumerate(regions)
     ]
-    return Comparators(name=REGION, index=_index(lists), closeness={}, stands_in={})
+    return Comparators(name=REGION, index=index_of(lists), closeness={}, stands_in={})
 
 
 def chosen_councils(places: Places, codes: Sequence[str]) -> Comparators:
@@ -108,7 +116,7 @@ def chosen_councils(places: Places, codes: Sequence[str]) -> Comparators:
         if row not in rows:
             rows.append(row)
     lists = [[other for other in rows if other != row] for row in range(places.councils)]
-    return Comparators(name=CHOSEN, index=_index(lists), closeness={}, stands_in={})
+    return Comparators(name=CHOSEN, index=index_of(lists), closeness={}, stands_in={})
 
 
 def from_table(
@@ -141,4 +149,4 @@ def from_table(
             stands_in[area.code] = ENGLAND_SET
         closeness[area.code] = words
         lists.append(own)
-    return Comparators(name=name, index=_index(lists), closeness=closeness, stands_in=stands_in)
+    return Comparators(name=name, index=index_of(lists), closeness=closeness, stands_in=stands_in)
