@@ -43,7 +43,7 @@ def test_entries_stays_and_exits_each_have_figure_comparison_and_verdict():
         entries
         == "Coming into care: 30 per 10,000 children against 20 in similar councils (higher)"
     )
-    assert "30% against 20% in similar councils (about the same)" in stays
+    assert "30% against 20% in similar councils (no clear difference)" in stays
     assert "per 10,000" not in stays
     assert exits.endswith("(cannot be tested).")
     assert len(finding.evidence) == 3

@@ -99,7 +99,7 @@ def test_a_council_like_the_others_is_said_to_be_with_the_count_it_rests_on():
     other = found(7, Level.CANNOT_SAY)
 
     assert headline(INDICATORS, [*same, other], "Essex").sentence == (
-        "On all 7 measures that can be tested, Essex is about the same as other councils"
+        "On all 7 measures that can be tested, Essex shows no clear difference from other councils"
     )
 
 

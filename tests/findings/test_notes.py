@@ -17,7 +17,12 @@ from brightfutures.quantities import Interval
 
 def wobble(share: float | None, borrowed: bool = False) -> Wobble:
     return Wobble(
-        a=0.01, transient=0.0, from_changes=8, borrowed=borrowed, ordinary_move_share=share
+        a=0.01,
+        transient=0.0,
+        long_run=0.02,
+        from_changes=8,
+        borrowed=borrowed,
+        ordinary_move_share=share,
     )
 
 

@@ -1,5 +1,7 @@
 """A verdict in words says what was found, against whom, and never more than the catalogue."""
 
+from dataclasses import replace
+
 import pytest
 from hand_made import WITHHELD, cell, comparison, gap, indicator, verdict
 
@@ -9,10 +11,11 @@ from brightfutures.findings.verdict_words import (
     LEVEL_SHAPES,
     LEVEL_WORDS,
     direction_words,
+    level_words,
     others,
     verdict_sentence,
 )
-from brightfutures.measures.results import Direction, Level, Why
+from brightfutures.measures.results import Direction, Gap, Level, Why
 
 DIFFERENT = [Level.UNUSUALLY_LOW, Level.LOWER, Level.HIGHER, Level.UNUSUALLY_HIGH]
 
@@ -132,11 +135,39 @@ def test_better_or_worse_is_said_only_where_the_catalogue_says_which_way_is_good
     "why",
     [Why.WITHIN_WOBBLE, Why.GAP_TOO_SMALL, Why.AVERAGES_DISAGREE, Why.NOT_AFTER_CORRECTION],
 )
-def test_about_the_same_says_why_and_never_that_it_could_be_chance(why: Why):
+def test_what_is_not_different_says_why_and_never_that_it_could_be_chance(why: Why):
     sentence = said(Level.ABOUT_THE_SAME, reason=why)
 
-    assert sentence.startswith("About the same as similar councils: ")
+    close = why is Why.GAP_TOO_SMALL
+    expected = "About the same as" if close else "No clear difference from"
+    assert sentence.startswith(f"{expected} similar councils: ")
     assert "chance" not in sentence
+
+
+def test_only_figures_that_lie_close_are_called_about_the_same():
+    near, far = (
+        verdict(Level.ABOUT_THE_SAME, Why.WITHIN_WOBBLE, average=200.0, gap=wide_gap(value))
+        for value in (19.0, 21.0)
+    )
+
+    assert level_words(indicator(), near) == "About the same"
+    assert level_words(indicator(), far) == "No clear difference"
+
+
+def test_where_we_cannot_tell_the_sentence_says_how_far_apart_they_may_be():
+    sentence = said(
+        Level.ABOUT_THE_SAME, reason=Why.WITHIN_WOBBLE, average=200.0, gap=wide_gap(30.0)
+    )
+
+    assert sentence.endswith(
+        "The figure here is 30 higher than their average; where the council ordinarily stands "
+        "could be anything from 50 lower to 130 higher."
+    )
+
+
+def wide_gap(value: float) -> Gap:
+    """A gap whose range lies on both sides of nought."""
+    return replace(gap(value), low=-50.0, high=130.0)
 
 
 def test_each_reason_for_about_the_same_has_its_own_sentence():

@@ -9,7 +9,7 @@ from brightfutures.catalogue import STAGE_NAMES
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import SCHEMA, account, number_or_null
 from brightfutures.findings.health_check import HealthCheck
-from brightfutures.findings.verdict_words import LEVEL_WORDS, verdict_sentence
+from brightfutures.findings.verdict_words import level_words, verdict_sentence
 from brightfutures.measures.results import Cell
 from brightfutures.quantities import Area, Missing
 
@@ -80,7 +80,7 @@ def measure_rows(edition: Edition, check: HealthCheck) -> list[list[Any]]:
                 similar.with_value if similar else None,
                 _value(comparison.region),
                 _value(comparison.england),
-                LEVEL_WORDS[comparison.verdict.level],
+                level_words(indicator, comparison.verdict),
                 verdict_sentence(indicator, comparison),
                 "yes" if indicator.health_check else "no",
             ]

@@ -10,7 +10,7 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.findings.figures import shown
 from brightfutures.findings.health_check import HealthCheck
-from brightfutures.findings.verdict_words import LEVEL_SHAPES, LEVEL_WORDS, direction_words
+from brightfutures.findings.verdict_words import LEVEL_SHAPES, direction_words, level_words
 from brightfutures.quantities import Area
 
 
@@ -61,7 +61,8 @@ def _table(edition: Edition, check: HealthCheck, width: int) -> list[str]:
         title = textwrap.wrap(f"{indicator.title} ({indicator.unit})", titles)
         lines.append(
             f"{title[0]:<{titles}} {shown(indicator, comparison.here.value):>14} {beside:>9} "
-            f"{england:>9}  {LEVEL_SHAPES[level]} {LEVEL_WORDS[level]}{against}"
+            f"{england:>9}  {LEVEL_SHAPES[level]} "
+            f"{level_words(indicator, comparison.verdict)}{against}"
         )
         under = [f"  {more}" for more in title[1:]]
         good_or_bad = direction_words(comparison.verdict)

@@ -8,7 +8,7 @@ from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.findings.companions import rests_on_unaccompanied_children
 from brightfutures.findings.figures import figure, missing_sentences
 from brightfutures.findings.finding import Certainty, Evidence, Finding
-from brightfutures.findings.verdict_words import LEVEL_WORDS, others
+from brightfutures.findings.verdict_words import level_words, others
 from brightfutures.measures.results import Comparison, Level
 from brightfutures.quantities import Missing, Reason
 
@@ -77,7 +77,7 @@ def _flow_part(indicator: Indicator, comparison: Comparison, words: str) -> str:
     verdict = (
         "cannot be tested"
         if comparison.verdict.level is Level.CANNOT_SAY
-        else LEVEL_WORDS[comparison.verdict.level].lower()
+        else level_words(indicator, comparison.verdict).lower()
     )
     return f"{words}: {figure(indicator, here)}{per}{beside} ({verdict})"
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.figures import figure
-from brightfutures.findings.verdict_words import ABOVE, DIFFERENT, LEVEL_WORDS, others
+from brightfutures.findings.verdict_words import ABOVE, DIFFERENT, level_words, others
 from brightfutures.measures.results import Comparison, Level
 from brightfutures.quantities import Missing
 
@@ -59,6 +59,6 @@ def companion_sentence(
     if other.verdict.average is not None and other.verdict.level is not Level.CANNOT_SAY:
         said += (
             f", against {figure(indicator, other.verdict.average)} in {others(other.verdict)} "
-            f"({LEVEL_WORDS[other.verdict.level].lower()})"
+            f"({level_words(indicator, other.verdict).lower()})"
         )
     return f"{said}."

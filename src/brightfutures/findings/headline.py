@@ -88,7 +88,8 @@ def headline(
     on = f"all {same}" if same == len(tested) else f"{same} of the {len(tested)}"
     return Finding(
         sentence=(
-            f"On {on} measures that can be tested, {council} is about the same as other councils"
+            f"On {on} measures that can be tested, {council} shows no clear difference from other "
+            "councils"
         ),
         certainty=Certainty.TESTED,
         evidence=tuple(

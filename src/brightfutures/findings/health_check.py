@@ -150,9 +150,9 @@ def _tally_sentence(tally: Tally, council: str) -> str:
         )
     parts = [
         f"Of the {tally.tested + tally.cannot_say} measures below, {tally.different} "
-        f"{'differs' if tally.different == 1 else 'differ'} by more than the ordinary wobble "
-        f"from year to year, {tally.same} "
-        f"{'is' if tally.same == 1 else 'are'} about the same as other councils"
+        f"{'differs' if tally.different == 1 else 'differ'} by more than the ordinary wobble, "
+        f"{tally.same} "
+        f"{'shows' if tally.same == 1 else 'show'} no clear difference from other councils"
     ]
     if tally.cannot_say:
         parts.append(f", and for {tally.cannot_say} the data cannot say")

@@ -33,6 +33,10 @@ LEVEL_SHAPES: dict[Level, str] = {
     Level.CANNOT_SAY: "–",
 }
 
+NO_CLEAR_DIFFERENCE = "No clear difference"
+"""For a gap that would matter if it were sure, and is not. "About the same" is kept for figures
+that lie close together: where we cannot tell, two councils are not thereby alike."""
+
 DIFFERENT = (Level.UNUSUALLY_LOW, Level.LOWER, Level.HIGHER, Level.UNUSUALLY_HIGH)
 ABOVE = (Level.HIGHER, Level.UNUSUALLY_HIGH)
 UNUSUAL = (Level.UNUSUALLY_LOW, Level.UNUSUALLY_HIGH)
@@ -48,6 +52,22 @@ def others(verdict: Verdict) -> str:
     }.get(verdict.against, "similar councils")
 
 
+def lies_close(indicator: Indicator, verdict: Verdict) -> bool:
+    """Whether the figure itself is so near its comparison that the gap would hardly matter."""
+    if verdict.reason is Why.GAP_TOO_SMALL:
+        return True
+    if verdict.gap is None or verdict.average is None:
+        return False
+    return abs(verdict.gap.value) < indicator.smallest_gap * verdict.average
+
+
+def level_words(indicator: Indicator, verdict: Verdict) -> str:
+    """The verdict in two or three words."""
+    if verdict.level is Level.ABOUT_THE_SAME and not lies_close(indicator, verdict):
+        return NO_CLEAR_DIFFERENCE
+    return LEVEL_WORDS[verdict.level]
+
+
 def direction_words(verdict: Verdict) -> str:
     """Better or worse, only where the catalogue says which way is good; else nothing."""
     return "" if verdict.direction is Direction.NEITHER else verdict.direction.value
@@ -59,7 +79,7 @@ def verdict_sentence(indicator: Indicator, comparison: Comparison) -> str:
     if verdict.level is Level.CANNOT_SAY:
         return f"Cannot say. {_cannot_say(indicator, comparison)}"
     if verdict.level is Level.ABOUT_THE_SAME:
-        said = f"About the same as {others(verdict)}: {_same_because(verdict)}"
+        said = _not_different(indicator, verdict)
     else:
         said = _different(indicator, comparison)
     if isinstance(comparison.here.value, Missing):
@@ -67,9 +87,23 @@ def verdict_sentence(indicator: Indicator, comparison: Comparison) -> str:
     return said
 
 
-def _same_because(verdict: Verdict) -> str:
+def _not_different(indicator: Indicator, verdict: Verdict) -> str:
+    if lies_close(indicator, verdict):
+        return f"About the same as {others(verdict)}: the difference is too small to matter."
+    said = f"No clear difference from {others(verdict)}: {_unclear_because(verdict)}"
+    gap = verdict.gap
+    if gap is None or verdict.average is None or not gap.low < 0 < gap.high:
+        return said
+    side = "higher" if gap.value > 0 else "lower"
+    return (
+        f"{said} The figure here is {difference(indicator, gap.value)} {side} than their average; "
+        f"where the council ordinarily stands could be anything from "
+        f"{difference(indicator, gap.low)} lower to {difference(indicator, gap.high)} higher."
+    )
+
+
+def _unclear_because(verdict: Verdict) -> str:
     return {
-        Why.GAP_TOO_SMALL: "the difference is too small to matter.",
         Why.AVERAGES_DISAGREE: ("whether it lies above or below depends on which average is used."),
         Why.NOT_AFTER_CORRECTION: (
             "with this many measures tested at once, a difference of this size is to be "
@@ -77,7 +111,7 @@ def _same_because(verdict: Verdict) -> str:
         ),
     }.get(
         verdict.reason or Why.WITHIN_WOBBLE,
-        "the difference is no more than this figure ordinarily moves from year to year.",
+        "it is no more than this figure ordinarily moves up and down over the years.",
     )
 
 

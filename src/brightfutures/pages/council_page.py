@@ -14,8 +14,8 @@ from brightfutures.findings.judgement_words import JudgementWords
 from brightfutures.findings.verdict_words import (
     DIFFERENT,
     LEVEL_SHAPES,
-    LEVEL_WORDS,
     direction_words,
+    level_words,
 )
 from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod, Why
 from brightfutures.pages.doors import Door, door, source_sentence
@@ -285,7 +285,7 @@ def verdict_cell(indicator: Indicator, comparison: Comparison) -> VerdictCell:
         notes.append(_short_reason(indicator, comparison))
     return VerdictCell(
         shape=LEVEL_SHAPES[verdict.level],
-        words=LEVEL_WORDS[verdict.level],
+        words=level_words(indicator, verdict),
         different=verdict.level in DIFFERENT,
         note=", ".join(notes),
     )

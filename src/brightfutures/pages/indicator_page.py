@@ -17,7 +17,12 @@ from brightfutures.findings.figures import (
 )
 from brightfutures.findings.headline import difference_sentence
 from brightfutures.findings.health_check import lead_sentences
-from brightfutures.findings.verdict_words import DIFFERENT, others, verdict_sentence
+from brightfutures.findings.verdict_words import (
+    DIFFERENT,
+    lies_close,
+    others,
+    verdict_sentence,
+)
 from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod
 from brightfutures.pages.doors import (
     SourceLine,
@@ -168,7 +173,10 @@ def finding_sentence(indicator: Indicator, comparison: Comparison, council: str)
     if level in DIFFERENT:
         return difference_sentence(indicator, comparison, council)
     if level is Level.ABOUT_THE_SAME:
-        return f"{indicator.title}: {council} is about the same as {others(comparison.verdict)}"
+        them = others(comparison.verdict)
+        if lies_close(indicator, comparison.verdict):
+            return f"{indicator.title}: {council} is about the same as {them}"
+        return f"{indicator.title}: {council} is not clearly different from {them}"
     if isinstance(comparison.here.value, Missing):
         return f"{indicator.title}: the figure for {council} is missing"
     return f"{indicator.title}: the figure for {council} cannot be tested"
