@@ -33,10 +33,13 @@ def health_check_text(edition: Edition, area: Area) -> str:
         lines += textwrap.wrap(f"- {label}: {finding.sentence}", width, subsequent_indent="  ")
     if check.judgement:
         lines += ["", f"Ofsted: {check.judgement.overall}, {check.judgement.when}."]
+    for note in check.area_notes:
+        lines += ["", *textwrap.wrap(note, width)]
     lines += ["", *textwrap.wrap(check.tally_sentence, width)]
     lines += _table(edition, check, width)
     lines += ["", "* beside the councils of England: similar ones are hardly more alike on this."]
     lines += ["Higher and lower do not mean better or worse, unless it says so."]
+    lines += ["No clear difference means that the figures cannot tell, not that there is none."]
     lines += ["", f"brightfutures healthcheck '{area.name}' --out FILE.html writes the whole page."]
     return "\n".join(lines).strip("\n")
 

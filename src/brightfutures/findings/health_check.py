@@ -13,6 +13,7 @@ from brightfutures.findings.bullets import (
     where_it_comes_from,
 )
 from brightfutures.findings.companions import companion_sentence
+from brightfutures.findings.few import few_children_note
 from brightfutures.findings.figures import (
     children_words,
     counted,
@@ -122,7 +123,10 @@ def health_check(
         tally=tally,
         tally_sentence=_tally_sentence(tally, area.name),
         judgement=newest_judgement(judgements, publications),
-        area_notes=area_notes(geography, area),
+        area_notes=(
+            *few_children_note(catalogue.indicators, fixed_set, area.name),
+            *area_notes(geography, area),
+        ),
     )
 
 
