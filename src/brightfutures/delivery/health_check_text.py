@@ -47,7 +47,7 @@ def health_check_text(edition: Edition, area: Area) -> str:
 def _table(edition: Edition, check: HealthCheck, width: int) -> list[str]:
     lines: list[str] = []
     stage = None
-    titles = width - 57
+    titles = width - 59
     for indicator in check.measured(edition.catalogue, in_the_set=True):
         comparison = check.comparisons[indicator.id]
         if indicator.stage is not stage:
