@@ -16,14 +16,18 @@ from brightfutures.measures.cells import number_or_none
 from brightfutures.measures.comparison import ABOVE, BELOW, back
 from brightfutures.measures.judge import Against, Judge
 from brightfutures.measures.results import Alternative, Level, Why
-from brightfutures.measures.similar import DEFAULT, EARLIER, ENGLAND_SET, REGION, TITLES
+from brightfutures.measures.similar import (
+    DEFAULT,
+    EARLIER,
+    ENGLAND_SET,
+    NEAREST_IN_CONTEXT,
+    REGION,
+    TITLES,
+)
 from brightfutures.measures.study import Study
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS, Levels
-from brightfutures.quantities import WrongUse
 
-NEAREST = "nearest-in-context"
-
-OTHER_SETS = (DEFAULT, EARLIER, REGION, ENGLAND_SET, NEAREST)
+OTHER_SETS = (DEFAULT, EARLIER, REGION, ENGLAND_SET, NEAREST_IN_CONTEXT)
 """The sets of councils that every verdict is tried beside."""
 
 AVERAGE_TITLES = {
@@ -46,12 +50,8 @@ def alternatives_of(
     council = study.material.panel.areas[row]
     own = used.comparators.stands_in.get(council, used.comparators.name)
     for name in OTHER_SETS:
-        if name == own:
-            continue
-        try:
+        if name != own:
             found.append(_beside(name, study, judge, row, place))
-        except WrongUse:  # a set this store knows nothing of
-            continue
     return tuple(_agreeing(alternative, given) for alternative in found)
 
 
@@ -76,7 +76,7 @@ def _with(
 
 def _beside(name: str, study: Study, judge: Judge, row: int, place: int) -> Alternative:
     beside = judge.beside(name)
-    title = TITLES.get(name, name)
+    title = beside.comparators.title or TITLES[name]
     if study.material.panel.areas[row] in beside.comparators.stands_in:
         return Alternative(
             name=name,

@@ -8,10 +8,11 @@ import numpy as np
 
 from brightfutures.catalogue import IndicatorKind
 from brightfutures.measures.arrays import Numbers
-from brightfutures.measures.averages import quantiles_of_rows
+from brightfutures.measures.averages import Column, quantiles_of_rows
 from brightfutures.measures.difference_tests import DifferenceTests
 from brightfutures.measures.false_discovery import q_values, two_sided_p
 from brightfutures.measures.intervals import poisson_limits, wilson
+from brightfutures.measures.pairwise import enough_in_both, too_small_apart, z_of_pair
 from brightfutures.measures.ranks import rank_range
 from brightfutures.measures.scale import chance_variance, from_scale, to_scale
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS, levels_of, what_stops_it
@@ -116,6 +117,33 @@ def _movement(given: Given) -> Answer:
     }
 
 
+def _one_average_alone(given: Given) -> Answer:
+    kind, per = IndicatorKind(given["kind"]), float(given["per"])
+    count, base = _one(given, "count"), _one(given, "out_of")
+    k, a = float(given["comparators"]), float(given["long_run"])
+    centre = to_scale(kind, base * float(given["average"]) / per, base)
+    gap = float((to_scale(kind, count, base) - centre)[0])
+    s2 = float(chance_variance(kind, count, base)[0])
+    noise = s2 + a + float(given["chance_of_mean"]) + a / k
+    return {"gap": gap, "z_wobble": gap / float(np.sqrt(noise))}
+
+
+def _two_councils(given: Given) -> Answer:
+    kind, per = IndicatorKind(given["kind"]), float(given["per"])
+    count, base = _many(given["counts"]), _many(given["out_of"])
+    y, s2 = to_scale(kind, count, base), chance_variance(kind, count, base)
+    value = per * count / base
+    z = z_of_pair(y, s2, 0, float(given["long_run"]))
+    column = Column(y=y, s2=s2, value=value, numerator=count, denominator=base)
+    small = too_small_apart(float(given["smallest_gap"]), value, 0)
+    return {
+        "z_wobble": float(z[1]),
+        "p": float(two_sided_p(z)[1]),
+        "enough": "yes" if enough_in_both(column, 0)[1] else "no",
+        "gap_matters": "no" if small[1] else "yes",
+    }
+
+
 def _verdict(given: Given) -> Answer:
     """The level from both tests; `far` and what follows matter only for a withheld count."""
 
@@ -155,6 +183,8 @@ CALCULATIONS: dict[str, Callable[[Given], Answer]] = {
     "false_discovery": _false_discovery,
     "places": _places,
     "movement": _movement,
+    "one_average_alone": _one_average_alone,
+    "two_councils": _two_councils,
     "verdict": _verdict,
 }
 """By the name that a worked example gives."""

@@ -8,6 +8,7 @@ from threading import RLock
 import numpy as np
 
 from brightfutures.catalogue import Catalogue, Geography, Indicator
+from brightfutures.measures.alternatives import alternatives_of
 from brightfutures.measures.cells import cell_at, history_of, interval_at
 from brightfutures.measures.comparison import (
     cannot_say,
@@ -17,22 +18,29 @@ from brightfutures.measures.comparison import (
     verdict_of,
     wobble_of,
 )
+from brightfutures.measures.context import context_of
+from brightfutures.measures.context_results import Context
 from brightfutures.measures.judge import Against, Judge
 from brightfutures.measures.moved import moved_of
 from brightfutures.measures.national import across_england
+from brightfutures.measures.pairwise import Pairs
 from brightfutures.measures.panels import Ingredients
 from brightfutures.measures.places import places_of
 from brightfutures.measures.results import (
+    Alternative,
     Cell,
     Comparison,
     Level,
     National,
+    Pair,
     SimilarPeriod,
     Why,
 )
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.measures.studies import Studies
 from brightfutures.measures.study import Study
+from brightfutures.measures.track_record import Records
+from brightfutures.measures.track_record_results import IndicatorRecord, TrackRecord
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
 from brightfutures.published.readings import Neighbour, Readings
 from brightfutures.quantities import (
@@ -51,7 +59,7 @@ class Measures:
     Everything is worked out for all councils at once when first asked for, and kept. `against`
     names a comparison set or gives the codes of councils chosen: by default `similar`, the newest
     table or England where those it lists are not alike; by name dfe-2025, dfe-2021, region,
-    england. Safe to share between threads.
+    england, nearest-in-context. Safe to share between threads.
     """
 
     def __init__(
@@ -65,6 +73,8 @@ class Measures:
         self._places = places_of(geography)
         self._studies = Studies(Ingredients(catalogue, geography, self._places, readings))
         self._judge = Judge(self._studies, neighbours)
+        self._pairs = Pairs(self._studies)
+        self._records = Records(self._judge)
         self._lock = RLock()
         # What every council's page shows alike is made once.
         self._strips: dict[tuple[str, int], tuple[Cell, ...]] = {}
@@ -115,6 +125,38 @@ class Measures:
                 found.append(self.compare(indicator_id, area, against=against))
         return tuple(found)
 
+    def alternatives(
+        self,
+        indicator_id: str,
+        area: str,
+        period: str | None = None,
+        *,
+        against: Against = SIMILAR,
+    ) -> tuple[Alternative, ...]:
+        """What would be said with another average, or beside other councils; empty for no council.
+
+        Raises as `compare` does.
+        """
+        study, row = self._study(indicator_id), self._row(area)
+        if row >= study.councils:
+            return ()
+        with self._lock:
+            place = self._place(study, row, period)
+            return alternatives_of(study, self._judge, against, row, place)
+
+    def pairs(
+        self, indicator_id: str, area: str, others: Sequence[str], period: str | None = None
+    ) -> tuple[Pair, ...]:
+        """A council beside each of some others by name, in one period of its own.
+
+        Raises as `compare` does, and `WrongUse` for what is not a council.
+        """
+        study, row = self._study(indicator_id), self._council(area)
+        rows = [self._council(other) for other in others]
+        with self._lock:
+            place = self._place(study, row, period)
+            return self._pairs.pairs(study, row, rows, place)
+
     def levels(
         self, indicator_id: str, period: str | None = None, *, against: Against = SIMILAR
     ) -> dict[str, tuple[Level, Why | None]]:
@@ -154,6 +196,25 @@ class Measures:
             )
         return self._strips[key]
 
+    def context(self, area: str) -> Context:
+        """A council's circumstances and the councils nearest to it in them.
+
+        Raises `WrongUse` for what is not a council.
+        """
+        with self._lock:
+            return context_of(self._judge.context, self._council(area))
+
+    def counted_as_similar(self, area: str, against: Against = SIMILAR) -> tuple[str, ...]:
+        """The councils whose own comparison set holds this one, in order of name.
+
+        One for which another set stands in, such as one that has ended, does not count.
+        """
+        with self._lock:
+            comparators = self._judge.beside(against).comparators
+        holds = (comparators.index == self._council(area)).any(axis=1)
+        codes = [self._places.codes[row] for row in np.flatnonzero(holds).tolist()]
+        return tuple(code for code in codes if code not in comparators.stands_in)
+
     def similar_history(
         self, indicator_id: str, area: str, against: Against = SIMILAR
     ) -> tuple[SimilarPeriod, ...]:
@@ -166,6 +227,17 @@ class Measures:
             return tuple(
                 similar_period(study, beside, row, place) for place in range(len(study.years))
             )
+
+    def track_record(self) -> TrackRecord:
+        """How past verdicts and movements fared, and simpler rules beside them; takes seconds."""
+        with self._lock:
+            return self._records.whole
+
+    def track_record_of(self, indicator_id: str) -> IndicatorRecord:
+        """How the verdicts on one indicator fared beside similar councils, levels alone."""
+        study = self._study(indicator_id)
+        with self._lock:
+            return self._records.of(study)
 
     def series_behind(
         self, indicator_id: str, period: str, area: str | None = None
@@ -202,6 +274,12 @@ class Measures:
         row = self._places.rows.get(area)
         if row is None:
             raise WrongUse(f"'{area}' is not the code of a council, a region or England.")
+        return row
+
+    def _council(self, area: str) -> int:
+        row = self._row(area)
+        if row >= self._places.councils:
+            raise WrongUse(f"'{area}' is not the code of a council.")
         return row
 
     def _place(self, study: Study, row: int, period: str | None) -> int:

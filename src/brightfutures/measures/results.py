@@ -30,6 +30,7 @@ class Why(StrEnum):
     WITHHELD_ENDS_DISAGREE = "withheld_ends_disagree"
     UNRELIABLE = "unreliable"
     NO_HISTORY = "no_history"  # too little past to know how much the figure ordinarily moves
+    JOINT_RETURN = "joint_return"  # the two councils return one figure together
     NOT_A_COUNCIL = "not_a_council"  # verdicts are worked out for councils only
     TOO_FEW_PERIODS = "too_few_periods"  # movement needs five years in a row
     PANDEMIC = "pandemic"  # movement is not read across the periods it distorted
@@ -257,6 +258,24 @@ class Alternative:
     level: Level
     reason: Why | None
     agrees: bool | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """One council beside another by name: higher or lower than that one, or neither.
+
+    `z_wobble`, `p` and `q` are of the difference between the two, q over the fixed health-check
+    set of this pair of councils. The level is never unusually high or low: two councils have no
+    usual spread. Better or worse only where the catalogue says which way is good.
+    """
+
+    other: str
+    level: Level
+    reason: Why | None
+    direction: Direction
+    z_wobble: float | None = None
+    p: float | None = None
+    q: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
