@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from brightfutures.catalogue import IndicatorKind
+from brightfutures.catalogue import ContextVariable, IndicatorKind, Transform
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.averages import Column, quantiles_of_rows
+from brightfutures.measures.context_table import ContextTable
 from brightfutures.measures.difference_tests import DifferenceTests
 from brightfutures.measures.false_discovery import q_values, two_sided_p
 from brightfutures.measures.intervals import poisson_limits, wilson
@@ -117,6 +118,43 @@ def _movement(given: Given) -> Answer:
     }
 
 
+CIRCUMSTANCES = {
+    "children": Transform.LOG,
+    "low_income_percent": Transform.LOGIT,
+    "minority_ethnic_percent": Transform.LOGIT,
+}
+"""Those of the worked example, and how each is laid out."""
+
+
+def _nearest_in_context(given: Given) -> Answer:
+    names = list(given["councils"])
+    value = np.array(
+        [
+            [number if isinstance(number, int | float) else np.nan for number in given[name]]
+            for name in CIRCUMSTANCES
+        ]
+    ).T
+    table = ContextTable(
+        variables=tuple(
+            ContextVariable(
+                id=name, title=name, sentence="", unit="%", numerator=(name,), transform=how
+            )
+            for name, how in CIRCUMSTANCES.items()
+        ),
+        periods=(None,) * len(CIRCUMSTANCES),
+        codes=tuple(names),
+        today=np.ones(len(names), dtype=bool),
+        value=value,
+        missing=np.isnan(value).astype(np.uint16),
+    )
+    row = names.index(given["council"])
+    nearest = table.nearest[row]
+    return {
+        "nearest": ", ".join(names[other] for other in nearest),
+        "distances": [float(table.distance[row, other]) for other in nearest],
+    }
+
+
 def _one_average_alone(given: Given) -> Answer:
     kind, per = IndicatorKind(given["kind"]), float(given["per"])
     count, base = _one(given, "count"), _one(given, "out_of")
@@ -183,6 +221,7 @@ CALCULATIONS: dict[str, Callable[[Given], Answer]] = {
     "false_discovery": _false_discovery,
     "places": _places,
     "movement": _movement,
+    "nearest_in_context": _nearest_in_context,
     "one_average_alone": _one_average_alone,
     "two_councils": _two_councils,
     "verdict": _verdict,
