@@ -8,6 +8,7 @@ from threading import RLock
 import numpy as np
 
 from brightfutures.catalogue import Catalogue, Geography, Indicator
+from brightfutures.measures.alternatives import alternatives_of
 from brightfutures.measures.cells import cell_at, history_of, interval_at
 from brightfutures.measures.comparison import (
     cannot_say,
@@ -22,13 +23,16 @@ from brightfutures.measures.context_results import Context
 from brightfutures.measures.judge import Against, Judge
 from brightfutures.measures.moved import moved_of
 from brightfutures.measures.national import across_england
+from brightfutures.measures.pairwise import Pairs
 from brightfutures.measures.panels import Ingredients
 from brightfutures.measures.places import places_of
 from brightfutures.measures.results import (
+    Alternative,
     Cell,
     Comparison,
     Level,
     National,
+    Pair,
     SimilarPeriod,
     Why,
 )
@@ -67,6 +71,7 @@ class Measures:
         self._places = places_of(geography)
         self._studies = Studies(Ingredients(catalogue, geography, self._places, readings))
         self._judge = Judge(self._studies, neighbours)
+        self._pairs = Pairs(self._studies)
         self._lock = RLock()
         # What every council's page shows alike is made once.
         self._strips: dict[tuple[str, int], tuple[Cell, ...]] = {}
@@ -116,6 +121,38 @@ class Measures:
             if self._study(indicator_id).newest is not None:
                 found.append(self.compare(indicator_id, area, against=against))
         return tuple(found)
+
+    def alternatives(
+        self,
+        indicator_id: str,
+        area: str,
+        period: str | None = None,
+        *,
+        against: Against = SIMILAR,
+    ) -> tuple[Alternative, ...]:
+        """What would be said with another average, or beside other councils; empty for no council.
+
+        Raises as `compare` does.
+        """
+        study, row = self._study(indicator_id), self._row(area)
+        if row >= study.councils:
+            return ()
+        with self._lock:
+            place = self._place(study, row, period)
+            return alternatives_of(study, self._judge, against, row, place)
+
+    def pairs(
+        self, indicator_id: str, area: str, others: Sequence[str], period: str | None = None
+    ) -> tuple[Pair, ...]:
+        """A council beside each of some others by name, in one period of its own.
+
+        Raises as `compare` does, and `WrongUse` for what is not a council.
+        """
+        study, row = self._study(indicator_id), self._council(area)
+        rows = [self._council(other) for other in others]
+        with self._lock:
+            place = self._place(study, row, period)
+            return self._pairs.pairs(study, row, rows, place)
 
     def levels(
         self, indicator_id: str, period: str | None = None, *, against: Against = SIMILAR
