@@ -39,6 +39,8 @@ from brightfutures.measures.results import (
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.measures.studies import Studies
 from brightfutures.measures.study import Study
+from brightfutures.measures.track_record import Records
+from brightfutures.measures.track_record_results import IndicatorRecord, TrackRecord
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
 from brightfutures.published.readings import Neighbour, Readings
 from brightfutures.quantities import (
@@ -72,6 +74,7 @@ class Measures:
         self._studies = Studies(Ingredients(catalogue, geography, self._places, readings))
         self._judge = Judge(self._studies, neighbours)
         self._pairs = Pairs(self._studies)
+        self._records = Records(self._judge)
         self._lock = RLock()
         # What every council's page shows alike is made once.
         self._strips: dict[tuple[str, int], tuple[Cell, ...]] = {}
@@ -224,6 +227,17 @@ class Measures:
             return tuple(
                 similar_period(study, beside, row, place) for place in range(len(study.years))
             )
+
+    def track_record(self) -> TrackRecord:
+        """How past verdicts and movements fared, and simpler rules beside them; takes seconds."""
+        with self._lock:
+            return self._records.whole
+
+    def track_record_of(self, indicator_id: str) -> IndicatorRecord:
+        """How the verdicts on one indicator fared beside similar councils, levels alone."""
+        study = self._study(indicator_id)
+        with self._lock:
+            return self._records.of(study)
 
     def series_behind(
         self, indicator_id: str, period: str, area: str | None = None

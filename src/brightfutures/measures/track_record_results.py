@@ -149,8 +149,9 @@ class RuleRow:
 
     `flags` is that equal number, the smaller of `ours_raised` and `theirs_raised`. Each pair
     says how many of them held a year later, of those that could be looked up, on our yardstick
-    (on that side of its similar councils' mean; beyond where the movement began) and on theirs
-    (in that quarter or fifth; gone on in the same direction). `all_theirs_*` are all of theirs.
+    (on the same side of its similar councils' mean as when flagged; beyond where the movement
+    began) and on theirs (in the highest quarter or fifth having been called high, in the lowest
+    having been called low; gone on in the same direction). `all_theirs_*` are all of theirs.
     """
 
     rule: Rule

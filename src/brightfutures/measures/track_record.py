@@ -1,0 +1,97 @@
+"""Our own record: every past verdict looked up again in what was published later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from brightfutures.measures.judge import Judge
+from brightfutures.measures.similar import ENGLAND_SET, SIMILAR
+from brightfutures.measures.study import Study
+from brightfutures.measures.track_record_criteria import listed_tests
+from brightfutures.measures.track_record_levels import level_rows
+from brightfutures.measures.track_record_movements import move_call_of, movement_rows
+from brightfutures.measures.track_record_results import IndicatorRecord, RuleRow, TrackRecord
+from brightfutures.measures.track_record_rounds import call_of, round_used
+from brightfutures.measures.track_record_rules import SHARE_OF, arrow_row, level_rule_row
+
+
+def levels_record(study: Study, judge: Judge) -> IndicatorRecord:
+    """How the verdicts on one indicator fared beside similar councils."""
+    calls = [call_of(study, judge, SIMILAR, place) for place in _places(study)]
+    rows = [row for call in calls for row in level_rows(study, judge, call)]
+    return IndicatorRecord(indicator=study.indicator.id, levels=tuple(rows))
+
+
+def england_record(study: Study, judge: Judge) -> IndicatorRecord:
+    """How they would have fared beside all of England, and the simpler rules for levels."""
+    calls = [call_of(study, judge, ENGLAND_SET, place) for place in _places(study)]
+    rows = [row for call in calls for row in level_rows(study, judge, call)]
+    return IndicatorRecord(
+        indicator=study.indicator.id,
+        levels=tuple(rows),
+        rules=_known(level_rule_row(study, call, rule) for call in calls for rule in SHARE_OF),
+    )
+
+
+def whole_record(study: Study, judge: Judge) -> IndicatorRecord:
+    """How verdicts and movements fared beside similar councils, and the simpler rules."""
+    calls = [call_of(study, judge, SIMILAR, place) for place in _places(study)]
+    moves = [move_call_of(study, judge, SIMILAR, place) for place in _places(study)]
+    levels = [row for call in calls for row in level_rows(study, judge, call)]
+    movements = [row for move in moves for row in movement_rows(study, judge, SIMILAR, move)]
+    of_levels = _known(level_rule_row(study, call, rule) for call in calls for rule in SHARE_OF)
+    return IndicatorRecord(
+        indicator=study.indicator.id,
+        levels=tuple(levels),
+        movements=tuple(movements),
+        rules=(*of_levels, *_known(arrow_row(study, move) for move in moves)),
+    )
+
+
+def _known(rows: Iterable[RuleRow | None]) -> tuple[RuleRow, ...]:
+    return tuple(row for row in rows if row is not None)
+
+
+class Records:
+    """The records, each worked out when first asked for and kept."""
+
+    def __init__(self, judge: Judge) -> None:
+        self._judge = judge
+        self._of: dict[str, IndicatorRecord] = {}
+
+    @cached_property
+    def whole(self) -> TrackRecord:
+        """Everything."""
+        return track_record(self._judge)
+
+    def of(self, study: Study) -> IndicatorRecord:
+        """The levels of one indicator alone."""
+        key = study.indicator.id
+        if key not in self._of:
+            self._of[key] = levels_record(study, self._judge)
+        return self._of[key]
+
+
+def track_record(judge: Judge) -> TrackRecord:
+    """The whole record of every indicator with counts."""
+    catalogue = judge.studies.ingredients.catalogue
+    studies = [judge.studies.study(name) for name in catalogue.indicators]
+    counted = [study for study in studies if study.counted and study.newest is not None]
+    fixed = [study for study in counted if study.indicator.health_check]
+    others = [study for study in counted if not study.indicator.health_check]
+    beside_similar = tuple(whole_record(study, judge) for study in fixed)
+    beside_england = tuple(england_record(study, judge) for study in fixed)
+    years = sorted({study.years[place] for study in fixed for place in _places(study)})
+    return TrackRecord(
+        rounds=tuple(round_used(SIMILAR, year)[1] for year in years),
+        indicators=beside_similar,
+        others=tuple(whole_record(study, judge) for study in others),
+        beside_england=beside_england,
+        tests=listed_tests(beside_similar, beside_england),
+    )
+
+
+def _places(study: Study) -> range:
+    """The columns of the periods that have a later one."""
+    return range(study.newest or 0)
