@@ -18,6 +18,7 @@ from brightfutures.catalogue.indicators import (
     Warning,
 )
 from brightfutures.catalogue.ledger import read_geography
+from brightfutures.catalogue.other_tools import DashboardFigure, DashboardRow
 from brightfutures.catalogue.series import Break, Series, SeriesKind
 from brightfutures.catalogue.sources import Layout, Read, Source
 
@@ -29,6 +30,8 @@ __all__ = [
     "Catalogue",
     "CatalogueError",
     "ContextVariable",
+    "DashboardFigure",
+    "DashboardRow",
     "Geography",
     "GoodDirection",
     "Indicator",

@@ -19,6 +19,8 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from brightfutures.catalogue.other_tools import DashboardRow
+
 
 class Stage(StrEnum):
     """The child's journey, by which everything is ordered."""
@@ -117,6 +119,8 @@ class Indicator:
                         of `{others}` (similar councils, or England), from a capital letter
                         and without a full stop: "More children are in care than in {others}"
     pandemic_periods    labels whose figures the pandemic distorted: no movement is read there
+    lait_key            the key of the same measure in the Local Authority Interactive Tool
+    dashboard           the same measure's row in the Department for Education's dashboard
     read_with           ids of indicators that balance it
     warnings, questions codes from the closed vocabularies
     """
@@ -145,6 +149,8 @@ class Indicator:
     said_higher: str | None = None
     said_lower: str | None = None
     pandemic_periods: tuple[str, ...] = ()
+    lait_key: str | None = None
+    dashboard: DashboardRow | None = None
     read_with: tuple[str, ...]
     warnings: tuple[str, ...]
     questions: tuple[str, ...]

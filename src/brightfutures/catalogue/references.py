@@ -39,12 +39,29 @@ def check_references(catalogue: Catalogue) -> None:
                 )
     for indicator in catalogue.indicators.values():
         _check_indicator(catalogue, indicator)
+    _check_names_in_other_tools(catalogue)
     for variable in catalogue.context.values():
         _check_context(catalogue, variable)
 
 
 def _reads(source: Source) -> list[Read]:
     return [*source.reads, *(read for file in source.files for read in file.reads)]
+
+
+def _check_names_in_other_tools(catalogue: Catalogue) -> None:
+    """One measure of another tool is one indicator of ours."""
+    claimed: dict[tuple[str, str], str] = {}
+    for indicator in catalogue.indicators.values():
+        row = indicator.dashboard.title if indicator.dashboard else None
+        for tool, name in (("lait_key", indicator.lait_key), ("dashboard", row)):
+            if name is None:
+                continue
+            if (tool, name) in claimed:
+                raise CatalogueError(
+                    f"Indicators '{claimed[tool, name]}' and '{indicator.id}' both have the "
+                    f"{tool} '{name}'."
+                )
+            claimed[tool, name] = indicator.id
 
 
 def _check_indicator(catalogue: Catalogue, indicator: Indicator) -> None:

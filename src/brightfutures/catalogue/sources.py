@@ -206,7 +206,8 @@ class DictionaryRule:
 
     `value_column` holds the figures. `file` is the pattern of the dictionary (CSV, in the
     source's encoding) that names and describes each key; its year type says which kind of
-    period a bare year is.
+    period a bare year is. What else it says of how the publisher shows the measure is kept too:
+    which way is good, decimal places (one where it is silent), and whether quartiles are shown.
     """
 
     key_column: str
@@ -219,6 +220,8 @@ class DictionaryRule:
     polarity_column: str | None = None
     year_type_column: str | None = None
     description_column: str | None = None
+    decimal_places_column: str | None = None
+    no_quartiles_column: str | None = None  # holds N where they are not shown
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -41,6 +41,12 @@ class Entry:
     polarity: str | None
     year_type: str | None
     description: str | None
+    decimal_places: int
+    quartiles_shown: bool
+
+
+DECIMAL_PLACES = 1
+"""What LAIT takes where its dictionary is silent."""
 
 
 def read_dictionary(
@@ -68,9 +74,15 @@ def read_dictionary(
                     polarity=cell(rule.polarity_column, place),
                     year_type=cell(rule.year_type_column, place),
                     description=cell(rule.description_column, place),
+                    decimal_places=_decimal_places(cell(rule.decimal_places_column, place)),
+                    quartiles_shown=cell(rule.no_quartiles_column, place) != "N",
                 ),
             )
     return entries
+
+
+def _decimal_places(text: str | None) -> int:
+    return int(text) if text is not None and text.isdigit() else DECIMAL_PLACES
 
 
 @dataclass(frozen=True)
@@ -121,16 +133,21 @@ def read_keyed_figures(
     distinct, inverse = np.unique(pairs, return_inverse=True)
     label_of_pair = np.full(len(distinct), -1, np.int32)
     unread: Counter[str] = Counter()
+    written: dict[str, list[tuple[str, str]]] = {entry.id: [] for entry in series}
     sizes = np.bincount(inverse, minlength=len(distinct))
     for place, pair in enumerate(distinct.tolist()):
         key, period = divmod(pair, len(periods.labels))
         year = years[period]
         if key not in kinds:
             unread["its key is not in the dictionary"] += int(sizes[place])
-        elif year is None:
+            continue
+        ours = ""
+        if year is None:
             unread["it covers several years or names none"] += int(sizes[place])
         else:
-            label_of_pair[place] = words.periods.number(label_of(kinds[key], year))
+            ours = label_of(kinds[key], year)
+            label_of_pair[place] = words.periods.number(ours)
+        written[_id(rule, keys.labels[key])].append((periods.labels[period], ours))
     periods_of_rows = label_of_pair[inverse][placed.rows]
     kept = np.flatnonzero((periods_of_rows >= 0) & (series_of_key[keys.codes[placed.rows]] >= 0))
     rows = placed.rows[kept]
@@ -156,7 +173,7 @@ def read_keyed_figures(
             column=np.full(count, name, np.int32),
             text=words.texts.numbers(texts.labels)[codes],
         ),
-        tuple(series),
+        tuple(replace(entry, years=tuple(sorted(written[entry.id]))) for entry in series),
         tuple(
             f"{table.name}: {number:,} rows are not read, each because {reason}."
             for reason, number in unread.items()
@@ -198,6 +215,9 @@ def _series(
                 polarity=entry.polarity,
                 period_kind=kind.value,
                 description=entry.description,
+                decimal_places=entry.decimal_places,
+                quartiles_shown=entry.quartiles_shown,
+                years=(),
             )
         )
     return kinds, series

@@ -49,7 +49,11 @@ class ReconciliationRow:
 
 @dataclass(frozen=True, kw_only=True)
 class DictionarySeries:
-    """A series known only from a publisher's own dictionary (LAIT): shown on request, untested."""
+    """A series known only from a publisher's own dictionary (LAIT): shown on request, untested.
+
+    `years` are the periods as the publisher writes them, each with our label of it, blank for
+    one that is none of ours (it covers several years).
+    """
 
     id: str
     title: str
@@ -57,6 +61,9 @@ class DictionarySeries:
     polarity: str | None
     period_kind: str
     description: str | None
+    decimal_places: int
+    quartiles_shown: bool
+    years: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)

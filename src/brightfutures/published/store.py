@@ -145,12 +145,15 @@ class Store:
                         "series_id in (select series_id from series where not from_dictionary)"
                     )
                     self._own_read = True
+                # A series of which no period could be read has no rows either.
+                self._readings.setdefault(series, self._words.as_readings(series, NO_ROWS))
             return self._readings[series]
 
     def dictionary(self) -> Mapping[str, DictionarySeries]:
         """The series known only from a publisher's own dictionary, by id."""
         rows = self._rows(
-            "select series, title, unit, polarity, period_kind, description from series "
+            "select series, title, unit, polarity, period_kind, description, decimal_places, "
+            "quartiles_shown, published_years, years from series "
             "where from_dictionary order by series"
         )
         return MappingProxyType(
@@ -162,6 +165,9 @@ class Store:
                     polarity=row[3],
                     period_kind=row[4],
                     description=row[5],
+                    decimal_places=row[6],
+                    quartiles_shown=row[7],
+                    years=tuple(zip(row[8], row[9], strict=True)),
                 )
                 for row in rows
             }

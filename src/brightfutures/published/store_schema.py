@@ -11,7 +11,8 @@ create table published_column (column_id integer, name varchar);
 create table published_text (text_id integer, text varchar);
 create table series (
     series_id integer, series varchar, from_dictionary boolean, title varchar, unit varchar,
-    polarity varchar, period_kind varchar, description varchar
+    polarity varchar, period_kind varchar, description varchar, decimal_places integer,
+    quartiles_shown boolean, published_years varchar[], years varchar[]
 );
 create table file (
     file_id integer, path varchar, source varchar, publisher varchar, publication varchar,

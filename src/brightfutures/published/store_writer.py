@@ -212,6 +212,10 @@ def _insert_series(connection: duckdb.DuckDBPyConnection, content: StoreContent)
                 entry.polarity if entry else None,
                 kind,
                 entry.description if entry else None,
+                entry.decimal_places if entry else None,
+                entry.quartiles_shown if entry else None,
+                [text for text, _ in entry.years] if entry else None,
+                [label for _, label in entry.years] if entry else None,
             )
         )
     _insert_rows(connection, "series", rows)

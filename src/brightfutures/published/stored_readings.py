@@ -21,6 +21,8 @@ NO_ROWS: Mapping[str, Any] = {
 def parts_by_series(columns: Mapping[str, Any]) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """Columns sorted by series, cut into one part for each series' number."""
     number = np.asarray(columns["series_id"])
+    if not len(number):
+        return
     starts = np.flatnonzero(np.diff(number, prepend=-1)).tolist()
     for start, end in zip(starts, [*starts[1:], len(number)], strict=True):
         yield int(number[start]), {name: column[start:end] for name, column in columns.items()}

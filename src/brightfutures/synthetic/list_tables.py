@@ -6,7 +6,7 @@ import datetime
 
 import numpy as np
 
-from brightfutures.catalogue import Catalogue
+from brightfutures.catalogue import Catalogue, GoodDirection
 from brightfutures.catalogue.sources import FileRule, Source
 from brightfutures.quantities import PeriodKind
 from brightfutures.synthetic.area_cells import AreaCells
@@ -94,6 +94,14 @@ YEAR_TYPES = {
 """How LAIT's dictionary says what a bare year means."""
 
 
+POLARITIES = {
+    GoodDirection.HIGHER: "High",
+    GoodDirection.LOWER: "Low",
+    GoodDirection.NEITHER: "-",
+}
+"""How it says which way is good."""
+
+
 def dictionary_rows(
     catalogue: Catalogue, form: Form, source: Source
 ) -> tuple[list[str], list[list[str]]]:
@@ -103,6 +111,7 @@ def dictionary_rows(
         raise ValueError(f"Source '{source.id}' declares no dictionary.")
     header = list(form.columns)
     named: dict[str, str] = {}
+    ours = {entry.lait_key: entry for entry in catalogue.indicators.values() if entry.lait_key}
     for file in source.files:
         for read in file.reads:
             named.setdefault(read.where[rule.key_column], read.series)
@@ -110,12 +119,15 @@ def dictionary_rows(
     for key, name in named.items():
         series = catalogue.series[name]
         row = ["-"] * len(header)
+        indicator = ours.get(key)
         cells = {
             rule.dictionary_key_column: key,
             rule.title_column: series.sentence.rstrip("."),
             rule.unit_column: series.unit,
             rule.description_column: series.sentence,
             rule.year_type_column: YEAR_TYPES[series.period_kind],
+            rule.polarity_column: POLARITIES[indicator.good_direction] if indicator else "-",
+            rule.decimal_places_column: str(indicator.decimal_places) if indicator else "0",
         }
         for column, text in cells.items():
             if column is not None:
