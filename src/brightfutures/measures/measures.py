@@ -20,6 +20,13 @@ from brightfutures.measures.comparison import (
 )
 from brightfutures.measures.context import context_of
 from brightfutures.measures.context_results import Context
+from brightfutures.measures.improvement import Trials
+from brightfutures.measures.improvers import (
+    improvers_of,
+    refuse_what_cannot_be_asked,
+    why_not_tried,
+)
+from brightfutures.measures.improvers_results import Improvers
 from brightfutures.measures.judge import Against, Judge
 from brightfutures.measures.moved import moved_of
 from brightfutures.measures.national import across_england
@@ -74,6 +81,7 @@ class Measures:
         self._studies = Studies(Ingredients(catalogue, geography, self._places, readings))
         self._judge = Judge(self._studies, neighbours)
         self._pairs = Pairs(self._studies)
+        self._trials = Trials(self._judge)
         self._records = Records(self._judge)
         self._lock = RLock()
         # What every council's page shows alike is made once.
@@ -195,6 +203,26 @@ class Measures:
                 cell_at(study, row, place) for row in np.flatnonzero(existed).tolist()
             )
         return self._strips[key]
+
+    def improvers(
+        self, indicator_id: str, like: str | None = None, period: str | None = None
+    ) -> Improvers:
+        """The councils that improved over the five periods that end in this one (the newest).
+
+        With `like` the code of a council, those like it first, and what became of itself.
+        Raises `WrongUse` for an unknown name, `CannotAnswer` where nobody can be said to have
+        improved: which way is good is contested, there are no counts, or no five periods can
+        be read.
+        """
+        study = self._study(indicator_id)
+        row = None if like is None else self._council(like)
+        with self._lock:
+            refuse_what_cannot_be_asked(study)
+            place = self._place(study, 0, period) if period is not None else study.newest or 0
+            trial = self._trials.trial(study, place)
+            if trial is None:
+                raise why_not_tried(study, place)
+            return improvers_of(study, self._judge, trial, row)
 
     def context(self, area: str) -> Context:
         """A council's circumstances and the councils nearest to it in them.
