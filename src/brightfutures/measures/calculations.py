@@ -16,6 +16,12 @@ from brightfutures.measures.intervals import poisson_limits, wilson
 from brightfutures.measures.pairwise import enough_in_both, too_small_apart, z_of_pair
 from brightfutures.measures.ranks import rank_range
 from brightfutures.measures.scale import chance_variance, from_scale, to_scale
+from brightfutures.measures.track_record_calculations import (
+    arrow_a_year_on,
+    equal_numbers_of_flags,
+    in_the_highest_or_lowest,
+    what_became_of_verdicts,
+)
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS, levels_of, what_stops_it
 from brightfutures.measures.winsorised import excess_variance
 from brightfutures.measures.wobble import long_run_variance, ordinary_move_share
@@ -225,5 +231,9 @@ CALCULATIONS: dict[str, Callable[[Given], Answer]] = {
     "one_average_alone": _one_average_alone,
     "two_councils": _two_councils,
     "verdict": _verdict,
+    "what_became_of_verdicts": what_became_of_verdicts,
+    "in_the_highest_or_lowest": in_the_highest_or_lowest,
+    "equal_numbers_of_flags": equal_numbers_of_flags,
+    "arrow_a_year_on": arrow_a_year_on,
 }
 """By the name that a worked example gives."""

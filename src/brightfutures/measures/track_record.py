@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 
 from brightfutures.measures.judge import Judge
@@ -16,41 +15,32 @@ from brightfutures.measures.track_record_rounds import call_of, round_used
 from brightfutures.measures.track_record_rules import SHARE_OF, arrow_row, level_rule_row
 
 
-def levels_record(study: Study, judge: Judge) -> IndicatorRecord:
-    """How the verdicts on one indicator fared beside similar councils."""
-    calls = [call_of(study, judge, SIMILAR, place) for place in _places(study)]
-    rows = [row for call in calls for row in level_rows(study, judge, call)]
-    return IndicatorRecord(indicator=study.indicator.id, levels=tuple(rows))
+def record_of(
+    study: Study,
+    judge: Judge,
+    against: str = SIMILAR,
+    *,
+    movements: bool = False,
+    rules: bool = False,
+) -> IndicatorRecord:
+    """How the verdicts on one indicator fared beside similar councils or England.
 
-
-def england_record(study: Study, judge: Judge) -> IndicatorRecord:
-    """How they would have fared beside all of England, and the simpler rules for levels."""
-    calls = [call_of(study, judge, ENGLAND_SET, place) for place in _places(study)]
-    rows = [row for call in calls for row in level_rows(study, judge, call)]
+    With its movements too, and with the simpler rules beside both, where they are asked for.
+    """
+    calls = [call_of(study, judge, against, place) for place in _places(study)]
+    moves = [move_call_of(study, judge, against, place) for place in _places(study) if movements]
+    beside: list[RuleRow | None] = []
+    if rules:
+        beside += [level_rule_row(study, call, rule) for call in calls for rule in SHARE_OF]
+        beside += [arrow_row(study, move) for move in moves]
     return IndicatorRecord(
         indicator=study.indicator.id,
-        levels=tuple(rows),
-        rules=_known(level_rule_row(study, call, rule) for call in calls for rule in SHARE_OF),
+        levels=tuple(row for call in calls for row in level_rows(study, judge, call)),
+        movements=tuple(
+            row for move in moves for row in movement_rows(study, judge, against, move)
+        ),
+        rules=tuple(row for row in beside if row is not None),
     )
-
-
-def whole_record(study: Study, judge: Judge) -> IndicatorRecord:
-    """How verdicts and movements fared beside similar councils, and the simpler rules."""
-    calls = [call_of(study, judge, SIMILAR, place) for place in _places(study)]
-    moves = [move_call_of(study, judge, SIMILAR, place) for place in _places(study)]
-    levels = [row for call in calls for row in level_rows(study, judge, call)]
-    movements = [row for move in moves for row in movement_rows(study, judge, SIMILAR, move)]
-    of_levels = _known(level_rule_row(study, call, rule) for call in calls for rule in SHARE_OF)
-    return IndicatorRecord(
-        indicator=study.indicator.id,
-        levels=tuple(levels),
-        movements=tuple(movements),
-        rules=(*of_levels, *_known(arrow_row(study, move) for move in moves)),
-    )
-
-
-def _known(rows: Iterable[RuleRow | None]) -> tuple[RuleRow, ...]:
-    return tuple(row for row in rows if row is not None)
 
 
 class Records:
@@ -69,7 +59,7 @@ class Records:
         """The levels of one indicator alone."""
         key = study.indicator.id
         if key not in self._of:
-            self._of[key] = levels_record(study, self._judge)
+            self._of[key] = record_of(study, self._judge)
         return self._of[key]
 
 
@@ -80,13 +70,13 @@ def track_record(judge: Judge) -> TrackRecord:
     counted = [study for study in studies if study.counted and study.newest is not None]
     fixed = [study for study in counted if study.indicator.health_check]
     others = [study for study in counted if not study.indicator.health_check]
-    beside_similar = tuple(whole_record(study, judge) for study in fixed)
-    beside_england = tuple(england_record(study, judge) for study in fixed)
+    beside_similar = tuple(record_of(study, judge, movements=True, rules=True) for study in fixed)
+    beside_england = tuple(record_of(study, judge, ENGLAND_SET, rules=True) for study in fixed)
     years = sorted({study.years[place] for study in fixed for place in _places(study)})
     return TrackRecord(
         rounds=tuple(round_used(SIMILAR, year)[1] for year in years),
         indicators=beside_similar,
-        others=tuple(whole_record(study, judge) for study in others),
+        others=tuple(record_of(study, judge, movements=True) for study in others),
         beside_england=beside_england,
         tests=listed_tests(beside_similar, beside_england),
     )
