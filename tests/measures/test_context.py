@@ -195,3 +195,13 @@ def test_without_circumstances_england_stands_in_for_everyone():
     assert (context.figures, context.nearest, context.usual_distance) == ((), (), None)
     assert context.title == "Councils nearest in context"
     assert measures.compare("care", "C01", against=SET).similar.set == "england"
+
+
+def test_the_mean_of_the_nearest_is_shown_in_the_unit(england):
+    sizes(england, C01=100.0, C02=400.0, C03=20_000.0)
+    england.tables["size_figure"] |= {
+        (code, "2024"): 1e6 for code in council_codes(england.geography)[12:]
+    }
+    (figure,) = england.measures().context("C04").figures
+    assert figure.nearest_mean == pytest.approx((100.0 * 400.0 * 1000.0**8) ** 0.1)
+    assert figure.nearest_score is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from brightfutures.catalogue import ContextVariable
+from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.cells import number_or_none
 from brightfutures.measures.context_results import Context, ContextFigure, ContextNeighbour
 from brightfutures.measures.context_table import ContextTable, unlay
@@ -64,14 +66,26 @@ def context_of(table: ContextTable, row: int) -> Context:
 def _figure(table: ContextTable, row: int, place: int) -> ContextFigure:
     bits = int(table.missing[row, place])
     value: Value = Missing(bits_to_reasons(bits)) if bits else float(table.value[row, place])
-    variable, mean = table.variables[place], float(table.mean[place])
+    variable = table.variables[place]
+    nearest = list(table.nearest[row])
     return ContextFigure(
         variable=variable,
         period=table.periods[place],
         value=value,
-        mean=unlay(variable.transform, mean) if np.isfinite(mean) else None,
+        mean=_shown(variable, table.mean[place]),
         score=number_or_none(float(table.score[row, place])),
+        nearest_mean=_shown(variable, _mean(table.laid[nearest, place])),
+        nearest_score=number_or_none(_mean(table.score[nearest, place])),
     )
+
+
+def _mean(numbers: Numbers) -> float:
+    known = numbers[np.isfinite(numbers)]
+    return float(known.mean()) if len(known) else float("nan")
+
+
+def _shown(variable: ContextVariable, laid: float) -> float | None:
+    return unlay(variable.transform, float(laid)) if np.isfinite(laid) else None
 
 
 def _neighbour(table: ContextTable, row: int, other: int) -> ContextNeighbour:

@@ -13,7 +13,9 @@ class ContextFigure:
     """One circumstance of one council beside the councils of today.
 
     `mean` is that of today's councils as the variable is laid out, shown in its own unit;
-    `score` how many standard deviations the council lies above it. `None` where there is none.
+    `score` how many standard deviations the council lies above it. `nearest_mean` is the mean
+    of the council's nearest that have the figure, and `nearest_score` that of their scores.
+    `None` where there is none.
     """
 
     variable: ContextVariable
@@ -21,6 +23,8 @@ class ContextFigure:
     value: Value
     mean: float | None
     score: float | None
+    nearest_mean: float | None
+    nearest_score: float | None
 
 
 @dataclass(frozen=True, kw_only=True)
