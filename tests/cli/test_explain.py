@@ -15,8 +15,15 @@ from brightfutures.quantities import WrongUse
 KEYS = [
     "schema", "made_up", "indicator", "title", "unit", "council", "period", "period_kind",
     "value", "numerator", "denominator", "missing", "interval", "similar", "region", "england",
-    "verdict", "history", "sources",
+    "verdict", "alternatives", "wobble", "steadiness", "rank", "moved", "history", "sources",
 ]  # fmt: skip
+VERDICT = [
+    "level", "reason", "direction", "against", "z_wobble", "z_usual", "p", "q", "gap", "words",
+]  # fmt: skip
+GAP = ["value", "low", "high", "children", "children_low", "children_high"]
+MOVED = ["level", "reason", "from", "to", "from_value", "to_value", "q", "against_similar"]
+AVERAGES = ["mean", "median", "pooled"]
+SETS = {"dfe-2025", "dfe-2021", "region", "england", "nearest-in-context"}
 AREA = ["code", "name", "value", "numerator", "denominator", "missing", "basis"]
 LEVELS = {
     "unusually_low", "lower", "about_the_same", "higher", "unusually_high", "cannot_say",
@@ -50,8 +57,8 @@ def assert_schema(told: dict) -> None:
     for wider in (told["region"], told["england"]):
         assert wider is None or list(wider) == AREA
         assert wider is None or wider["basis"] in {"published", "sum_of_councils"}
-    assert list(told["verdict"]) == ["level", "reason"]
-    assert told["verdict"]["level"] in LEVELS
+    assert_verdict(told)
+    assert_beside_it(told)
     for past in told["history"]:
         assert list(past) == ["period", "value", "numerator", "denominator", "missing"]
     for source in told["sources"]:
@@ -60,6 +67,44 @@ def assert_schema(told: dict) -> None:
         ]  # fmt: skip
     periods = [past["period"] for past in told["history"]]
     assert periods == sorted(periods)
+
+
+def assert_verdict(told: dict) -> None:
+    verdict = told["verdict"]
+    assert list(verdict) == VERDICT
+    assert verdict["level"] in LEVELS
+    assert verdict["direction"] in {"better", "worse", "neither"}
+    assert verdict["words"].endswith(".")
+    if verdict["gap"] is not None:
+        assert list(verdict["gap"]) == GAP
+        assert verdict["gap"]["low"] <= verdict["gap"]["value"] <= verdict["gap"]["high"]
+    tested = verdict["z_wobble"] is not None
+    assert all((verdict[name] is not None) is tested for name in ("p", "q"))
+    if verdict["level"] not in {"about_the_same", "cannot_say"}:
+        assert told["value"] is None or tested
+
+
+def assert_beside_it(told: dict) -> None:
+    """What stands beside the verdict: null or empty where there is nothing to say."""
+    names = [each["name"] for each in told["alternatives"]]
+    assert names == [] or (names[:3] == AVERAGES and set(names[3:]) <= SETS)
+    for each in told["alternatives"]:
+        assert list(each) == ["name", "title", "value", "level", "reason", "agrees"]
+        assert each["level"] in LEVELS
+        cannot = "cannot_say" in (each["level"], told["verdict"]["level"])
+        assert (each["agrees"] is None) is cannot
+    wobble, rank, moved = told["wobble"], told["rank"], told["moved"]
+    assert wobble is None or list(wobble) == [
+        "a", "from_changes", "borrowed", "long_run", "transient", "ordinary_move_share",
+    ]  # fmt: skip
+    assert told["steadiness"] is None or list(told["steadiness"]) == ["one_year", "three_years"]
+    assert rank is None or list(rank) == ["low", "high", "of"]
+    assert rank is None or 1 <= rank["low"] <= rank["high"] <= rank["of"]
+    if moved is not None:
+        assert list(moved) == MOVED
+        assert moved["level"] in {"has_risen", "has_fallen", "no_clear_change", "cannot_say"}
+        assert (moved["level"] == "cannot_say") is (moved["q"] is None)
+        assert moved["against_similar"] in {"further", "nearer", "no_clear_change", "cannot_say"}
 
 
 @pytest.mark.published
@@ -86,6 +131,8 @@ def test_a_region_and_england_answer_without_similar_councils(edition: Edition):
         assert told["council"]["kind"] == kind
         assert told["similar"] is None
         assert told["verdict"]["level"] == "cannot_say"
+        assert told["alternatives"] == []
+        assert told["rank"] is told["moved"] is told["wobble"] is None
     assert london["england"]["name"] == "England"
     assert england["numerator"] == 81_770
 
@@ -132,6 +179,44 @@ def test_what_is_printed_for_a_person_says_the_same(edition: Edition):
     assert f"row {told['sources'][0]['row']}" in text
     assert "None" not in text
     assert max(map(len, text.splitlines())) < 200
+
+
+@pytest.mark.parametrize(
+    "against", ["dfe-2025", "region", "england", " England ", "nearest-in-context"]
+)
+def test_another_comparison_can_be_asked_for(made_up_edition: Edition, against: str):
+    told = explain(made_up_edition, "referrals_rate", "Avengate", None, against)
+
+    assert_schema(told)
+    assert told["similar"]["set"] == against.strip().lower()
+    assert against.strip().lower() not in [each["name"] for each in told["alternatives"]]
+
+
+def test_a_list_of_councils_can_be_asked_for(made_up_edition: Edition):
+    others = [area.name for area in made_up_edition.geography.councils()][5:12]
+    told = explain(made_up_edition, "referrals_rate", "Avengate", None, ";".join(others))
+
+    assert_schema(told)
+    assert told["similar"]["set"] == told["verdict"]["against"] == "chosen"
+    assert [each["name"] for each in told["similar"]["councils"]] == others
+
+
+def test_an_unknown_comparison_is_wrong_use(made_up_edition: Edition):
+    with pytest.raises(WrongUse, match="'friends' is not a comparison: use similar"):
+        explain(made_up_edition, "referrals_rate", "Avengate", None, "friends")
+    with pytest.raises(WrongUse, match="No council, region or country is called 'zzzzzz'"):
+        explain(made_up_edition, "referrals_rate", "Avengate", None, "Avengate;zzzzzz")
+
+
+def test_what_is_printed_says_what_another_comparison_would_and_how_it_has_moved(
+    made_up_edition: Edition,
+):
+    text = explain_text(made_up_edition, "children_looked_after_rate", "Avengate")
+
+    assert "Would another comparison say otherwise?" in text
+    for words in ("their mean", "their median", "taken together as one", "Over the same years"):
+        assert words in text
+    assert max(map(len, text.split("Where the figure stands")[0].splitlines())) < 100
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,10 @@ def test_a_measure_of_the_interactive_tool_is_shown_with_its_source_and_no_verdi
     done = _explain(loaded_home, "lait:lacnum", "--council", "Essex", "--json")
     answer = json.loads(done.stdout)
     assert answer["indicator"] == "lait:LACnum"
-    assert answer["verdict"] == {"level": "cannot_say", "reason": "no_counts"}
+    verdict = answer["verdict"]
+    assert (verdict["level"], verdict["reason"]) == ("cannot_say", "no_counts")
+    assert (verdict["q"], verdict["gap"], answer["wobble"], answer["rank"]) == (None,) * 4
+    assert {each["agrees"] for each in answer["alternatives"]} == {None}
     assert answer["value"] == 1141  # printed: children looked after, Essex, 31 March 2025
     assert answer["sources"][0]["file"].endswith("bds_long_0.parquet")
 

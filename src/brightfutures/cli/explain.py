@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from brightfutures.cli.options import HomeOption, JsonOption, home_folder
+from brightfutures.cli.options import AgainstOption, HomeOption, JsonOption, home_folder
 
 
 def explain(
@@ -17,6 +17,7 @@ def explain(
     period: Annotated[
         str | None, typer.Option("--period", help="A year; 2024 also finds 2023-24.")
     ] = None,
+    against: AgainstOption = None,
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> None:
@@ -28,10 +29,10 @@ def explain(
 
     edition = Edition.open(home_folder(home))
     if as_json:
-        answer = account(edition, indicator, council, period)
+        answer = account(edition, indicator, council, period, against)
         typer.echo(json_text(answer))
     else:
-        typer.echo(explain_text(edition, indicator, council, period))
+        typer.echo(explain_text(edition, indicator, council, period, against))
 
 
 def register(app: typer.Typer) -> None:

@@ -16,6 +16,17 @@ HomeOption = Annotated[
     ),
 ]
 
+AgainstOption = Annotated[
+    str | None,
+    typer.Option(
+        "--against",
+        metavar="SET",
+        show_default=False,
+        help="Beside whom: similar (the usual), dfe-2025, dfe-2021, region, england, "
+        "nearest-in-context, or a list of councils with semicolons between them.",
+    ),
+]
+
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
 
 

@@ -92,7 +92,11 @@ def indicator_answer(
 
 def _indicator_json(edition: Edition, comparison: Comparison) -> bytes:
     answer: dict[str, Any] = {
-        **account(edition, comparison),
+        **account(
+            edition,
+            comparison,
+            edition.measures.alternatives(comparison.indicator, comparison.area, comparison.period),
+        ),
         "notice": standing_notice(edition),
     }
     return json_text(answer).encode("utf-8")

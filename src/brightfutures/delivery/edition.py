@@ -100,7 +100,7 @@ class Edition:
                 )
                 only = replace(
                     self.catalogue,
-                    series={entry.id: series},
+                    series={**self.catalogue.series, entry.id: series},
                     indicators={entry.id: indicator, wanted: indicator},
                 )
                 return Edition(self.store, only)

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Sequence
 from typing import Any
 
+from brightfutures.catalogue import Indicator
+from brightfutures.delivery.comparison_set import comparison_set
 from brightfutures.delivery.edition import Edition
-from brightfutures.measures.results import Cell, Comparison, SimilarCouncils
+from brightfutures.findings.verdict_words import verdict_sentence
+from brightfutures.measures.results import (
+    Alternative,
+    Cell,
+    Comparison,
+    Gap,
+    Moved,
+    RankRange,
+    SimilarCouncils,
+    Steadiness,
+    Wobble,
+)
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Missing, Value
 
@@ -20,19 +34,29 @@ def json_text(answer: dict[str, Any]) -> str:
 
 
 def explain(
-    edition: Edition, indicator_text: str, council_text: str, period_text: str | None = None
+    edition: Edition,
+    indicator_text: str,
+    council_text: str,
+    period_text: str | None = None,
+    against_text: str | None = None,
 ) -> dict[str, Any]:
     """One indicator of one area in one period, with what it was compared with and its sources."""
     edition = edition.holding(indicator_text)
     indicator = edition.indicator(indicator_text)
     area = edition.area(council_text)
     period = edition.period(indicator, period_text)
-    comparison = edition.measures.compare(indicator.id, area.code, period)
-    return account(edition, comparison)
+    against = comparison_set(edition, against_text)
+    comparison = edition.measures.compare(indicator.id, area.code, period, against=against)
+    alternatives = edition.measures.alternatives(
+        indicator.id, area.code, comparison.period, against=against
+    )
+    return account(edition, comparison, alternatives)
 
 
-def account(edition: Edition, comparison: Comparison) -> dict[str, Any]:
-    """One comparison as plain data."""
+def account(
+    edition: Edition, comparison: Comparison, alternatives: Sequence[Alternative] | None = None
+) -> dict[str, Any]:
+    """One comparison as plain data, with what other comparisons would say where they are given."""
     indicator = edition.catalogue.indicators[comparison.indicator]
     area = edition.geography.by_code[comparison.area]
     kind = edition.catalogue.series[indicator.numerator[0]].period_kind
@@ -52,12 +76,101 @@ def account(edition: Edition, comparison: Comparison) -> dict[str, Any]:
         "similar": _similar(edition, comparison.similar),
         "region": _area_cell(edition, comparison.region),
         "england": _area_cell(edition, comparison.england),
-        "verdict": {
-            "level": comparison.verdict.level.value,
-            "reason": comparison.verdict.reason and comparison.verdict.reason.value,
-        },
+        "verdict": verdict(indicator, comparison),
+        **({} if alternatives is None else {"alternatives": [*map(_alternative, alternatives)]}),
+        "wobble": _wobble(comparison.wobble),
+        "steadiness": _steadiness(comparison.steadiness),
+        "rank": _rank(comparison.rank),
+        "moved": moved(comparison.moved),
         "history": [{"period": cell.period, **figures(cell)} for cell in comparison.history],
         "sources": [source(row) for row in edition.source_rows(comparison)],
+    }
+
+
+def verdict(indicator: Indicator, comparison: Comparison) -> dict[str, Any]:
+    """The verdict, the tests it rests on and its sentence."""
+    given = comparison.verdict
+    return {
+        "level": given.level.value,
+        "reason": given.reason and given.reason.value,
+        "direction": given.direction.value,
+        "against": given.against,
+        "z_wobble": given.z_wobble,
+        "z_usual": given.z_usual,
+        "p": given.p,
+        "q": given.q,
+        "gap": _gap(given.gap),
+        "words": verdict_sentence(indicator, comparison),
+    }
+
+
+def _gap(gap: Gap | None) -> dict[str, Any] | None:
+    """The gap in the indicator's unit and in children; null where nothing is counted."""
+    if gap is None:
+        return None
+    return {
+        "value": gap.value,
+        "low": gap.low,
+        "high": gap.high,
+        "children": gap.children,
+        "children_low": gap.children_low,
+        "children_high": gap.children_high,
+    }
+
+
+def _alternative(alternative: Alternative) -> dict[str, Any]:
+    return {
+        "name": alternative.name,
+        "title": alternative.title,
+        "value": alternative.value,
+        "level": alternative.level.value,
+        "reason": alternative.reason and alternative.reason.value,
+        "agrees": alternative.agrees,
+    }
+
+
+def _wobble(wobble: Wobble | None) -> dict[str, Any] | None:
+    if wobble is None:
+        return None
+    return {
+        "a": wobble.a,
+        "from_changes": wobble.from_changes,
+        "borrowed": wobble.borrowed,
+        "long_run": wobble.long_run,
+        "transient": wobble.transient,
+        "ordinary_move_share": wobble.ordinary_move_share,
+    }
+
+
+def _steadiness(steadiness: Steadiness | None) -> dict[str, Any] | None:
+    if steadiness is None:
+        return None
+    return {
+        "one_year": steadiness.one_year,
+        "three_years": steadiness.three_years,
+    }
+
+
+def _rank(rank: RankRange | None) -> dict[str, Any] | None:
+    """The places from lowest (1) that the data allow."""
+    if rank is None:
+        return None
+    return {"low": rank.low, "high": rank.high, "of": rank.of}
+
+
+def moved(found: Moved | None) -> dict[str, Any] | None:
+    """Whether the figure has moved over five periods, and its gap with it."""
+    if found is None:
+        return None
+    return {
+        "level": found.level.value,
+        "reason": found.reason and found.reason.value,
+        "from": found.from_period,
+        "to": found.to_period,
+        "from_value": found.from_value,
+        "to_value": found.to_value,
+        "q": found.q,
+        "against_similar": found.against_similar.value,
     }
 
 

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 
+from brightfutures.catalogue import Indicator
+from brightfutures.delivery.comparison_set import comparison_set
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.findings.alternatives_words import alternative_words, alternatives_sentence
 from brightfutures.findings.figures import missing_sentences, period_words, shown, unit_words
-from brightfutures.findings.verdict_words import verdict_sentence
-from brightfutures.measures.results import Cell, Comparison
+from brightfutures.findings.verdict_words import LEVEL_SHAPES, verdict_sentence
+from brightfutures.measures.results import Alternative, Cell, Comparison
 from brightfutures.pages.doors import figure_sentence, notes
 from brightfutures.quantities import Missing
 
 
 def explain_text(
-    edition: Edition, indicator_text: str, council_text: str, period_text: str | None = None
+    edition: Edition,
+    indicator_text: str,
+    council_text: str,
+    period_text: str | None = None,
+    against_text: str | None = None,
 ) -> str:
     """A readable account of one indicator of one area in one period."""
     edition = edition.holding(indicator_text)
     indicator = edition.indicator(indicator_text)
     area = edition.area(council_text)
-    comparison = edition.measures.compare(
-        indicator.id, area.code, edition.period(indicator, period_text)
+    against = comparison_set(edition, against_text)
+    period = edition.period(indicator, period_text)
+    comparison = edition.measures.compare(indicator.id, area.code, period, against=against)
+    alternatives = edition.measures.alternatives(
+        indicator.id, area.code, comparison.period, against=against
     )
     catalogue = edition.catalogue
     when = period_words(catalogue, indicator, comparison.period)
@@ -40,6 +51,7 @@ def explain_text(
     lines.append("")
     for note in notes(catalogue, indicator, comparison):
         lines += textwrap.wrap(f"- {note}", 96, subsequent_indent="  ")
+    lines += _otherwise(indicator, comparison, alternatives)
     lines += ["", "Over the years"]
     lines += [
         f"  {cell.period:<8} {shown(indicator, cell.value):>14}  {_counts(cell)}"
@@ -70,6 +82,27 @@ def _beside(edition: Edition, comparison: Comparison) -> list[tuple[str, str]]:
         if cell is not None and cell.area != comparison.area:
             rows.append((edition.name_of(cell.area), shown(indicator, cell.value)))
     return rows
+
+
+def _otherwise(
+    indicator: Indicator, comparison: Comparison, alternatives: Sequence[Alternative]
+) -> list[str]:
+    """What would be said with another average or beside other councils."""
+    sentence = alternatives_sentence(comparison.verdict.level, alternatives)
+    if sentence is None:
+        return []
+    longest = max(len(each.title) for each in alternatives)
+    return [
+        "",
+        "Would another comparison say otherwise?",
+        *textwrap.wrap(sentence, 96),
+        *(
+            f"  {each.title:<{longest}} {shown(indicator, each.value):>8}  "
+            f"{LEVEL_SHAPES[each.level]} "
+            f"{alternative_words(indicator, comparison.here.value, each)}"
+            for each in alternatives
+        ),
+    ]
 
 
 def _counts(cell: Cell) -> str:

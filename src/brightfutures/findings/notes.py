@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from brightfutures.catalogue import Indicator, Stage
 from brightfutures.findings.figures import figure, number
+from brightfutures.findings.verdict_words import others
 from brightfutures.measures import LEAST_ALIKE
 from brightfutures.measures.results import (
+    Approach,
+    Comparison,
     Moved,
     Movement,
     RankRange,
@@ -15,6 +18,9 @@ from brightfutures.measures.results import (
     Wobble,
 )
 from brightfutures.quantities import Interval
+
+WIDE_SETS = ("england", "region", "chosen")
+"""Sets of councils that nobody says are alike."""
 
 
 def wobble_sentence(wobble: Wobble | None) -> str | None:
@@ -41,20 +47,23 @@ def likely_range_sentence(indicator: Indicator, interval: Interval | None) -> st
     )
 
 
-def alikeness_sentence(similar: SimilarCouncils | None) -> str | None:
-    """How much a council's similar councils tell of it on this indicator."""
-    if similar is None or similar.alikeness is None or similar.set in ("england", "region"):
+def alikeness_sentence(similar: SimilarCouncils | None, against: str = "england") -> str | None:
+    """How much a council's similar councils tell of it on this indicator.
+
+    `against` is what the verdict rests on.
+    """
+    if similar is None or similar.alikeness is None or similar.set in WIDE_SETS:
         return None
     strength = number(similar.alikeness, 2)
+    nearest = similar.set == "nearest-in-context"
     if similar.alikeness < LEAST_ALIKE:
-        return (
-            f"On this measure similar councils are hardly more alike than any others (correlation "
-            f"{strength}), so the comparison is with England."
-        )
+        whom = "the councils nearest in context" if nearest else "similar councils"
+        said = f"On this measure {whom} are hardly more alike than any others"
+        gave_way = ", so the comparison is with England" if against == "england" else ""
+        return f"{said} (correlation {strength}){gave_way}."
+    whom = "the councils nearest to them in context" if nearest else "their similar councils"
     said = "closely" if similar.alikeness >= 0.5 else "only loosely"
-    return (
-        f"On this measure councils resemble their similar councils {said} (correlation {strength})."
-    )
+    return f"On this measure councils resemble {whom} {said} (correlation {strength})."
 
 
 def steadiness_sentence(steadiness: Steadiness | None) -> str | None:
@@ -103,6 +112,21 @@ def moved_sentence(indicator: Indicator, moved: Moved | None) -> str | None:
         return f"No clear change here over five years ({ends})."
     word = "risen" if moved.level is Movement.HAS_RISEN else "fallen"
     return f"It has {word} here over five years, {ends}."
+
+
+def approach_sentence(comparison: Comparison) -> str | None:
+    """Whether the council has moved further from those it is compared with, or nearer to them."""
+    moved = comparison.moved
+    if moved is None or moved.level is Movement.CANNOT_SAY:
+        return None
+    whom = others(comparison.verdict)
+    return {
+        Approach.FURTHER: f"Over the same years it has moved further from {whom}.",
+        Approach.NEARER: f"Over the same years it has come nearer to {whom}.",
+        Approach.NO_CLEAR_CHANGE: (
+            f"Over the same years its distance from {whom} has not clearly changed."
+        ),
+    }.get(moved.against_similar)
 
 
 def _why_not(indicator: Indicator, reason: Why | None) -> str:

@@ -49,6 +49,7 @@ def others(verdict: Verdict) -> str:
         "england": "England as a whole",
         "region": "its region",
         "chosen": "the councils you chose",
+        "nearest-in-context": "the councils nearest in context",
     }.get(verdict.against, "similar councils")
 
 
@@ -201,7 +202,9 @@ def _cannot_say(indicator: Indicator, comparison: Comparison) -> str:
             else "No counts are published, so this cannot be tested."
         ),
         Why.VALUE_MISSING: "There is no figure to compare.",
-        Why.TOO_FEW_COMPARATORS: "Fewer than six of the similar councils have a figure.",
+        Why.TOO_FEW_COMPARATORS: (
+            "Fewer than six of the councils it is compared with have a figure."
+        ),
         # Not always children: posts, plans and orders are counted too.
         Why.TOO_FEW_CHILDREN: "The numbers here are too small for a fair comparison.",
         Why.BREAK_IN_SERIES: "The way of counting changed, so the figures cannot be compared.",

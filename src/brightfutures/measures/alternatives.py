@@ -31,9 +31,9 @@ OTHER_SETS = (DEFAULT, EARLIER, REGION, ENGLAND_SET, NEAREST_IN_CONTEXT)
 """The sets of councils that every verdict is tried beside."""
 
 AVERAGE_TITLES = {
-    Average.MEAN: "Their mean, each council alike",
-    Average.MEDIAN: "Their median, the one in the middle",
-    Average.POOLED: "All of them taken together as one",
+    Average.MEAN: "The same councils, their mean",
+    Average.MEDIAN: "The same councils, their median",
+    Average.POOLED: "The same councils, taken together as one",
 }
 
 
@@ -76,7 +76,7 @@ def _with(
 
 def _beside(name: str, study: Study, judge: Judge, row: int, place: int) -> Alternative:
     beside = judge.beside(name)
-    title = beside.comparators.title or TITLES[name]
+    title = TITLES[name]
     if study.material.panel.areas[row] in beside.comparators.stands_in:
         return Alternative(
             name=name,

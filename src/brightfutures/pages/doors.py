@@ -10,6 +10,7 @@ from brightfutures.findings import figures
 from brightfutures.findings.figures import missing_sentences, number, period_words
 from brightfutures.findings.notes import (
     alikeness_sentence,
+    approach_sentence,
     likely_range_sentence,
     moved_sentence,
     rank_sentence,
@@ -94,10 +95,11 @@ def what_is_known(indicator: Indicator, comparison: Comparison) -> tuple[str, ..
         if NOT_PEOPLE in indicator.warnings
         else likely_range_sentence(indicator, comparison.interval),
         wobble_sentence(comparison.wobble),
-        alikeness_sentence(comparison.similar),
+        alikeness_sentence(comparison.similar, comparison.verdict.against),
         steadiness_sentence(comparison.steadiness),
         rank_sentence(comparison.rank),
         moved_sentence(indicator, comparison.moved),
+        approach_sentence(comparison),
     )
     return tuple(sentence for sentence in candidates if sentence)
 
