@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brightfutures.measures.similar import ENGLAND_SET, SIMILAR
+from brightfutures.measures.track_record_counts import Held
 from brightfutures.measures.track_record_results import (
     Criterion,
-    Held,
     IndicatorRecord,
     ListedTest,
     Rounds,
@@ -140,16 +140,16 @@ def _beside_target(
         return share <= target if at_most else share >= target
 
     whole = sum(each.values(), Held())
-    counted = [held for held in each.values() if held.of]
-    good = Held(sum(map(reaches, counted)), len(counted))
-    met = reaches(whole) if may_miss is None else good.held >= good.of - may_miss
+    counted = [one for one, held in each.items() if held.of]
+    good = tuple(one for one in counted if reaches(each[one]))
+    met = reaches(whole) if may_miss is None else len(good) >= len(counted) - may_miss
     return Criterion(
         id=name,
         target=target,
         at_most=at_most,
         whole=whole,
         each=tuple(each.items()),
-        indicators_that_meet_it=good,
+        meets_it=good,
         met=met if whole.of else None,
     )
 
@@ -160,8 +160,8 @@ def _beside_rule(
     """Ours at least as often right as a rule's, over all together or for each indicator."""
     whole, beside = sum(ours.values(), Held()), sum(theirs.values(), Held())
     counted = [one for one, held in ours.items() if held.of and theirs[one].of]
-    good = Held(sum(at_least(ours[one], theirs[one]) for one in counted), len(counted))
-    met = good.held == good.of if each_must else at_least(whole, beside)
+    good = tuple(one for one in counted if at_least(ours[one], theirs[one]))
+    met = len(good) == len(counted) if each_must else at_least(whole, beside)
     return Criterion(
         id=name,
         target=None,
@@ -170,7 +170,7 @@ def _beside_rule(
         each=tuple(ours.items()),
         beside=beside,
         each_beside=tuple(theirs.items()),
-        indicators_that_meet_it=good,
+        meets_it=good,
         met=met if whole.of and beside.of else None,
     )
 

@@ -8,7 +8,8 @@ from brightfutures.measures.arrays import Flags, Numbers
 from brightfutures.measures.judge import Judge
 from brightfutures.measures.results import Level
 from brightfutures.measures.study import Study
-from brightfutures.measures.track_record_results import Kept, LevelRow
+from brightfutures.measures.track_record_counts import Kept
+from brightfutures.measures.track_record_results import LevelRow
 from brightfutures.measures.track_record_rounds import (
     CANNOT_SAY,
     Call,

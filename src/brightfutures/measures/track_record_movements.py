@@ -10,9 +10,10 @@ from brightfutures.measures.arrays import Flags, Numbers
 from brightfutures.measures.judge import Judge, p_of_move
 from brightfutures.measures.results import Movement
 from brightfutures.measures.study import Study
+from brightfutures.measures.track_record_counts import Held
 from brightfutures.measures.track_record_levels import kept_of
-from brightfutures.measures.track_record_results import Held, MovementRow, RoundUsed
-from brightfutures.measures.track_record_rounds import later_places, round_used
+from brightfutures.measures.track_record_results import MovementRow, RoundUsed
+from brightfutures.measures.track_record_rounds import OWN_PAST, later_places, round_used
 from brightfutures.measures.verdict import FALSE_DISCOVERY
 
 MOVEMENTS = {1.0: Movement.HAS_RISEN, -1.0: Movement.HAS_FALLEN}
@@ -35,8 +36,9 @@ class MoveCall:
 
 def move_call_of(study: Study, judge: Judge, against: str, place: int) -> MoveCall:
     """The movements of one period, as the engine gives them."""
-    name, used = round_used(against, study.years[place])
+    name, _ = round_used(against, study.years[place])
     moves = judge.switched(study, name, place).moves(study, place)
+    used = RoundUsed(year=study.years[place], table=OWN_PAST, existed=True)
     return MoveCall(used, place, _direction(study, judge, against, place), moves.z, moves.first)
 
 

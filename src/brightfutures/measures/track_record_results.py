@@ -9,102 +9,25 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
-
-from brightfutures.measures.intervals import wilson
 from brightfutures.measures.results import Level, Movement
-from brightfutures.quantities import Interval
+from brightfutures.measures.track_record_counts import Held, Kept
 
 CALLED = (Level.UNUSUALLY_LOW, Level.LOWER, Level.HIGHER, Level.UNUSUALLY_HIGH)
 """The levels that say on which side of its comparison a council lies."""
 
 
-@dataclass(frozen=True)
-class Held:
-    """So many of so many."""
-
-    held: int = 0
-    of: int = 0
-
-    def __add__(self, other: Held) -> Held:
-        return Held(self.held + other.held, self.of + other.of)
-
-    @property
-    def share(self) -> float | None:
-        """The share that held (0 to 1); None of none."""
-        return self.held / self.of if self.of else None
-
-    @property
-    def interval(self) -> Interval | None:
-        """Wilson's 95% range of the share, as if each had been counted apart from the others."""
-        if not self.of:
-            return None
-        low, high = wilson(np.array([float(self.held)]), np.array([float(self.of)]), 95.0)
-        return Interval(float(low[0]), float(high[0]), 95.0)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Kept:
-    """What became of verdicts of one kind, a year or two later.
-
-    `flags` counts the verdicts given for which the later period is published at all. Later on
-    the council had a figure that could be placed beside the same councils `placed` times, and
-    then was `still_there` (on the same side of their mean; for a movement, beyond its start).
-    The later verdict was the `same` (on the same side), `opposite`, or `nothing_clear`; else it
-    `cannot_say`. Of the verdict *about the same*, `same` counts the later ones that said so too,
-    `opposite` those that called a side, and nothing is placed.
-    """
-
-    flags: int = 0
-    placed: int = 0
-    still_there: int = 0
-    same: int = 0
-    nothing_clear: int = 0
-    opposite: int = 0
-    cannot_say: int = 0
-
-    def __add__(self, other: Kept) -> Kept:
-        return Kept(
-            flags=self.flags + other.flags,
-            placed=self.placed + other.placed,
-            still_there=self.still_there + other.still_there,
-            same=self.same + other.same,
-            nothing_clear=self.nothing_clear + other.nothing_clear,
-            opposite=self.opposite + other.opposite,
-            cannot_say=self.cannot_say + other.cannot_say,
-        )
-
-    @property
-    def answered(self) -> int:
-        """How many had a verdict later."""
-        return self.same + self.nothing_clear + self.opposite
-
-    @property
-    def on_that_side(self) -> Held:
-        """Still on that side (or beyond its start), of those that could be placed."""
-        return Held(self.still_there, self.placed)
-
-    @property
-    def same_verdict(self) -> Held:
-        """The same verdict, of those that had one."""
-        return Held(self.same, self.answered)
-
-    @property
-    def opposite_verdict(self) -> Held:
-        """The opposite verdict, of those that had one."""
-        return Held(self.opposite, self.answered)
-
-
 @dataclass(frozen=True, kw_only=True)
 class RoundUsed:
-    """Which table of similar councils the verdicts of one year rest on.
+    """What the verdicts of one year rest on.
 
-    `year` is that in which the indicators' periods end. `existed` says whether the table had
-    been made by then: where it had not, the record shows what it would have said.
+    `year` is that in which the indicators' periods end. `table` is a table of similar councils,
+    England where those are hardly alike, or for a movement the council's own past. `existed`
+    says whether it could be had by then: where it could not, the record shows what the verdicts
+    would have been.
     """
 
     year: int
-    table: str  # dfe-2021, dfe-2025, or england
+    table: str  # dfe-2021, dfe-2025, england, or own_past
     existed: bool
 
 
@@ -268,7 +191,8 @@ class Criterion:
 
     `whole` is over all listed indicators together and `each` by indicator; `beside` and
     `each_beside` hold the rule that ours is set beside, where there is one. `target` is the share
-    to reach or, where `at_most`, not to pass. `met` is None where nothing could be counted.
+    to reach or, where `at_most`, not to pass. `meets_it` names the indicators that meet it taken
+    alone. `met` is None where nothing could be counted.
     """
 
     id: str
@@ -278,8 +202,19 @@ class Criterion:
     each: tuple[tuple[str, Held], ...]
     beside: Held | None = None
     each_beside: tuple[tuple[str, Held], ...] = ()
-    indicators_that_meet_it: Held = Held()
+    meets_it: tuple[str, ...] = ()
     met: bool | None = None
+
+    def holds(self, indicator: str) -> bool:
+        """Whether one indicator taken alone meets it."""
+        return indicator in self.meets_it
+
+    @property
+    def indicators_that_meet_it(self) -> Held:
+        """How many indicators taken alone meet it, of those that can be counted."""
+        beside = dict(self.each_beside)
+        counted = [name for name, held in self.each if held.of and beside.get(name, held).of]
+        return Held(len(self.meets_it), len(counted))
 
 
 @dataclass(frozen=True, kw_only=True)

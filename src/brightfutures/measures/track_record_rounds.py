@@ -2,7 +2,8 @@
 
 The verdicts of a year are those the engine gives with the table of that time: the one of 2025
 from the rounds of 2025, that of 2021 before. For the rounds before 2021 there was no table that
-we hold: they are worked out with that of 2021 and counted apart. All else a verdict rests on
+we hold: they are worked out with that of 2021 and counted apart. A verdict beside England, where
+similar councils are hardly alike, could always have been given. All else a verdict rests on
 (wobble, spread, alikeness, false discovery) uses no later period. Figures are the newest
 published for their period, not those first published.
 """
@@ -24,6 +25,9 @@ from brightfutures.measures.track_record_results import RoundUsed
 from brightfutures.measures.verdict import LEVELS, Codes
 
 YEARS_AFTER = (1, 2)
+
+OWN_PAST = "own_past"
+"""What a movement is judged by: a council's own earlier figures, which always existed."""
 
 TABLE_BEGAN = {EARLIER: 2021, DEFAULT: 2025}
 """The first rounds whose figures came out after a table had been made (April 2021, May 2025)."""
@@ -60,6 +64,8 @@ def call_of(study: Study, judge: Judge, against: str, place: int) -> Call:
     """The verdicts of one period."""
     name, used = round_used(against, study.years[place])
     switched = judge.switched(study, name, place)
+    if switched.comparators.name == ENGLAND_SET:
+        used = RoundUsed(year=used.year, table=ENGLAND_SET, existed=True)
     stand_in = switched.comparators.not_held
     sets = [(switched, ~stand_in)]
     if stand_in.any():

@@ -21,9 +21,10 @@ import numpy as np
 from brightfutures.measures.arrays import Flags, Numbers
 from brightfutures.measures.averages import quantiles_of_rows
 from brightfutures.measures.study import Study
+from brightfutures.measures.track_record_counts import Held
 from brightfutures.measures.track_record_levels import sides_called
 from brightfutures.measures.track_record_movements import MoveCall, held, reads_on
-from brightfutures.measures.track_record_results import Held, RoundUsed, Rule, RuleRow
+from brightfutures.measures.track_record_results import RoundUsed, Rule, RuleRow
 from brightfutures.measures.track_record_rounds import (
     Call,
     later_places,
