@@ -12,8 +12,10 @@ from brightfutures.measures.averages import Column, quantiles_of_rows
 from brightfutures.measures.context_table import ContextTable
 from brightfutures.measures.difference_tests import DifferenceTests
 from brightfutures.measures.false_discovery import q_values, two_sided_p
+from brightfutures.measures.improvement import one_sided_p
 from brightfutures.measures.intervals import poisson_limits, wilson
 from brightfutures.measures.pairwise import enough_in_both, too_small_apart, z_of_pair
+from brightfutures.measures.placebo import line_through, noise_beyond
 from brightfutures.measures.ranks import rank_range
 from brightfutures.measures.scale import chance_variance, from_scale, to_scale
 from brightfutures.measures.track_record_calculations import (
@@ -188,6 +190,21 @@ def _two_councils(given: Given) -> Answer:
     }
 
 
+def _line_through_others(given: Given) -> Answer:
+    slope, level = line_through(_many(given["began"]), _many(given["improved"]))
+    at = float(given["council_began"])
+    return {"slope": slope, "expected": level + slope * at}
+
+
+def _improved_beyond_others(given: Given) -> Answer:
+    chance, drift, theirs, unsureness = (
+        float(given[name]) for name in ("chance", "drift", "chance_of_others", "unsureness")
+    )
+    noise = noise_beyond(chance, drift, theirs, unsureness)
+    z = (float(given["improved"]) - float(given["expected"])) / np.sqrt(noise)
+    return {"z": float(z), "p": float(one_sided_p(np.array([z]))[0])}
+
+
 def _verdict(given: Given) -> Answer:
     """The level from both tests; `far` and what follows matter only for a withheld count."""
 
@@ -230,6 +247,8 @@ CALCULATIONS: dict[str, Callable[[Given], Answer]] = {
     "nearest_in_context": _nearest_in_context,
     "one_average_alone": _one_average_alone,
     "two_councils": _two_councils,
+    "line_through_others": _line_through_others,
+    "improved_beyond_others": _improved_beyond_others,
     "verdict": _verdict,
     "what_became_of_verdicts": what_became_of_verdicts,
     "in_the_highest_or_lowest": in_the_highest_or_lowest,

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from brightfutures.measures.arrays import Flags, Numbers, Rows
+from brightfutures.measures.arrays import Flags, Numbers
 from brightfutures.measures.winsorised import FEWEST_DIFFERENCES, excess_variance
 
 
@@ -49,37 +49,45 @@ def beyond_others(start: Numbers, improved: Numbers, chance: Numbers, others: Fl
     """
     count = len(start)
     typical, noise = np.full(count, np.nan), np.full(count, np.nan)
-    pairs = _pairs(start, improved)
     for row in range(count):
         group = others[row].copy()
         group[row] = False
         if group.sum() >= FEWEST_DIFFERENCES:
-            slope = _middle_slope(pairs, group)
-            x, level = start[group], improved[group] - slope * start[group]
-            middle = float(np.median(level))
-            drift = excess_variance(level - middle, chance[group], 1.0)
-            typical[row] = middle + slope * start[row]
-            spread = drift + float(chance[group].mean())
-            noise[row] = chance[row] + drift + spread * _leverage(x, start[row])
+            x, y = start[group], improved[group]
+            slope, level = line_through(x, y)
+            typical[row] = level + slope * start[row]
+            drift = excess_variance(y - level - slope * x, chance[group], 1.0)
+            noise[row] = noise_beyond(
+                float(chance[row]),
+                drift,
+                float(chance[group].mean()),
+                unsureness_of_line(x, float(start[row])),
+            )
     return Beyond(typical=typical, noise=noise, z=(improved - typical) / np.sqrt(noise))
 
 
-def _pairs(start: Numbers, improved: Numbers) -> tuple[Rows, Rows, Numbers]:
-    """Every pair of councils that began apart: the two rows and the slope between them."""
-    one, other = np.triu_indices(len(start), 1)
-    run, rise = start[other] - start[one], improved[other] - improved[one]
-    apart = np.abs(run) > 0.0
-    return one[apart], other[apart], rise[apart] / run[apart]
+def line_through(x: Numbers, y: Numbers) -> tuple[float, float]:
+    """Slope and level of the line of the middle: the median slope of all pairs, and of y − slope·x.
+
+    Pairs that do not differ in x have no slope; where all are so, the line is level.
+    """
+    one, other = np.triu_indices(len(x), 1)
+    run, rise = x[other] - x[one], y[other] - y[one]
+    apart = run != 0.0
+    slope = float(np.median(rise[apart] / run[apart])) if apart.any() else 0.0
+    return slope, float(np.median(y - slope * x))
 
 
-def _middle_slope(pairs: tuple[Rows, Rows, Numbers], group: Flags) -> float:
-    one, other, slope = pairs
-    inside = slope[group[one] & group[other]]
-    return float(np.median(inside)) if len(inside) else 0.0
+def unsureness_of_line(x: Numbers, at: float) -> float:
+    """1/n + (at − x̄)²/Σ(x − x̄)²: how unsure a line through n points is, in variances of one."""
+    middle = float(x.mean())
+    square = float(((x - middle) ** 2).sum())
+    return 1.0 / len(x) + ((at - middle) ** 2 / square if square > 0.0 else 0.0)
 
 
-def _leverage(x: Numbers, at: float) -> float:
-    """1/n + (x − x̄)²/Σ(x − x̄)²."""
-    square = float(((x - x.mean()) ** 2).sum())
-    share = (at - float(x.mean())) ** 2 / square if square > 0.0 else 0.0
-    return 1.0 / len(x) + share
+def noise_beyond(chance: float, drift: float, chance_of_others: float, unsureness: float) -> float:
+    """The variance of an improvement beyond the line where nothing but chance and drift is behind.
+
+    `chance_of_others` is their mean.
+    """
+    return chance + drift + (drift + chance_of_others) * unsureness
