@@ -96,15 +96,15 @@ class BesideRule:
     """The same over many periods and indicators."""
 
     rule: Rule
-    flags: int = 0
-    ours_raised: int = 0
-    theirs_raised: int = 0
-    ours_on_ours: Held = Held()
-    theirs_on_ours: Held = Held()
-    ours_on_theirs: Held = Held()
-    theirs_on_theirs: Held = Held()
-    all_theirs_on_ours: Held = Held()
-    all_theirs_on_theirs: Held = Held()
+    flags: int
+    ours_raised: int
+    theirs_raised: int
+    ours_on_ours: Held
+    theirs_on_ours: Held
+    ours_on_theirs: Held
+    theirs_on_theirs: Held
+    all_theirs_on_ours: Held
+    all_theirs_on_theirs: Held
 
 
 Rounds = Callable[[RoundUsed], bool]
