@@ -1,9 +1,9 @@
 """Worked examples: small tables beside the code, run by a test and shown on the Methods pages.
 
-Each file of `examples/` explains one calculation. It holds a `title`, one or more plain
-sentences in `says`, the `formula` as a person would write it, the name of the `calculation`,
-and `[[row]]` tables with what is `given` and what is `expected`, and perhaps a `note`. Numbers
-agree to the decimals that are written.
+Each file of `examples/` explains one calculation. It holds a `title`, the `topic` of the Methods
+page that it belongs to, one or more plain sentences in `says`, the `formula` as a person would
+write it, the name of the `calculation`, and `[[row]]` tables with what is `given` and what is
+`expected`, and perhaps a `note`. Numbers agree to the decimals that are written.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib.resources import files
 from typing import Any
 
@@ -18,6 +19,21 @@ from brightfutures.quantities import PlainError
 
 Given = Mapping[str, Any]
 Answer = dict[str, float | str | list[float]]
+
+
+class Topic(StrEnum):
+    """What a person looks for on the Methods pages; the value is the last word of the address."""
+
+    FIGURES = "figures"  # how a figure is worked out, and its range
+    WOBBLE = "wobble"  # how much figures ordinarily move
+    SIMILAR_COUNCILS = "similar-councils"  # which councils, and which average of them
+    VERDICT = "verdict"  # when a council is called higher or lower
+    MOVEMENT = "movement"  # has it moved?
+    PLACES = "places"  # every council at once: places and funnels
+    IMPROVERS = "improvers"  # who has improved?
+    TRACK_RECORD = "track-record"  # how often are we right?
+    OTHER_TOOLS = "other-tools"  # what other tools show, and how it differs
+    LIMITS = "limits"  # what we do not do
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +51,7 @@ class WorkedExample:
 
     id: str
     title: str
+    topic: Topic | None
     says: str
     formula: str
     calculation: str
@@ -58,6 +75,7 @@ def _read(name: str, table: dict[str, Any]) -> WorkedExample:
         return WorkedExample(
             id=name,
             title=table["title"],
+            topic=_topic(name, table.get("topic")),
             says=table["says"],
             formula=table["formula"],
             calculation=table["calculation"],
@@ -69,3 +87,15 @@ def _read(name: str, table: dict[str, Any]) -> WorkedExample:
         )
     except KeyError as error:
         raise PlainError(f"The worked example {name}.toml lacks the key {error}.") from error
+
+
+def _topic(name: str, written: str | None) -> Topic | None:
+    if written is None:
+        return None
+    try:
+        return Topic(written)
+    except ValueError:
+        known = ", ".join(Topic)
+        raise PlainError(
+            f"The worked example {name}.toml has the topic '{written}', not one of {known}."
+        ) from None
