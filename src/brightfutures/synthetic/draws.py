@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from brightfutures.synthetic.calibration import (
     COUNTS_OF_PEOPLE,
-    SHARES,
     Quantity,
     QuantityKind,
 )
 from brightfutures.synthetic.chance import generator
 from brightfutures.synthetic.councils import MERGED_ON, Councils
 from brightfutures.synthetic.levels import Levels, plant_levels
-from brightfutures.synthetic.scales import england_levels, from_scale
+from brightfutures.synthetic.scales import england_levels, from_scale, on_scale
+from brightfutures.synthetic.shares import SharedOut, in_order, parts_of_one_whole
 from brightfutures.synthetic.wobble import draw_wobble
 
 Numbers = npt.NDArray[np.float64]
 
-MOST_SHARED_OUT = 0.98  # of a parent, among the parts that have a level of their own
 THOUSAND = 1000.0
 GROWTH_WOBBLE = 0.004  # a year, of a council's children beside England's
 
@@ -50,13 +49,19 @@ def draw_everything(
 ) -> Drawn:
     """Every series of the calibration; `tested` are those on which some are planted at the mean."""
     drawn = Drawn(years)
-    shared_out: dict[tuple[str, str], Numbers] = {}
+    wholes = parts_of_one_whole(calibration)
     for quantity in calibration.values():
         if quantity.kind is QuantityKind.POPULATION:
             people = _population(seed, quantity, councils, years)
             drawn.numbers[quantity.id] = drawn.expected[quantity.id] = people
+        elif quantity.id in drawn.numbers:
+            continue  # with the other parts of its whole
+        elif quantity.id in wholes:
+            _draw_parts(seed, wholes[quantity.id], councils, drawn, tested)
         elif quantity.has_level:
-            _draw_with_level(seed, quantity, councils, drawn, shared_out, tested)
+            one = _level(seed, quantity, councils, drawn, quantity.id in tested, None)
+            numbers = _draw(seed, quantity, _out_of(quantity, drawn), one.now)
+            _keep(quantity, drawn, one, numbers)
         elif quantity.kind is not QuantityKind.REST:
             _work_out(quantity, drawn)
     for quantity in calibration.values():
@@ -91,16 +96,30 @@ def _out_of(quantity: Quantity, drawn: Drawn) -> Numbers:
     return np.concatenate([whole[:, :1]] * quantity.lag + [whole[:, : -quantity.lag]], axis=1)
 
 
-def _draw_with_level(
+@dataclass(frozen=True, eq=False)
+class OneLevel:
+    """A quantity's true ratio, and what it is with the wobble; councils × years."""
+
+    levels: Levels
+    true: Numbers
+    now: Numbers
+
+
+def _level(
     seed: int,
     quantity: Quantity,
     councils: Councils,
     drawn: Drawn,
-    shared_out: dict[tuple[str, str], Numbers],
-    tested: frozenset[str],
-) -> None:
+    tested: bool,
+    most: Numbers | None,
+) -> OneLevel:
+    """The level of one quantity, its true ratio nowhere above `most`.
+
+    England's level is found as if there were no `most`, so that where that cuts in England's
+    figure comes out a little below the printed one.
+    """
     years = drawn.years
-    levels = plant_levels(seed, quantity, councils, years, tested=quantity.id in tested)
+    levels = plant_levels(seed, quantity, councils, years, tested=tested)
     wobble = draw_wobble(seed, quantity, len(councils.councils), len(years))
     whole = _out_of(quantity, drawn)
     weights = (
@@ -112,30 +131,52 @@ def _draw_with_level(
     # With the wobble, whose mean is not nought on every scale, so that England's figure is right.
     moved = levels.departure + wobble
     level = england_levels(quantity, years, moved[exists], weights[exists])
-    true = from_scale(quantity, level + levels.departure)
-    now = from_scale(quantity, level + moved)
-    if quantity.kind in SHARES and quantity.group is not None and quantity.of is not None:
-        key = (quantity.of, quantity.group)
-        taken = shared_out.get(key, np.zeros_like(whole))
-        now = np.minimum(now, np.maximum(MOST_SHARED_OUT - taken, 0))
-        shared_out[key] = taken + now
-        left = 1 - taken
-        now_of_left = np.where(left > 0, now / np.maximum(left, 1e-9), 0)
-        before = _taken_numbers(quantity, drawn, shared_out)
-        drawn.numbers[quantity.id] = _draw(seed, quantity, whole - before, now_of_left)
-        shared_out[(*key[:1], f"{key[1]} numbers")] = before + drawn.numbers[quantity.id]
-    else:
-        drawn.numbers[quantity.id] = _draw(seed, quantity, whole, now)
-    drawn.levels[quantity.id] = levels
-    drawn.ratio[quantity.id] = true
-    drawn.expected[quantity.id] = true if quantity.kind is QuantityKind.SCORE else true * whole
+    if most is not None:
+        room = np.round(on_scale(quantity, most) - level, 9)
+        levels = plant_levels(seed, quantity, councils, years, tested=tested, most=room)
+    return OneLevel(
+        levels=levels,
+        true=from_scale(quantity, level + levels.departure),
+        now=from_scale(quantity, level + levels.departure + wobble),
+    )
 
 
-def _taken_numbers(
-    quantity: Quantity, drawn: Drawn, shared_out: Mapping[tuple[str, str], Numbers]
-) -> Numbers:
-    key = (quantity.of or "", f"{quantity.group} numbers")
-    return shared_out.get(key, np.zeros_like(drawn.numbers[quantity.of or ""]))
+def _keep(quantity: Quantity, drawn: Drawn, one: OneLevel, numbers: Numbers) -> None:
+    drawn.numbers[quantity.id] = numbers
+    drawn.levels[quantity.id] = one.levels
+    drawn.ratio[quantity.id] = one.true
+    whole = 1.0 if quantity.kind is QuantityKind.SCORE else _out_of(quantity, drawn)
+    drawn.expected[quantity.id] = one.true * whole
+
+
+def _draw_parts(
+    seed: int,
+    parts: Sequence[Quantity],
+    councils: Councils,
+    drawn: Drawn,
+    tested: frozenset[str],
+) -> None:
+    """The parts of one whole: those with planted pairs first, the others in what these leave."""
+    planted, others = in_order(parts, tested, drawn.years)
+    shared = SharedOut.nothing(_out_of(parts[0], drawn))
+    fixed: list[OneLevel] = []
+    for part in planted:
+        fixed.append(_level(seed, part, councils, drawn, True, shared.most_true))
+        shared.true = shared.true + fixed[-1].true
+    steadied = shared.steadied([(one.true, one.now) for one in fixed])
+    free = [_level(seed, part, councils, drawn, False, None) for part in others]
+    true = shared.squeezed_true([one.true for one in free])
+    now = shared.squeezed_now([one.now for one in free], steadied)
+    for part, one, level, moving in zip(
+        (*planted, *others),
+        (*fixed, *free),
+        (*(one.true for one in fixed), *true),
+        (*steadied, *now),
+        strict=True,
+    ):
+        numbers = _draw(seed, part, *shared.left_for(moving))
+        shared.take(moving, numbers)
+        _keep(part, drawn, replace(one, true=level, now=moving), numbers)
 
 
 def _draw(seed: int, quantity: Quantity, whole: Numbers, ratio: Numbers) -> Numbers:

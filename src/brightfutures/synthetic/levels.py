@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from brightfutures.quantities import PlainError
 from brightfutures.synthetic.calibration import Quantity
 from brightfutures.synthetic.chance import generator
 from brightfutures.synthetic.councils import Councils
@@ -24,6 +25,9 @@ SHARE_NULL = 0.5
 SHARE_MOVING = 0.15  # of those that are not planted at the mean
 FIRST_MOVE, LAST_MOVE = 2017, 2024
 SMALLEST_MOVE, LARGEST_MOVE = 1.0, 2.5  # in spreads
+
+MARGIN = 0.02
+"""How far below the most a council's mean must lie for it to be planted there."""
 
 PROGRAMME_SERIES = "children_starting_to_be_looked_after"
 PROGRAMME_FIRST_YEAR = 2021
@@ -51,17 +55,30 @@ class Levels:
 
 
 def plant_levels(
-    seed: int, quantity: Quantity, councils: Councils, years: tuple[int, ...], *, tested: bool
+    seed: int,
+    quantity: Quantity,
+    councils: Councils,
+    years: tuple[int, ...],
+    *,
+    tested: bool,
+    most: Numbers | None = None,
 ) -> Levels:
-    """The planted departures of one quantity; only where `tested` are some planted at the mean."""
+    """The planted departures of one quantity; only where `tested` are some planted at the mean.
+
+    No departure is above `most` (councils × years), where it is given: other councils are
+    brought down to it, and one that cannot be at the mean of its similar councils changes
+    places with one that can.
+    """
     chance = generator(seed, f"levels of {quantity.id}")
     count, current = len(councils.councils), councils.current_count
     free = _free(chance, quantity, councils)
     null = np.zeros(count, bool)
+    order = np.arange(current)
     movements: list[Movement] = []
     steps = np.zeros((count, len(years)))
     if tested:
-        null[chance.permutation(current)[: round(SHARE_NULL * current)]] = True
+        order = chance.permutation(current)
+        null[order[: round(SHARE_NULL * current)]] = True
         for council in np.flatnonzero(~null[:current]).tolist():
             if chance.random() < SHARE_MOVING:
                 size = chance.uniform(SMALLEST_MOVE, LARGEST_MOVE) * quantity.spread
@@ -73,6 +90,10 @@ def plant_levels(
     spread = settled[:current, 0].std()
     scale = quantity.spread / spread if spread > 0 else 0.0
     departure = settled * scale + _at_the_mean(steps, null, councils)
+    if most is not None:
+        moving = {move.council for move in movements}
+        able = [place for place in order.tolist() if place not in moving]
+        departure, null = _held_within(free[:, None] * scale + steps, null, most, councils, able)
     taking_part: tuple[int, ...] = ()
     if quantity.id == PROGRAMME_SERIES:
         taking_part = _taking_part(seed, null, councils)
@@ -114,6 +135,28 @@ def _at_the_mean(free: Numbers, null: Flags, councils: Councils) -> Numbers:
     settled = free.copy()
     settled[nulls] = np.linalg.solve(system, mean_of[np.ix_(nulls, others)] @ free[others])
     return settled
+
+
+def _held_within(
+    free: Numbers, null: Flags, most: Numbers, councils: Councils, able: list[int]
+) -> tuple[Numbers, Flags]:
+    """Departures nowhere above `most`, and who is at the mean; `able` may be, in order of turn."""
+    current = councils.current_count
+    free, null = np.minimum(free, most), null.copy()
+    tried: set[int] = set()
+    while True:
+        settled = _at_the_mean(free, null, councils)
+        over = np.flatnonzero(null & (settled > most).any(axis=1))
+        if not len(over):
+            return settled, null
+        tried.update(over.tolist())
+        null[over] = False
+        mean = settled[councils.similar].mean(axis=1)
+        fits = (mean <= most[:current] - MARGIN).all(axis=1)
+        turn = [place for place in able if not null[place] and place not in tried and fits[place]]
+        if len(turn) < len(over):
+            raise PlainError("Too few councils have room to lie at the mean of their similar ones.")
+        null[turn[: len(over)]] = True
 
 
 def _taking_part(seed: int, null: Flags, councils: Councils) -> tuple[int, ...]:

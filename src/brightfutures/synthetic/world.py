@@ -20,6 +20,7 @@ from brightfutures.synthetic.calibration import (
 from brightfutures.synthetic.councils import Councils, make_councils
 from brightfutures.synthetic.draws import Drawn, draw_everything
 from brightfutures.synthetic.gaps import Missing, draw_gaps
+from brightfutures.synthetic.shares import that_fit
 
 Numbers = npt.NDArray[np.float64]
 
@@ -110,12 +111,17 @@ def make_world(seed: int, catalogue: Catalogue) -> World:
     """The made-up England of a seed, for the indicators of a catalogue."""
     councils = make_councils(seed)
     calibration = read_calibration()
-    node_of = {
+    # Those of the health-check set come first, where not all parts of a whole can be planted.
+    fixed = {indicator.id for indicator in catalogue.health_check_set()}
+    ordered = sorted(catalogue.indicators.values(), key=lambda each: each.id not in fixed)
+    wanted = {
         indicator.id: node
-        for indicator in catalogue.indicators.values()
+        for indicator in ordered
         if (node := planted_on(indicator, calibration)) is not None
     }
-    drawn = draw_everything(seed, calibration, councils, YEARS, frozenset(node_of.values()))
+    tested = that_fit(wanted.values(), calibration, YEARS)
+    node_of = {name: node for name, node in wanted.items() if node in tested}
+    drawn = draw_everything(seed, calibration, councils, YEARS, tested)
     return World(seed, councils, calibration, drawn, draw_gaps(seed, councils), node_of)
 
 
