@@ -21,6 +21,15 @@ from brightfutures.catalogue.series import Series, SeriesKind
 from brightfutures.quantities import PeriodKind
 
 
+LAIT = "lait"
+"""What stands before the colon for a measure of the Local Authority Interactive Tool."""
+
+
+def lait_id(key: str) -> str:
+    """The id of the measure with this key of that tool's dictionary."""
+    return f"{LAIT}:{key}"
+
+
 def dictionary_series(name: str, title: str, unit: str, period_kind: PeriodKind) -> Series:
     """The series behind such a measure, believed as published."""
     return Series(

@@ -27,6 +27,16 @@ AgainstOption = Annotated[
     ),
 ]
 
+AsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as",
+        metavar="TOOL",
+        show_default=False,
+        help="The numbers another tool gives: lait, dfe-dashboard or fingertips.",
+    ),
+]
+
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
 
 

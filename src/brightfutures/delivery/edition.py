@@ -14,8 +14,10 @@ from brightfutures.catalogue import Catalogue, Geography, Indicator, load_catalo
 from brightfutures.catalogue.dictionary_indicators import (
     dictionary_indicator,
     dictionary_series,
+    lait_id,
 )
 from brightfutures.catalogue.lookup import find_area, nearest_names
+from brightfutures.delivery.compatible_answers import CompatibleAnswers
 from brightfutures.findings.health_check import HealthCheck, health_check
 from brightfutures.findings.judgement_words import day_in_words
 from brightfutures.measures import Measures
@@ -91,6 +93,7 @@ class Edition:
         wanted = text.strip().lower()
         if ":" not in wanted:
             return self
+        self._refuse_claimed(wanted)
         for entry in self.store.dictionary().values():
             if entry.id.lower() == wanted:
                 kind = PeriodKind(entry.period_kind)
@@ -107,6 +110,20 @@ class Edition:
         near = nearest_names(wanted, tuple(self.store.dictionary()))
         hint = f"; did you mean {' or '.join(near)}?" if near else "."
         raise WrongUse(f"No dictionary that is loaded has '{text}'{hint}")
+
+    def _refuse_claimed(self, wanted: str) -> None:
+        """A publisher's measure that is one of ours is asked for by our name for it."""
+        for indicator in self.catalogue.indicators.values():
+            if indicator.lait_key and lait_id(indicator.lait_key).lower() == wanted:
+                raise WrongUse(
+                    f"{lait_id(indicator.lait_key)} is our indicator {indicator.id}: "
+                    f"`brightfutures explain {indicator.id} --as lait` shows it as the tool does."
+                )
+
+    @cached_property
+    def compatible(self) -> CompatibleAnswers:
+        """What other tools say, worked out by their rules from the same store."""
+        return CompatibleAnswers(self)
 
     def indicator(self, text: str) -> Indicator:
         """The indicator with this id; `WrongUse` with the nearest ids."""
