@@ -12,6 +12,7 @@ from brightfutures.measures.averages import Column, quantiles_of_rows
 from brightfutures.measures.context_table import ContextTable
 from brightfutures.measures.difference_tests import DifferenceTests
 from brightfutures.measures.false_discovery import q_values, two_sided_p
+from brightfutures.measures.funnel import overdispersed_limits, plain_limits
 from brightfutures.measures.improvement import one_sided_p
 from brightfutures.measures.intervals import poisson_limits, wilson
 from brightfutures.measures.pairwise import enough_in_both, too_small_apart, z_of_pair
@@ -205,6 +206,26 @@ def _improved_beyond_others(given: Given) -> Answer:
     return {"z": float(z), "p": float(one_sided_p(np.array([z]))[0])}
 
 
+def _funnel_of_chance(given: Given) -> Answer:
+    kind, per, average = _funnel_given(given)
+    low, high = plain_limits(kind, average / per, _one(given, "out_of"), float(given["level"]))
+    return {"low": per * low[0], "high": per * high[0]}
+
+
+def _funnel_of_councils(given: Given) -> Answer:
+    kind, per, average = _funnel_given(given)
+    share = average / per
+    y0 = np.log(share / (1.0 - share)) if kind is IndicatorKind.PROPORTION else np.log(share)
+    low, high = overdispersed_limits(
+        kind, float(y0), _one(given, "out_of"), float(given["tau2"]), float(given["level"])
+    )
+    return {"low": per * low[0], "high": per * high[0]}
+
+
+def _funnel_given(given: Given) -> tuple[IndicatorKind, float, float]:
+    return IndicatorKind(given["kind"]), float(given["per"]), float(given["average"])
+
+
 def _verdict(given: Given) -> Answer:
     """The level from both tests; `far` and what follows matter only for a withheld count."""
 
@@ -249,6 +270,8 @@ CALCULATIONS: dict[str, Callable[[Given], Answer]] = {
     "two_councils": _two_councils,
     "line_through_others": _line_through_others,
     "improved_beyond_others": _improved_beyond_others,
+    "funnel_of_chance": _funnel_of_chance,
+    "funnel_of_councils": _funnel_of_councils,
     "verdict": _verdict,
     "what_became_of_verdicts": what_became_of_verdicts,
     "in_the_highest_or_lowest": in_the_highest_or_lowest,

@@ -29,7 +29,7 @@ from brightfutures.measures.improvers import (
 from brightfutures.measures.improvers_results import Improvers
 from brightfutures.measures.judge import Against, Judge
 from brightfutures.measures.moved import moved_of
-from brightfutures.measures.national import across_england
+from brightfutures.measures.national import Nation, across_england, nation_of
 from brightfutures.measures.pairwise import Pairs
 from brightfutures.measures.panels import Ingredients
 from brightfutures.measures.places import places_of
@@ -191,6 +191,16 @@ class Measures:
         with self._lock:
             place = self._place(study, self._places.england or 0, period)
             return across_england(study, self._judge, place)
+
+    def nation(self, indicator_id: str, period: str | None = None) -> Nation:
+        """One indicator over all England in one period (by default the newest).
+
+        Raises as `compare` does.
+        """
+        study, england = self._study(indicator_id), self._places.england
+        with self._lock:
+            place = self._place(study, england or 0, period)
+            return nation_of(study, self._judge, england, place)
 
     def strip(self, indicator_id: str, period: str) -> tuple[Cell, ...]:
         """Every council that existed at the end of the period, in order of name."""

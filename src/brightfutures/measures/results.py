@@ -293,3 +293,4 @@ class National:
     reason: Why | None
     z_wobble: float | None
     q: float | None
+    rank: RankRange | None

@@ -1,0 +1,141 @@
+"""Funnel limits: how far figures lie from the average of councils, by how many they are out of.
+
+Two kinds, for they answer two questions. *Plain* limits are what chance alone would allow round
+the average θ: for a percentage θ ± z√(θ(1 − θ)/n), cut off at 0 and 1, which is where the range
+of a figure (Wilson) just touches θ; for a rate the count whose exact Poisson range just touches
+the count expected, θn (as in the Office for Health Improvement and Disparities'
+PHEindicatormethods). *Overdispersed* limits allow too for how far councils ordinarily differ:
+y₀ ± z√(s²(n) + τ²) on the scale of comparison, shown back-transformed (Spiegelhalter 2005).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from brightfutures.catalogue import IndicatorKind
+from brightfutures.measures.arrays import Flags, Numbers
+from brightfutures.measures.intervals import Z_OF_LEVEL
+from brightfutures.measures.judge import Judge
+from brightfutures.measures.scale import chance_variance, from_scale
+from brightfutures.measures.study import Study
+
+LEVELS_DRAWN = (95.0, 99.8)
+PLACES = 60
+"""How many denominators a limit is worked out for, closer together where they are small."""
+
+HALVINGS = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """One pair of limits, in the indicator's unit, for denominators from small to large."""
+
+    level: float
+    overdispersed: bool
+    denominators: tuple[float, ...]
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Funnel:
+    """The average of councils, each counted alike, and the limits round it.
+
+    `usual_spread` is τ², a variance on the scale; None where too few councils can be counted to
+    know it, and then there are plain limits only.
+    """
+
+    centre: float
+    usual_spread: float | None
+    limits: tuple[Limits, ...]
+
+
+def funnel_of(study: Study, judge: Judge, place: int) -> Funnel | None:
+    """The funnel of one indicator in one period; None without counts in at least two councils."""
+    column = study.column(place)
+    known = np.isfinite(column.y)
+    if not study.counted or known.sum() < 2:
+        return None
+    kind, per = study.indicator.kind, study.indicator.per
+    y0 = float(column.y[known].mean())
+    share = float(from_scale(kind, np.asarray(y0), 1.0))
+    base = column.denominator[known]
+    across = np.linspace(np.sqrt(base.min()), np.sqrt(base.max()), PLACES) ** 2
+    if across[0] == across[-1]:
+        return None
+    _, judged, _ = judge.across_councils(study, place)
+    tau2 = judged.tests.tau2 if judged.tests is not None else float("nan")
+    found = [_limits(level, False, across, plain_limits(kind, share, across, level), per)
+             for level in LEVELS_DRAWN]  # fmt: skip
+    if np.isfinite(tau2):
+        found += [
+            _limits(level, True, across, overdispersed_limits(kind, y0, across, tau2, level), per)
+            for level in LEVELS_DRAWN
+        ]
+    return Funnel(
+        centre=per * share,
+        usual_spread=tau2 if np.isfinite(tau2) else None,
+        limits=tuple(found),
+    )
+
+
+def _limits(
+    level: float, overdispersed: bool, across: Numbers, ends: tuple[Numbers, Numbers], per: float
+) -> Limits:
+    low, high = ends
+    return Limits(
+        level=level,
+        overdispersed=overdispersed,
+        denominators=tuple(across.tolist()),
+        low=tuple((per * low).tolist()),
+        high=tuple((per * high).tolist()),
+    )
+
+
+def plain_limits(
+    kind: IndicatorKind, average: float, denominator: Numbers, level: float
+) -> tuple[Numbers, Numbers]:
+    """Between which shares chance alone would leave a figure out of so many, at this average."""
+    if kind is IndicatorKind.PROPORTION:
+        reach = Z_OF_LEVEL[level] * np.sqrt(average * (1.0 - average) / denominator)
+        return np.maximum(average - reach, 0.0), np.minimum(average + reach, 1.0)
+    low, high = counts_that_touch(average * denominator, level)
+    return low / denominator, high / denominator
+
+
+def overdispersed_limits(
+    kind: IndicatorKind, y0: float, denominator: Numbers, tau2: float, level: float
+) -> tuple[Numbers, Numbers]:
+    """Between which shares councils ordinarily lie, with chance; `y0` is on the scale."""
+    share = from_scale(kind, np.asarray(y0), 1.0)
+    s2 = chance_variance(kind, share * denominator, denominator)
+    reach = Z_OF_LEVEL[level] * np.sqrt(s2 + tau2)
+    return from_scale(kind, y0 - reach, 1.0), from_scale(kind, y0 + reach, 1.0)
+
+
+def counts_that_touch(expected: Numbers, level: float) -> tuple[Numbers, Numbers]:
+    """The counts, not always whole, whose exact Poisson ranges end just where is expected.
+
+    The lower limit of the greater count, and the upper limit of the lesser one, are the count
+    expected. The lesser is nought where the range of no child at all already reaches as far.
+    """
+    from scipy.special import gammainc  # slow to load, and needed for this alone
+
+    wanted = np.asarray(expected, dtype=float)
+    tail = (1.0 - level / 100.0) / 2.0
+    room = 20.0 + 10.0 * np.sqrt(wanted)  # far beyond any limit at these levels
+
+    def falling_to(share: float, more: float, low: Numbers, high: Numbers) -> Numbers:
+        """The count x for which gammainc(x + more, wanted), which falls with x, is `share`."""
+        for _ in range(HALVINGS):
+            middle = (low + high) / 2.0
+            above: Flags = gammainc(middle + more, wanted) > share
+            low, high = np.where(above, middle, low), np.where(above, high, middle)
+        return np.asarray((low + high) / 2.0)
+
+    high = falling_to(tail, 0.0, wanted, wanted + room)
+    low = falling_to(1.0 - tail, 1.0, np.zeros_like(wanted), wanted)
+    reaches = gammainc(np.ones_like(wanted), wanted) <= 1.0 - tail
+    return np.where(reaches, 0.0, low), high
