@@ -40,7 +40,7 @@ from brightfutures.measures.compatibility.traps import Trap, TrapKind, trap
 from brightfutures.measures.similar import DEFAULT, EARLIER, ENGLAND_SET
 from brightfutures.published.readings import Neighbour, SourceRow
 from brightfutures.published.reports import DictionarySeries
-from brightfutures.quantities import Area, AreaKind, CannotAnswer, Missing, Value
+from brightfutures.quantities import Area, AreaKind, CannotAnswer, Missing, Value, find_period
 
 if TYPE_CHECKING:
     from brightfutures.delivery.edition import Edition
@@ -63,8 +63,8 @@ class CompatibleAnswers:
         return {name: self.edition.store.neighbours(name) for name in (DEFAULT, EARLIER)}
 
     def neighbours(self, area: Area) -> Sequence[Neighbour]:
-        """The ten neighbours of the 2025 table, which all three tools take."""
-        return self.tables[DEFAULT].get(area.code, ())
+        """The ten of the 2025 table; for a council ended before, of 2021, as LAIT has it."""
+        return self.tables[DEFAULT].get(area.code) or self.tables[EARLIER].get(area.code, ())
 
     def lait(self, entry: DictionarySeries, indicator: Indicator | None, area: Area) -> LaitAnswer:
         """What LAIT shows; `indicator` is ours of the same measure, if there is one."""
@@ -188,9 +188,10 @@ class CompatibleAnswers:
 
     def _ours(self, indicator: Indicator, area: Area, period: str) -> Value | None:
         panel = self.edition.measures.panel(indicator.id)
-        if area.code not in panel.area_index or period not in panel.period_index:
+        label = find_period(period, panel.periods)  # 2024 of one publisher is another's 2023-24
+        if area.code not in panel.area_index or label is None:
             return None
-        return panel.value_at(area.code, period)
+        return panel.value_at(area.code, label)
 
     def _lait_measure(self, entry: DictionarySeries) -> LaitMeasure:
         kept = self._measures
