@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from brightfutures.catalogue import GoodDirection, Indicator, IndicatorKind
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.improvers import what_is_counted
 from brightfutures.measures.results import Comparison
 from brightfutures.pages.addresses import council_address, indicator_address
 from brightfutures.pages.council_page import CouncilPage, CouncilPageInputs, council_page
+from brightfutures.pages.improvers_of import ImproversOf, improvers_of, refused
 from brightfutures.pages.indicator_page import (
     IndicatorPage,
     IndicatorPageInputs,
     indicator_page,
 )
-from brightfutures.quantities import ENGLAND, Area
+from brightfutures.quantities import ENGLAND, Area, CannotAnswer
 
 
 def council_overview(
@@ -59,6 +62,27 @@ def indicator_view(
         address_of=lambda name: indicator_address(area, name),
         council_address=council_address(area),
         data_line=edition.data_line,
+        improvers=improvers_block(edition, area, indicator, comparison.period),
         downloads=downloads,
     )
     return indicator_page(edition.catalogue, area, comparison, inputs)
+
+
+def improvers_block(
+    edition: Edition, area: Area, indicator: Indicator, period: str
+) -> ImproversOf | None:
+    """Who has improved on this, for one council; nothing where that cannot be asked at all."""
+    tested = indicator.kind in (IndicatorKind.RATE, IndicatorKind.PROPORTION)
+    if indicator.good_direction is GoodDirection.NEITHER or not tested:
+        return None
+    try:
+        found = edition.measures.improvers(indicator.id, area.code, period)
+    except CannotAnswer as why:
+        return refused(str(why))
+    return improvers_of(
+        indicator,
+        what_is_counted(edition, indicator),
+        found,
+        edition.name_of,
+        lambda code: indicator_address(edition.geography.by_code[code], indicator.id),
+    )

@@ -101,7 +101,7 @@ def moved_sentence(indicator: Indicator, moved: Moved | None) -> str | None:
     if moved is None:
         return None
     if moved.level is Movement.CANNOT_SAY:
-        return f"Whether it has moved cannot be said: {_why_not(indicator, moved.reason)}."
+        return f"Whether it has moved cannot be said: {why_not_moved(indicator, moved.reason)}."
     if moved.from_value is None or moved.to_value is None:
         return None
     ends = (
@@ -129,7 +129,8 @@ def approach_sentence(comparison: Comparison) -> str | None:
     }.get(moved.against_similar)
 
 
-def _why_not(indicator: Indicator, reason: Why | None) -> str:
+def why_not_moved(indicator: Indicator, reason: Why | None) -> str:
+    """Why no movement can be read, as the words after "cannot be said"."""
     return {
         Why.BREAK_IN_SERIES: "the way of counting changed",
         Why.NO_COUNTS: (

@@ -33,6 +33,7 @@ from brightfutures.pages.doors import (
     worked_out_sentence,
 )
 from brightfutures.pages.figures_of import Picture, marks, ranked, trend
+from brightfutures.pages.improvers_of import ImproversOf
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, Missing
 
@@ -89,6 +90,7 @@ class IndicatorPage:
     what_to_know: tuple[str, ...]
     warnings: tuple[Warning, ...]
     questions: tuple[Question, ...]
+    improvers: ImproversOf | None
     read_with: tuple[ReadWith, ...]
     worked_out: tuple[str, ...]
     sources: tuple[SourceLine, ...]
@@ -111,6 +113,7 @@ class IndicatorPageInputs:
     address_of: Callable[[str], str]
     council_address: str
     data_line: str
+    improvers: ImproversOf | None = None
     downloads: tuple[tuple[str, str], ...] = ()
 
 
@@ -158,6 +161,7 @@ def indicator_page(
         what_to_know=indicator.what_to_know,
         warnings=tuple(catalogue.warnings[code] for code in indicator.warnings),
         questions=tuple(catalogue.questions[code] for code in indicator.questions),
+        improvers=inputs.improvers,
         read_with=_read_with(catalogue, inputs),
         worked_out=_worked_out(catalogue, indicator, comparison),
         sources=source_lines(catalogue, inputs.source_rows),
