@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -75,6 +76,35 @@ def test_limits_by_chance_and_as_councils_differ_are_told_apart_without_colour(
     texts = " ".join(text for text, _ in drawn.texts)
     assert "95% by chance" in texts
     assert "95% as councils differ" in texts
+
+
+def test_the_outer_pair_of_limits_is_lighter_or_sparser_and_needs_no_name(
+    words: ChartWords, seen: Callable[[str], Seen]
+) -> None:
+    outer = [replace(limits, name="", is_outer=True) for limits in (CHANCE, USUAL)]
+    chart = funnel(words, 60, 80, limits=(CHANCE, USUAL, *outer))
+    drawn = seen(chart.svg("funnel"))
+    assert len(drawn.drawn(stroke_dasharray="1.5 6")) == 1
+    assert len(drawn.drawn(stroke_width="0.7")) == 1
+    without = seen(replace(chart, limits=(CHANCE, USUAL)).svg("funnel"))
+    assert [text for text, _ in drawn.texts] == [text for text, _ in without.texts]
+
+
+def test_a_council_that_is_called_higher_or_lower_is_a_dark_triangle(
+    words: ChartWords, seen: Callable[[str], Seen]
+) -> None:
+    chart = funnel(words, 60, 80, 90)
+    called = [Standing.HIGHER, Standing.LOWER, Standing.OTHER, Standing.US]
+    councils = tuple(
+        replace(council, mark=replace(council.mark, standing=standing))
+        for council, standing in zip(chart.councils, called, strict=True)
+    )
+    chart = replace(chart, councils=councils)
+    drawn = seen(chart.svg("funnel"))
+    up, down = drawn.drawn(fill="#505A5F", stroke_width="0.5")
+    assert up.get("d").endswith("l-4 -7z")
+    assert down.get("d").endswith("l-4 7z")
+    assert {row[-1] for row in chart.table().rows} == {"▲ higher", "▼ lower", "", "this council"}
 
 
 def test_a_limit_ends_where_it_leaves_the_plot(

@@ -11,10 +11,15 @@ from brightfutures.quantities import Interval
 
 
 class Standing(StrEnum):
-    """What a council is to the reader: theirs, one like theirs, or any other."""
+    """What a council is to the reader: theirs, one like theirs, or any other.
+
+    Where a chart is about nobody, a council that a test calls higher or lower than the others.
+    """
 
     US = "us"
     SIMILAR = "similar"
+    HIGHER = "higher"
+    LOWER = "lower"
     OTHER = "other"
 
 
@@ -41,7 +46,13 @@ class Average:
     number: float
 
 
-_IN_WORDS = {Standing.US: "this council", Standing.SIMILAR: "similar council", Standing.OTHER: ""}
+_IN_WORDS = {
+    Standing.US: "this council",
+    Standing.SIMILAR: "similar council",
+    Standing.HIGHER: "▲ higher",
+    Standing.LOWER: "▼ lower",
+    Standing.OTHER: "",
+}
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,8 @@ class FunnelLimits:
     """The range in which figures ordinarily lie, for denominators from small to large.
 
     `is_overdispersed` tells limits that allow for how much councils ordinarily differ from
-    limits for counting chance alone.
+    limits for counting chance alone, and `is_outer` the wider pair of two. Limits without a name
+    are drawn and not labelled.
     """
 
     name: str
@@ -32,6 +33,7 @@ class FunnelLimits:
     low: tuple[float, ...]
     high: tuple[float, ...]
     is_overdispersed: bool = False
+    is_outer: bool = False
 
     def __post_init__(self) -> None:
         refuse_nonsense((*self.denominators, *self.low, *self.high), self.name)
@@ -45,6 +47,7 @@ class FunnelLimits:
 class FunnelChart:
     """Each council's figure against its denominator, with an average and limits around it.
 
+    A council that a test calls higher or lower is a dark triangle that points up or down.
     `denominator_name` says what councils are ordered by ("Children aged 0 to 17"). Limits are
     drawn only as far as the councils' own figures reach. Councils without a number are in the
     table and not in the picture.

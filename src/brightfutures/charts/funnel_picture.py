@@ -105,6 +105,8 @@ def _end_labels(layout: _Layout) -> list[EndLabel]:
     average = f"{chart.average.name} {chart.words.show(chart.average.number)}"
     labels = [EndLabel(layout.y(chart.average.number), (Phrase(average, DARK, most_lines=4),))]
     for limits in chart.limits:
+        if not limits.name:
+            continue
         labels.append(EndLabel(layout.y(limits.high[-1]), (Phrase(limits.name, DARK),)))
     return labels
 
@@ -137,12 +139,15 @@ def _limits(layout: _Layout) -> list[str]:
             for numbers in (limits.low, limits.high)
             for stretch in _inside(layout, limits, numbers)
         )
-        # Chance alone is dotted and the fuller allowance solid: told apart without colour.
+        # Chance alone is dotted and the fuller allowance solid: told apart without colour. The
+        # outer pair of each is lighter in weight or sparser.
         if limits.is_overdispersed:
-            found.append(path(shape, fill="none", stroke=DARK, stroke_width=1.5))
+            width = 0.7 if limits.is_outer else 1.5
+            found.append(path(shape, fill="none", stroke=DARK, stroke_width=width))
         else:
+            dots = "1.5 6" if limits.is_outer else "2 3"
             found.append(
-                path(shape, fill="none", stroke=GREY, stroke_width=1.5, stroke_dasharray="2 3")
+                path(shape, fill="none", stroke=GREY, stroke_width=1.5, stroke_dasharray=dots)
             )
     y = coordinate(layout.y(layout.chart.average.number))
     average = f"M{coordinate(layout.plot.left)} {y}H{coordinate(layout.plot.right)}"
@@ -215,6 +220,19 @@ def _dots(layout: _Layout) -> list[str]:
         # A stroke of no length with round ends is a dot, and takes a third of the room to say.
         shape = "".join(f"M{coordinate(x)} {coordinate(y)}h0" for x, y in places)
         found.append(path(shape, stroke=fill, stroke_width=size, stroke_linecap="round"))
+    return [*found, *_triangles(layout)]
+
+
+def _triangles(layout: _Layout) -> list[str]:
+    found = []
+    for standing, way in ((Standing.HIGHER, -1), (Standing.LOWER, 1)):
+        shape = "".join(
+            f"M{coordinate(layout.x(council.denominator) - 4)} "
+            f"{coordinate(layout.y(number) - way * 3.5)}h8l-4 {7 * way}z"
+            for council in layout.chart.councils
+            if council.mark.standing is standing and (number := council.mark.number) is not None
+        )
+        found.append(path(shape, fill=DARK, stroke=PAPER, stroke_width=0.5))
     return found
 
 

@@ -14,8 +14,9 @@ from brightfutures.charts.words import ChartTable, ChartWords, refuse_nonsense
 class RankedBarsChart:
     """Every council that has a number as a bar from zero, lowest at the left.
 
-    We are navy and named; similar councils are dark; the lowest and the highest council
-    are named below. Where councils have ranges, each bar has its range as a thin line.
+    We are navy and named; similar councils, or those a test calls higher or lower, are dark; the
+    lowest and the highest council are named below. Where councils have ranges, each bar has its
+    range as a thin line.
     Councils without a number are in the table and not in the picture.
     """
 

@@ -24,7 +24,13 @@ from brightfutures.charts.palette import DARK, GREY, PALE, US
 if TYPE_CHECKING:
     from brightfutures.charts.ranked_bars import RankedBarsChart
 
-_COLOURS = {Standing.OTHER: PALE, Standing.SIMILAR: DARK, Standing.US: US}
+_COLOURS = {
+    Standing.OTHER: PALE,
+    Standing.SIMILAR: DARK,
+    Standing.HIGHER: DARK,
+    Standing.LOWER: DARK,
+    Standing.US: US,
+}
 
 
 @dataclass(frozen=True)

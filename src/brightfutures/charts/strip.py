@@ -47,11 +47,11 @@ class StripChart:
             left, right = map(x, self.middle_half)
             width = max(right - left, 2)
             marks.append(box(min(left, WIDTH - _EDGE - 2), 3, width, HEIGHT - 6, fill=FAINT))
-        for standing, fill, height, width in (
-            (Standing.OTHER, GREY, 10, 1),
-            (Standing.SIMILAR, DARK, 18, 2),
+        for standings, fill, height, width in (
+            ((Standing.OTHER, Standing.HIGHER, Standing.LOWER), GREY, 10, 1),
+            ((Standing.SIMILAR,), DARK, 18, 2),
         ):
-            numbers = councils.numbers(standing)
+            numbers = councils.numbers(*standings)
             shares = [axis.share(number) for number in numbers]
             inside = {
                 round(_EDGE + share * (WIDTH - 2 * _EDGE), 1) for share in shares if 0 <= share <= 1
