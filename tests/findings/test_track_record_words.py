@@ -130,8 +130,9 @@ def a_record(still: int = 301) -> TrackRecord:
         used=LATE, period="2023", movement=Movement.HAS_RISEN, years_after=1, kept=kept,
         went_on=Held(140, 312),
     )  # fmt: skip
+    again = replace(move, years_after=2)
     records = tuple(
-        replace(levels(kept, used), indicator=name, rules=(rule,), movements=(move,))
+        replace(levels(kept, used), indicator=name, rules=(rule,), movements=(move, again))
         for name, used in zip(LISTED, [EARLY, *[LATE] * 9], strict=True)
     )
     return TrackRecord(
@@ -147,7 +148,12 @@ def test_the_whole_record_in_words():
         "looked up a year later: it was still on that side 3,010 times of 3,120 (96%), and the "
         "verdict had turned round 10 times."
     )
-    assert "risen or fallen" in said[-1]
+    assert "risen or fallen" in said[-2]
+    assert said[-1] == (
+        "Two years later it was still beyond where it began 3,010 times of 3,120 (96%); a movement "
+        "the other way had followed 10 times of 3,120 (0.3%). A movement says what has happened, "
+        "not what comes next."
+    )
     early = table_sentences(a_record())
     assert early[0].startswith("312 of these verdicts are of years before 2021")
     assert len(early) == 3

@@ -180,6 +180,13 @@ def overall_sentences(record: TrackRecord) -> tuple[str, ...]:
             f"{moved.placed:,} can be looked up a year later: it was still beyond where it began "
             f"{times_of(moved.on_that_side)}, and the verdict had {turned_round(moved.opposite)}."
         )
+    later = record.moved(2)
+    if later.placed:
+        found.append(
+            f"Two years later it was still beyond where it began {times_of(later.on_that_side)}; a "
+            f"movement the other way had followed {times_of(later.opposite_verdict)}. A movement "
+            "says what has happened, not what comes next."
+        )
     return tuple(found)
 
 
