@@ -10,7 +10,7 @@ each is therefore held against every other council chosen in the same way, by wh
 - its improvement exceeds what others that began there did by more than noise: its own chance,
   and what councils ordinarily drift in that time beyond chance. (The transient wobble is too
   little noise here: a wobble that lasts some years makes many seem to have improved. Measured
-  on the made-up England, that calls 9 false for each true one.) p is one-sided, since only an
+  on the made-up England, that names seven falsely for each truly.) p is one-sided, since only an
   improvement is asked for, and q, over the councils of the half, is at most 0.05;
 - what it gained beyond the others is at least the smallest gap that matters.
 
