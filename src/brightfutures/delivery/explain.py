@@ -23,7 +23,7 @@ from brightfutures.measures.results import (
     Wobble,
 )
 from brightfutures.published.readings import SourceRow
-from brightfutures.quantities import Missing, Value
+from brightfutures.quantities import Interval, Missing, Value
 
 SCHEMA = 1
 
@@ -60,7 +60,6 @@ def account(
     indicator = edition.catalogue.indicators[comparison.indicator]
     area = edition.geography.by_code[comparison.area]
     kind = edition.catalogue.series[indicator.numerator[0]].period_kind
-    interval = comparison.interval
     return {
         "schema": SCHEMA,
         "made_up": edition.store.made_up,
@@ -71,11 +70,10 @@ def account(
         "period": comparison.period,
         "period_kind": kind.value,
         **figures(comparison.here),
-        "interval": interval
-        and {"low": interval.low, "high": interval.high, "level": interval.level},
-        "similar": _similar(edition, comparison.similar),
-        "region": _area_cell(edition, comparison.region),
-        "england": _area_cell(edition, comparison.england),
+        "interval": range_of(comparison.interval),
+        "similar": similar_councils(edition, comparison.similar),
+        "region": area_cell(edition, comparison.region),
+        "england": area_cell(edition, comparison.england),
         "verdict": verdict(indicator, comparison),
         **({} if alternatives is None else {"alternatives": [*map(_alternative, alternatives)]}),
         "wobble": _wobble(comparison.wobble),
@@ -194,7 +192,15 @@ def figures(cell: Cell) -> dict[str, Any]:
     }
 
 
-def _similar(edition: Edition, similar: SimilarCouncils | None) -> dict[str, Any] | None:
+def range_of(interval: Interval | None) -> dict[str, Any] | None:
+    """A range with its level in per cent."""
+    if interval is None:
+        return None
+    return {"low": interval.low, "high": interval.high, "level": interval.level}
+
+
+def similar_councils(edition: Edition, similar: SimilarCouncils | None) -> dict[str, Any] | None:
+    """The comparison set with its three averages and its councils."""
     if similar is None:
         return None
     return {
@@ -217,7 +223,8 @@ def _similar(edition: Edition, similar: SimilarCouncils | None) -> dict[str, Any
     }
 
 
-def _area_cell(edition: Edition, cell: Cell | None) -> dict[str, Any] | None:
+def area_cell(edition: Edition, cell: Cell | None) -> dict[str, Any] | None:
+    """A region's or England's figure, with its name and whether it is published or a sum."""
     if cell is None:
         return None
     return {

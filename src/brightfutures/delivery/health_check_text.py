@@ -5,12 +5,9 @@ from __future__ import annotations
 import shutil
 import textwrap
 
-from brightfutures.catalogue import STAGE_NAMES
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
-from brightfutures.findings.figures import shown
-from brightfutures.findings.health_check import HealthCheck
-from brightfutures.findings.verdict_words import LEVEL_SHAPES, direction_words, level_words
+from brightfutures.delivery.measure_table import BESIDE_ENGLAND, HOW_TO_READ, measure_table
 from brightfutures.quantities import Area
 
 
@@ -36,41 +33,8 @@ def health_check_text(edition: Edition, area: Area) -> str:
     for note in check.area_notes:
         lines += ["", *textwrap.wrap(note, width)]
     lines += ["", *textwrap.wrap(check.tally_sentence, width)]
-    lines += _table(edition, check, width)
-    lines += ["", "* beside the councils of England: similar ones are hardly more alike on this."]
-    lines += ["Higher and lower do not mean better or worse, unless it says so."]
-    lines += ["No clear difference means that the figures cannot tell, not that there is none."]
+    measured = check.measured(edition.catalogue, in_the_set=True)
+    lines += measure_table([(entry, check.comparisons[entry.id]) for entry in measured], width)
+    lines += ["", BESIDE_ENGLAND, *HOW_TO_READ]
     lines += ["", f"brightfutures healthcheck '{area.name}' --out FILE.html writes the whole page."]
     return "\n".join(lines).strip("\n")
-
-
-def _table(edition: Edition, check: HealthCheck, width: int) -> list[str]:
-    lines: list[str] = []
-    stage = None
-    titles = width - 59
-    for indicator in check.measured(edition.catalogue, in_the_set=True):
-        comparison = check.comparisons[indicator.id]
-        if indicator.stage is not stage:
-            stage = indicator.stage
-            lines += [
-                "",
-                f"{STAGE_NAMES[stage]:<{titles}} {'here':>14} {'similar':>9} {'England':>9}",
-            ]
-        similar = comparison.similar
-        beside = shown(indicator, similar.mean if similar else None)
-        england = shown(indicator, comparison.england.value if comparison.england else None)
-        against = "*" if comparison.verdict.against == "england" else ""
-        level = comparison.verdict.level
-        title = textwrap.wrap(f"{indicator.title} ({indicator.unit})", titles)
-        lines.append(
-            f"{title[0]:<{titles}} {shown(indicator, comparison.here.value):>14} {beside:>9} "
-            f"{england:>9}  {LEVEL_SHAPES[level]} "
-            f"{level_words(indicator, comparison.verdict)}{against}"
-        )
-        under = [f"  {more}" for more in title[1:]]
-        good_or_bad = direction_words(comparison.verdict)
-        if good_or_bad:  # under the verdict, where a narrow terminal has room
-            first, *rest = under or [""]
-            under = [f"{first:<{titles + 39}}{good_or_bad}", *rest]
-        lines += under
-    return lines
