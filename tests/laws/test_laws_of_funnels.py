@@ -45,10 +45,10 @@ def test_the_wider_level_holds_the_narrower(kind, share, out_of):
 def test_councils_that_differ_more_widen_the_overdispersed_limits(
     kind, share, out_of, tau2, more, level
 ):
-    base, y0 = np.array([out_of]), scale(kind, share)
+    base, y0 = np.array([out_of / min(share, 1 - share)]), scale(kind, share)
     low, high = overdispersed_limits(kind, y0, base, tau2, level)
     lower, higher = overdispersed_limits(kind, y0, base, tau2 + more, level)
-    assert lower[0] < low[0] < share < high[0] < higher[0]
+    assert lower[0] <= low[0] < share < high[0] <= higher[0]
 
 
 @given(KINDS, some.floats(0.05, 0.9), some.floats(20_000, 300_000), LEVELS)

@@ -3,6 +3,7 @@
 import math
 from statistics import mean, median
 
+import numpy as np
 import pytest
 from small_england import random_england
 
@@ -44,6 +45,24 @@ def test_a_funnel_has_both_kinds_of_limits_at_both_levels(measures):
     for limits in funnel.limits:
         ends = limits.denominators[0], limits.denominators[-1]
         assert ends == pytest.approx((min(out_of), max(out_of)))
+
+
+@pytest.mark.parametrize("name", ["care", "moves"])
+def test_councils_outside_the_funnel_are_counted_one_by_one(measures, name):
+    funnel, per = measures.nation(name).funnel, {"care": 10_000, "moves": 100}[name]
+    outside = {False: 0, True: 0}
+    for cell in measures.strip(name, measures.nation(name).period):
+        if isinstance(cell.value, Missing):
+            continue
+        for limits in funnel.limits:
+            if limits.level == 95.0:
+                ends = [
+                    np.interp(cell.denominator, limits.denominators, line)
+                    for line in (limits.low, limits.high)
+                ]
+                share = per * cell.numerator / cell.denominator
+                outside[limits.overdispersed] += not ends[0] <= share <= ends[1]
+    assert (funnel.outside_chance, funnel.outside_usual) == (outside[False], outside[True])
 
 
 def test_the_places_of_all_councils_are_those_of_each(measures):

@@ -59,5 +59,9 @@ def test_overdispersed_limits_are_those_of_the_scale_put_back(kind: IndicatorKin
     reach = Z[level] * math.sqrt(s2 + tau2)
     found = overdispersed_limits(kind, y0, np.array([out_of]), tau2, level)
     for end, y in zip(found, (y0 - reach, y0 + reach), strict=True):
-        slow = 1 / (1 + math.exp(-y)) if kind is PROPORTION else math.exp(y)
-        assert end[0] == pytest.approx(slow, rel=1e-5)
+        count = end[0] * out_of
+        if kind is PROPORTION:
+            lies_at = math.log((count + 0.5) / (out_of - count + 0.5))
+        else:
+            lies_at = math.log((count + 0.5) / out_of)
+        assert lies_at == pytest.approx(y, rel=1e-5)

@@ -5,7 +5,8 @@ the average θ: for a percentage θ ± z√(θ(1 − θ)/n), cut off at 0 and 1,
 of a figure (Wilson) just touches θ; for a rate the count whose exact Poisson range just touches
 the count expected, θn (as in the Office for Health Improvement and Disparities'
 PHEindicatormethods). *Overdispersed* limits allow too for how far councils ordinarily differ:
-y₀ ± z√(s²(n) + τ²) on the scale of comparison, shown back-transformed (Spiegelhalter 2005).
+y₀ ± z√(s²(n) + τ²) on the scale of comparison (Spiegelhalter 2005), drawn where the figure of a
+council that lies there on the scale would be.
 """
 
 from __future__ import annotations
@@ -44,12 +45,16 @@ class Funnel:
     """The average of councils, each counted alike, and the limits round it.
 
     `usual_spread` is τ², a variance on the scale; None where too few councils can be counted to
-    know it, and then there are plain limits only.
+    know it, and then there are plain limits only. Of the `councils` with counts so many lie
+    outside the 95% limits of chance alone, and of how councils ordinarily differ.
     """
 
     centre: float
     usual_spread: float | None
     limits: tuple[Limits, ...]
+    councils: int
+    outside_chance: int
+    outside_usual: int | None
 
 
 def funnel_of(study: Study, judge: Judge, place: int) -> Funnel | None:
@@ -61,23 +66,34 @@ def funnel_of(study: Study, judge: Judge, place: int) -> Funnel | None:
     kind, per = study.indicator.kind, study.indicator.per
     y0 = float(column.y[known].mean())
     share = float(from_scale(kind, np.asarray(y0), 1.0))
-    base = column.denominator[known]
+    base, value = column.denominator[known], column.value[known] / per
+
+    def outside(ends: tuple[Numbers, Numbers]) -> int:
+        return int(((value < ends[0]) | (value > ends[1])).sum())
+
     across = np.linspace(np.sqrt(base.min()), np.sqrt(base.max()), PLACES) ** 2
     if across[0] == across[-1]:
         return None
     _, judged, _ = judge.across_councils(study, place)
     tau2 = judged.tests.tau2 if judged.tests is not None else float("nan")
-    found = [_limits(level, False, across, plain_limits(kind, share, across, level), per)
-             for level in LEVELS_DRAWN]  # fmt: skip
+    found = [
+        _limits(level, False, across, plain_limits(kind, share, across, level), per)
+        for level in LEVELS_DRAWN
+    ]
+    outside_usual = None
     if np.isfinite(tau2):
         found += [
             _limits(level, True, across, overdispersed_limits(kind, y0, across, tau2, level), per)
             for level in LEVELS_DRAWN
         ]
+        outside_usual = outside(overdispersed_limits(kind, y0, base, tau2, LEVELS_DRAWN[0]))
     return Funnel(
         centre=per * share,
         usual_spread=tau2 if np.isfinite(tau2) else None,
         limits=tuple(found),
+        councils=int(known.sum()),
+        outside_chance=outside(plain_limits(kind, share, base, LEVELS_DRAWN[0])),
+        outside_usual=outside_usual,
     )
 
 
@@ -112,7 +128,16 @@ def overdispersed_limits(
     share = from_scale(kind, np.asarray(y0), 1.0)
     s2 = chance_variance(kind, share * denominator, denominator)
     reach = Z_OF_LEVEL[level] * np.sqrt(s2 + tau2)
-    return from_scale(kind, y0 - reach, 1.0), from_scale(kind, y0 + reach, 1.0)
+    low, high = (figure_at(kind, y0 + way * reach, denominator) for way in (-1.0, 1.0))
+    return low, high
+
+
+def figure_at(kind: IndicatorKind, y: Numbers, denominator: Numbers) -> Numbers:
+    """The share x/n of a council that lies at y on the scale, whose halves are taken off again."""
+    share = from_scale(kind, y, 1.0)
+    if kind is IndicatorKind.PROPORTION:
+        return np.clip((share * (denominator + 1.0) - 0.5) / denominator, 0.0, 1.0)
+    return np.maximum(share - 0.5 / denominator, 0.0)
 
 
 def counts_that_touch(expected: Numbers, level: float) -> tuple[Numbers, Numbers]:
