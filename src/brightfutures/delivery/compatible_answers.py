@@ -17,7 +17,7 @@ from brightfutures.measures.compatibility.beside_ours import (
     reason_trap,
     sides_trap,
 )
-from brightfutures.measures.compatibility.dashboard import dashboard_answer
+from brightfutures.measures.compatibility.dashboard import BLANK, dashboard_answer
 from brightfutures.measures.compatibility.fingertips import fingertips_answer
 from brightfutures.measures.compatibility.inputs import (
     DashboardCells,
@@ -98,14 +98,26 @@ class CompatibleAnswers:
             raise CannotAnswer(f"The dashboard leaves out councils that have ended: {area.name}.")
         cells = self._cells(indicator)
         neighbours = self.neighbours(area)
+        own = cells.of(area.code)
+        row = self._marked_row(cells, area) if own.published is None else None
+        if row is not None:
+            own = replace(own, mark=row.as_published.strip("[ ]") or BLANK)
         answer = dashboard_answer(
             indicator.dashboard,
             cells.period,
-            cells.of(area.code),
+            own,
             [cells.of(entry.code) for entry in neighbours],
         )
         traps = [*self._joint_trap(area, cells.joint), *answer.traps]
         return cells.period, replace(answer, traps=tuple(traps))
+
+    def _marked_row(self, cells: DashboardCells, area: Area) -> SourceRow | None:
+        """The row whose mark stands where there is no figure: the dashboard shows it as it is."""
+        if area.code in cells.joint:
+            return None
+        name = (cells.figures or cells.counts).series
+        rows = self.edition.store.source_rows(name, area.code, cells.period)
+        return next((row for row in rows[:1] if row.value is None), None)
 
     def dashboard_sources(self, indicator: Indicator, area: Area) -> tuple[SourceRow, ...]:
         """Where the figure stands that the dashboard starts from, if it is one as printed."""

@@ -21,6 +21,9 @@ from brightfutures.measures.compatibility.traps import Trap, TrapKind, trap
 ABSENT = "na"
 """What the dashboard writes where its dataset has no row."""
 
+BLANK = "x"
+"""What it writes for a cell that is left blank."""
+
 DOES_NOT_APPLY = "z"
 """The mark for a figure that does not apply, and for any rate that cannot be divided."""
 
@@ -87,7 +90,7 @@ def _traps(
     answer: DashboardAnswer,
 ) -> list[Trap]:
     found: list[Trap] = []
-    if own.published is None and own.count is not None and own.mark == DOES_NOT_APPLY:
+    if own.published is None and own.count and own.mark == DOES_NOT_APPLY:
         found.append(trap(TrapKind.RELABELLED, mark=own.mark))
     if answer.with_value < answer.listed:
         found.append(few_neighbours(answer.with_value, answer.listed, period))

@@ -114,8 +114,8 @@ class DashboardCells:
         exact = float(self.panel.value[place])
         published = _value_in(self.figures or self.counts, code, self.period)
         if self.figures is None:
-            if count == 0 and math.isnan(exact):
-                exact = 0.0  # nought of nought, or of a withheld base, is printed as 0
+            if count == 0 and math.isnan(exact) and self.panel.denominator[place] != 0:
+                exact = 0.0  # none of a withheld number is printed as 0, none of none as a mark
             published = exact
         elif self.row.figure is DashboardFigure.REBUILT:
             exact = published
