@@ -14,7 +14,7 @@ AVERAGES = ("mean", "median", "pooled")
 WITH_AVERAGE = {
     "mean": "their mean",
     "median": "their median",
-    "pooled": "them all taken together as one",
+    "pooled": "all of them taken together",
 }
 """An average of the same councils, as the words after "with"."""
 

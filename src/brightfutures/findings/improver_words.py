@@ -28,7 +28,8 @@ ASK_THEM = (
 )
 FLATTERED = (
     "The councils named are the clearest of many, and chance usually flatters those a little: the "
-    "true gain is more often below the figure given than above it."
+    "true gain is more often below the figure given than above it. Tried on made-up councils whose "
+    "true level is known, about one name in ten had not truly improved."
 )
 BACK_BY_ITSELF = (
     "That is a common answer. Figures that begin badly mostly come part of the way back by "
