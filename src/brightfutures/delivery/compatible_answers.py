@@ -21,6 +21,7 @@ from brightfutures.measures.compatibility.dashboard import BLANK, dashboard_answ
 from brightfutures.measures.compatibility.fingertips import fingertips_answer
 from brightfutures.measures.compatibility.inputs import (
     DashboardCells,
+    adjoining_columns,
     counts_of,
     dashboard_cells,
     fingertips_measure,
@@ -142,12 +143,14 @@ class CompatibleAnswers:
         joint = joint_areas(indicator, catalogue, geography)
         country = next(one for one in geography.areas if one.kind is AreaKind.COUNTRY)
         england = panel.value_at(country.code, panel.periods[until])
+        kind = catalogue.series[indicator.numerator[0]].period_kind
+        columns = adjoining_columns(kind, panel.periods, until)
         answer = fingertips_answer(
             fingertips_measure(indicator, panel),
-            counts_of(panel, area.code, until, joint),
-            panel.periods[: until + 1],
+            counts_of(panel, area.code, columns, joint),
+            [panel.periods[column] for column in columns],
             None if isinstance(england, Missing) else england,
-            [counts_of(panel, one.code, until, joint)[-1] for one in self.neighbours(area)],
+            [counts_of(panel, one.code, [until], joint)[0] for one in self.neighbours(area)],
         )
         ours = self._ours(indicator, area, answer.period)
         verdict = self.edition.measures.compare(

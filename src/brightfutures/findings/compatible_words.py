@@ -79,6 +79,14 @@ _SENTENCES: dict[TrapKind, str] = {
         "Our own test also allows for how much this figure ordinarily moves, and says about the "
         "same."
     ),
+    TrapKind.TREND_OVER_HOLE: (
+        "The trend steps over {period}, for which there is no figure, as if the years on either "
+        "side were next to each other."
+    ),
+    TrapKind.COUNTS_ROUNDED: (
+        "The counts are published rounded to {step}, so the ranges can differ a little from those "
+        "that Fingertips works out."
+    ),
     TrapKind.TREND_ACROSS_BREAK: (
         "The trend is read across {period}, when what is counted changed."
     ),

@@ -89,14 +89,17 @@ FINGERTIPS = OtherTool(
         "range, and better or worse beyond it; beyond the 99.8% range it is best or worst.",
         "Where no direction is called good the words are lower, similar and higher, and there is "
         "no colour.",
-        "A recent trend needs five unbroken years, a test at 99.8%, and the same direction with "
-        "any one of the five left out.",
+        "A recent trend needs five figures, a test at 99.8%, and the same direction with any one "
+        "of the five left out.",
     ),
     traps=(
         "Only chance in the counts is allowed for, not how much a figure ordinarily moves, so on "
         "most measures of children’s social care far too many councils stand out.",
         "In a pooled average the largest neighbour counts for most.",
-        "A trend takes no notice of a change in what is counted.",
+        "A trend takes no notice of a change in what is counted, and steps over a year without a "
+        "figure.",
+        "In the file of admissions for injuries to 2023-24 every marker of a trend says the "
+        "opposite of the figures beside it: England’s fall from 94 to 73 is called increasing.",
         "Almost none of these measures is in Fingertips itself: what you get here is its method "
         "on the published counts.",
     ),

@@ -76,6 +76,9 @@ def fingertips_traps(
     if answer.england.significance in clear and against_england is Level.ABOUT_THE_SAME:
         found.append(trap(TrapKind.CHANCE_ALONE, word=answer.england.word))
     broken = {entry.period for one in series for entry in one.breaks}
+    steps = [one.rounded_to for one in series if one.rounded_to]
+    if steps:
+        found.append(trap(TrapKind.COUNTS_ROUNDED, step=max(steps)))
     inside = sorted(broken.intersection(answer.trend.periods[1:]))
     if inside and answer.trend.chi2 is not None:
         found.append(trap(TrapKind.TREND_ACROSS_BREAK, period=inside[0]))

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightfutures.catalogue import GoodDirection
-from brightfutures.measures.compatibility.fingertips_trend import Point, recent_trend
+from brightfutures.measures.compatibility.fingertips_trend import POINTS, Point, recent_trend
 from brightfutures.measures.compatibility.lait import few_neighbours
 from brightfutures.measures.compatibility.results import (
     Benchmark,
@@ -129,8 +129,8 @@ def fingertips_answer(
 ) -> FingertipsAnswer:
     """What Fingertips' method says in the last of the periods, and which traps bite.
 
-    `own` are the council's counts by period, oldest first; `neighbours` those of the similar
-    councils in the last.
+    `own` are the council's counts by period, oldest first, of years that adjoin; `neighbours`
+    those of the similar councils in the last.
     """
     points = [
         _point(counts, period, measure) if counts is not None else None
@@ -174,6 +174,9 @@ def _traps(
     points: Sequence[Point | None], periods: Sequence[str], pooled_of: int, listed: int
 ) -> list[Trap]:
     found: list[Trap] = []
+    stepped_over = _stepped_over(points, periods)
+    if stepped_over:
+        found.append(trap(TrapKind.TREND_OVER_HOLE, period=" and ".join(stepped_over)))
     if pooled_of < listed:
         found.append(few_neighbours(pooled_of, listed, periods[-1]))
     if points[-1] is None:
@@ -181,3 +184,17 @@ def _traps(
         if newest:
             found.append(trap(TrapKind.NO_VALUE_IN_LATEST, period=periods[-1], newest=newest[-1]))
     return found
+
+
+def _stepped_over(points: Sequence[Point | None], periods: Sequence[str]) -> list[str]:
+    """The periods without a figure among those that the trend's five points span."""
+    found: list[str] = []
+    valid = 0
+    for point, period in zip(reversed(points), reversed(periods), strict=True):
+        if point is None:
+            found.append(period)
+            continue
+        valid += 1
+        if valid == POINTS:
+            return found[::-1] if points[-1] is not None else []
+    return []

@@ -1,7 +1,9 @@
-"""Fingertips' recent trend: the last five unbroken points at 99.8%, and no point alone may make it.
+"""Fingertips' recent trend: the last five points at 99.8%, and no point alone may make it.
 
 For a proportion χ² = N(N·Σxt − Σx·Σnt)² / (Σx(N − Σx)(N·Σnt² − (Σnt)²)), with N = Σn, t = 1 to 5.
 For others a straight line weighed by 1/se², se = (U₉₅ − L₉₅)/3.92, and χ² = (slope/its error)².
+Years must adjoin, but one whose figure is withheld is stepped over, as if the years on either side
+were next to each other: so the markers of its own file show.
 There is a trend if χ² > 9.54953570608324 and the slope has one sign in all six fits: of the five
 points (of their logits, unweighed, for a proportion) and of each four of them.
 """
@@ -36,24 +38,16 @@ class Point:
     high_95: float
 
 
-def last_unbroken(points: Sequence[Point | None]) -> list[Point]:
-    """The unbroken run of valid points back from the latest, oldest first."""
-    run: list[Point] = []
-    for point in reversed(points):
-        if point is None:
-            break
-        run.append(point)
-    return run[::-1]
-
-
 def recent_trend(
     points: Sequence[Point | None], good: GoodDirection, *, proportion: bool
 ) -> RecentTrend:
-    """The trend of the last five points of the unbroken run, oldest first."""
-    run = last_unbroken(points)
-    if len(run) < POINTS:
-        return _none(WhyNoTrend.TOO_FEW_POINTS, tuple(point.period for point in run))
-    last = run[-POINTS:]
+    """The trend of the last five valid points of adjoining years, given oldest first."""
+    valid = [point for point in points if point is not None]
+    if not points or points[-1] is None:
+        return _none(WhyNoTrend.NO_LATEST_VALUE, ())
+    if len(valid) < POINTS:
+        return _none(WhyNoTrend.TOO_FEW_POINTS, tuple(point.period for point in valid))
+    last = valid[-POINTS:]
     periods = tuple(point.period for point in last)
     if proportion and any(point.count == point.denominator for point in last):
         return _none(WhyNoTrend.COUNT_IS_DENOMINATOR, periods)
@@ -129,11 +123,11 @@ def _none(reason: WhyNoTrend, periods: tuple[str, ...]) -> RecentTrend:
 def _word(trend: Trend, good: GoodDirection) -> str:
     """Fingertips' own words for the marker."""
     if trend is Trend.CANNOT_BE_CALCULATED:
-        return "Could not be calculated"
+        return "Cannot be calculated"
     if trend is Trend.NO_CHANGE:
         return "No significant change"
     way = "Increasing" if trend is Trend.INCREASING else "Decreasing"
     if good is GoodDirection.NEITHER:
         return way
     better = (trend is Trend.INCREASING) == (good is GoodDirection.HIGHER)
-    return f"{way} & getting {'better' if better else 'worse'}"
+    return f"{way} and getting {'better' if better else 'worse'}"

@@ -29,6 +29,8 @@ from brightfutures.published.reports import DictionarySeries
 from brightfutures.quantities import (
     AreaKind,
     Panel,
+    Period,
+    PeriodKind,
     Reason,
     bits_to_reasons,
     round_half_away_from_zero,
@@ -212,12 +214,22 @@ def newest_with_value(panel: Panel, councils: int) -> int | None:
     return int(found[-1]) if len(found) else None
 
 
-def counts_of(panel: Panel, code: str, until: int, joint: set[str]) -> list[Counts | None]:
-    """One council's counts by period, up to a column; None where either is missing."""
+def adjoining_columns(kind: PeriodKind, periods: Sequence[str], until: int) -> range:
+    """The columns back from one as far as the years adjoin."""
+    years = [Period(kind, label).end_year for label in periods]
+    first = until
+    while first and years[first] - years[first - 1] == 1:
+        first -= 1
+    return range(first, until + 1)
+
+
+def counts_of(
+    panel: Panel, code: str, columns: Sequence[int], joint: set[str]
+) -> list[Counts | None]:
+    """One council's counts in some periods; None where either is missing."""
     if code in joint:
-        return [None] * (until + 1)
+        return [None] * len(columns)
     row = panel.area_index[code]
-    columns: Sequence[int] = range(until + 1)
     return [_counts(panel, row, column) for column in columns]
 
 

@@ -141,6 +141,7 @@ class Trend(StrEnum):
 class WhyNoTrend(StrEnum):
     """Why a trend cannot be calculated."""
 
+    NO_LATEST_VALUE = "no_latest_value"
     TOO_FEW_POINTS = "too_few_points"
     COUNT_IS_DENOMINATOR = "count_is_denominator"
 

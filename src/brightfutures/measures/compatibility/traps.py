@@ -34,6 +34,8 @@ class TrapKind(StrEnum):
     RELABELLED = "relabelled"
     # Fingertips
     CHANCE_ALONE = "chance_alone"
+    TREND_OVER_HOLE = "trend_over_hole"
+    COUNTS_ROUNDED = "counts_rounded"
     TREND_ACROSS_BREAK = "trend_across_break"
 
 
