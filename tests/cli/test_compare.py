@@ -8,7 +8,10 @@ import pytest
 
 from brightfutures.cli.main import main
 from brightfutures.delivery.compare import Asked, compare
+from brightfutures.delivery.compare_as import compare_as
+from brightfutures.delivery.compare_as_text import compare_as_text
 from brightfutures.delivery.compare_text import compare_text
+from brightfutures.delivery.compatible import compatible
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import explain
 from brightfutures.quantities import CannotAnswer, WrongUse
@@ -228,3 +231,54 @@ def test_the_command_prints_json_and_nothing_else(
     told = json.loads(printed.out)
     asked = [row["indicator"] for row in told["indicators"]]
     assert asked == ["referrals_rate", "children_looked_after_rate"]
+
+
+@pytest.mark.published
+@pytest.mark.parametrize("tool", ["lait", "dfe-dashboard", "fingertips"])
+def test_another_tools_numbers_are_those_that_explain_gives(edition: Edition, tool: str):
+    asked = Asked(
+        councils=("Essex", "Kent"), indicators=("children_looked_after_rate", "re_referrals_percent")
+    )
+    told = compare_as(edition, asked, tool)
+    assert list(told) == ["schema", "made_up", "as", "councils", "indicators", "left_out"]
+    for row in told["indicators"]:
+        for council in row["councils"]:
+            alone = compatible(edition, row["indicator"], council["council"]["name"], tool)
+            assert council == {key: alone[key] for key in council}
+            assert council["value"] is not None
+    json.dumps(told, allow_nan=False)
+
+
+@pytest.mark.published
+@pytest.mark.parametrize("tool", ["lait", "dfe-dashboard", "fingertips"])
+def test_another_tools_numbers_read_in_eighty_columns(
+    edition: Edition, tool: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("COLUMNS", "80")
+    councils = ("Essex", "Bournemouth, Christchurch and Poole", "Rutland")
+    text = compare_as_text(edition, Asked(councils=councils), tool)
+
+    assert max(map(len, text.splitlines())) <= 80
+    assert "neighbours" in text
+    assert "What may mislead in" in text
+    assert f"--as {tool} says more" in text
+    assert "None" not in text
+
+
+@pytest.mark.published
+def test_a_measure_the_tool_lacks_is_left_out_or_refused_by_name(edition: Edition):
+    whole = compare_as(edition, Asked(councils=("Essex",)), "dfe-dashboard")
+    assert whole["left_out"]
+    named = Asked(councils=("Essex",), indicators=(whole["left_out"][0],))
+    with pytest.raises(CannotAnswer, match="dashboard has no row"):
+        compare_as(edition, named, "dfe-dashboard")
+
+
+def test_another_tool_has_its_own_period_and_neighbours(
+    made_up_edition: Edition, names: tuple[str, ...]
+):
+    for changes in ({"period": "2024"}, {"against": "region"}):
+        with pytest.raises(WrongUse, match="do not go with --as"):
+            compare_as(made_up_edition, Asked(councils=names[:2], **changes), "lait")
+    with pytest.raises(WrongUse, match="no tool 'latt'"):
+        compare_as(made_up_edition, Asked(councils=names[:2]), "latt")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from brightfutures.cli.options import AgainstOption, HomeOption, JsonOption, home_folder
+from brightfutures.cli.options import AgainstOption, AsOption, HomeOption, JsonOption, home_folder
 
 
 def compare(
@@ -25,12 +25,15 @@ def compare(
         str | None, typer.Option("--period", help="A year; 2024 also finds 2023-24.")
     ] = None,
     against: AgainstOption = None,
+    as_tool: AsOption = None,
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> None:
     """Set councils side by side: each beside those like it, the first beside each other one."""
     from brightfutures.delivery.compare import Asked
     from brightfutures.delivery.compare import compare as account
+    from brightfutures.delivery.compare_as import compare_as
+    from brightfutures.delivery.compare_as_text import compare_as_text
     from brightfutures.delivery.compare_text import compare_text
     from brightfutures.delivery.edition import Edition
     from brightfutures.delivery.explain import json_text
@@ -42,7 +45,11 @@ def compare(
         against=against,
     )
     edition = Edition.open(home_folder(home))
-    if as_json:
+    if as_tool is not None and as_json:
+        typer.echo(json_text(compare_as(edition, asked, as_tool)))
+    elif as_tool is not None:
+        typer.echo(compare_as_text(edition, asked, as_tool))
+    elif as_json:
         typer.echo(json_text(account(edition, asked)))
     else:
         typer.echo(compare_text(edition, asked))
