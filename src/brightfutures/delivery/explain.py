@@ -76,9 +76,9 @@ def account(
         "england": area_cell(edition, comparison.england),
         "verdict": verdict(indicator, comparison),
         **({} if alternatives is None else {"alternatives": [*map(_alternative, alternatives)]}),
-        "wobble": _wobble(comparison.wobble),
-        "steadiness": _steadiness(comparison.steadiness),
-        "rank": _rank(comparison.rank),
+        "wobble": wobble_of(comparison.wobble),
+        "steadiness": steadiness_of(comparison.steadiness),
+        "rank": rank_of(comparison.rank),
         "moved": moved(comparison.moved),
         "history": [{"period": cell.period, **figures(cell)} for cell in comparison.history],
         "sources": [source(row) for row in edition.source_rows(comparison)],
@@ -127,7 +127,8 @@ def _alternative(alternative: Alternative) -> dict[str, Any]:
     }
 
 
-def _wobble(wobble: Wobble | None) -> dict[str, Any] | None:
+def wobble_of(wobble: Wobble | None) -> dict[str, Any] | None:
+    """How much a figure ordinarily moves; null where that is not known."""
     if wobble is None:
         return None
     return {
@@ -140,7 +141,8 @@ def _wobble(wobble: Wobble | None) -> dict[str, Any] | None:
     }
 
 
-def _steadiness(steadiness: Steadiness | None) -> dict[str, Any] | None:
+def steadiness_of(steadiness: Steadiness | None) -> dict[str, Any] | None:
+    """How strongly gaps agree one and three years apart."""
     if steadiness is None:
         return None
     return {
@@ -149,7 +151,7 @@ def _steadiness(steadiness: Steadiness | None) -> dict[str, Any] | None:
     }
 
 
-def _rank(rank: RankRange | None) -> dict[str, Any] | None:
+def rank_of(rank: RankRange | None) -> dict[str, Any] | None:
     """The places from lowest (1) that the data allow."""
     if rank is None:
         return None
