@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check fix serve bench clean
+.PHONY: help setup demo test check fix serve bench score clean
 
 help: ## Say what each command does
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -59,6 +59,9 @@ serve: $(READY) ## Show the made-up England in a browser, on this machine only
 bench: $(READY) ## Measure speed and memory beside the peers
 	@if [ -f benchmarks/__main__.py ]; then $(BIN)/python -m benchmarks; \
 		else echo "There are no benchmarks yet."; fi
+
+score: $(READY) ## Count how often verdicts are right where the truth is known (three minutes)
+	@$(BIN)/python -m benchmarks.scores $(SCORE)
 
 clean: ## Remove what these commands made
 	rm -rf .venv .demo .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

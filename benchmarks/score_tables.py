@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from benchmarks.scoring import ABOVE, BELOW, ENGLAND, SIMILAR, UNUSUAL, Pair, is_false
@@ -42,8 +43,15 @@ def scores_of(seeds: Sequence[int], pairs: Iterable[Pair]) -> Scores:
 
 
 def _count(row: str, column: str, pairs: Iterable[Pair], hit: Sieve) -> Tally:
-    hits = [hit(pair) for pair in pairs]
-    return Tally(row=row, column=column, count=sum(hits), of=len(hits))
+    years: dict[tuple[int, str, str], list[int]] = {}
+    for pair in pairs:
+        years.setdefault((pair.seed, pair.indicator, pair.council), []).append(int(hit(pair)))
+    count, of = sum(map(sum, years.values())), sum(map(len, years.values()))
+    error = 0.0
+    if of:
+        strayed = (sum(hits) - len(hits) * count / of for hits in years.values())
+        error = math.sqrt(sum(each * each for each in strayed)) / of
+    return Tally(row=row, column=column, count=count, of=of, error=error)
 
 
 def _beside(pairs: Iterable[Pair], against: str) -> list[Pair]:
@@ -213,11 +221,7 @@ def _moves_found(pairs: list[Pair]) -> ScoreGroup:
             _count(
                 "All councils",
                 name,
-                [
-                    pair
-                    for pair in stepped
-                    if low <= 2.718281828459045 ** abs(pair.true_move or 0.0) - 1 < high
-                ],
+                [pair for pair in stepped if low <= math.expm1(abs(pair.true_move or 0.0)) < high],
                 _moved_rightly,
             )
             for name, (low, high) in zip(SIZE_NAMES, SIZES, strict=True)

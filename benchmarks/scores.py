@@ -37,7 +37,11 @@ def main() -> int:
     asked.add_argument("--write", action="store_true", help=f"keep the record in {RECORD}")
     given = asked.parse_args()
     scores = scores_of(given.seeds, [pair for seed in given.seeds for pair in pairs_of(seed)])
-    print(f"{scores.councils} councils, {scores.indicators} indicators, {scores.periods} years, ")
+    seeds = ", ".join(map(str, scores.seeds))
+    print(
+        f"Made-up Englands of seeds {seeds}: {scores.councils} councils, "
+        f"{scores.indicators} indicators, {scores.periods} years."
+    )
     for group in scores.groups:
         print(as_text(group))
     if given.write:
@@ -54,12 +58,16 @@ def pairs_of(seed: int) -> Iterator[Pair]:
             yield from pairs_in(store, written.truth)
 
 
-def pairs_in(store: Store, truth: Path) -> Iterator[Pair]:
+def pairs_in(store: Store, truth: Path, *, fixed_only: bool = False) -> Iterator[Pair]:
     """Every scored pair of a made-up England that is loaded."""
     catalogue = load_catalogue()
     handed = catalogue, store.geography, store.readings, store.neighbours
     yield from every_pair(
-        Measures(*handed), MeasuresByCountsAlone(*handed), catalogue, Truth.read(truth)
+        Measures(*handed),
+        MeasuresByCountsAlone(*handed),
+        catalogue,
+        Truth.read(truth),
+        fixed_only=fixed_only,
     )
 
 
@@ -82,7 +90,7 @@ def as_text(group: ScoreGroup) -> str:
 
 
 def _cell(tally: Tally | None) -> str:
-    if tally is None or tally.share is None or tally.error is None:
+    if tally is None or tally.share is None:
         return "none"
     return f"{tally.share:.1%} ± {tally.error:.1%} of {tally.of:,}"
 
@@ -105,7 +113,7 @@ def as_toml(scores: Scores) -> str:
         for tally in group.tallies:
             lines.append(
                 f'  {{ row = "{tally.row}", column = "{tally.column}", '
-                f"count = {tally.count}, of = {tally.of} }},"
+                f"count = {tally.count}, of = {tally.of}, error = {tally.error:.5f} }},"
             )
         lines.append("]")
     return "\n".join(lines) + "\n"

@@ -42,6 +42,7 @@ class Pair:
     stepped       the step planted in it lies wholly between the first two periods and the last
     """
 
+    seed: int
     indicator: str
     kind: IndicatorKind
     fixed: bool
@@ -81,14 +82,24 @@ def is_false(pair: Pair, level: Level) -> bool:
 
 
 def every_pair(
-    measures: Measures, by_counts: Measures, catalogue: Catalogue, truth: Truth
+    measures: Measures,
+    by_counts: Measures,
+    catalogue: Catalogue,
+    truth: Truth,
+    *,
+    fixed_only: bool = False,
 ) -> Iterator[Pair]:
-    """Every council on every tested indicator with planted pairs, in every period with figures."""
+    """Every council on every tested indicator with planted pairs, in every period with figures.
+
+    With `fixed_only` just the indicators of the fixed health-check set.
+    """
     thirds = thirds_by_children(measures, truth)
     fixed = {indicator.id for indicator in catalogue.health_check_set()}
     for indicator in catalogue.indicators.values():
         told = truth.indicator(indicator.id)
         if told is None or indicator.kind not in (IndicatorKind.RATE, IndicatorKind.PROPORTION):
+            continue
+        if fixed_only and indicator.id not in fixed:
             continue
         known = measures.periods(indicator.id)
         for place, period in enumerate(told.periods):
@@ -141,6 +152,7 @@ def _round(
         if one.moved is not None and readable:
             moved, approach = one.moved.level, one.moved.against_similar
         yield Pair(
+            seed=truth.seed,
             indicator=indicator.id,
             kind=indicator.kind,
             fixed=fixed,

@@ -46,6 +46,11 @@ class Truth:
         """The truth from its file."""
         return cls(json.loads(path.read_text(encoding="utf-8")))
 
+    @property
+    def seed(self) -> int:
+        """The seed of this England."""
+        return int(self.told["seed"])
+
     @cached_property
     def councils(self) -> tuple[str, ...]:
         """The codes of today's councils: those with similar councils."""

@@ -8,7 +8,6 @@ percentage alone: so many of so many.
 
 from __future__ import annotations
 
-import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,23 +20,22 @@ from brightfutures.quantities import PlainError
 
 @dataclass(frozen=True, kw_only=True)
 class Tally:
-    """So many (`count`) of so many (`of`): one cell of a table, by its row and its column."""
+    """So many (`count`) of so many (`of`): one cell of a table, by its row and its column.
+
+    `error` is the simulation error, one standard error of the share: √Σ(x − pn)² / Σn over the
+    years of each council on each indicator together, for they are not independent.
+    """
 
     row: str
     column: str
     count: int
     of: int
+    error: float
 
     @property
     def share(self) -> float | None:
         """The share, 0 to 1; None of none."""
         return self.count / self.of if self.of else None
-
-    @property
-    def error(self) -> float | None:
-        """The simulation error: one standard error of the share, √(p(1 − p)/n); None of none."""
-        share = self.share
-        return None if share is None else math.sqrt(share * (1.0 - share) / self.of)
 
 
 @dataclass(frozen=True, kw_only=True)
