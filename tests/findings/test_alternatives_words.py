@@ -9,6 +9,7 @@ from brightfutures.findings.alternatives_words import (
     BESIDE,
     alternative_words,
     alternatives_sentence,
+    counted_as_similar_sentence,
 )
 from brightfutures.findings.notes import alikeness_sentence, approach_sentence
 from brightfutures.measures.alternatives import side_of
@@ -150,3 +151,15 @@ def test_only_a_comparison_that_gave_way_is_said_to_be_with_england():
     nearest = similar(alikeness=0.6, set="nearest-in-context")
     assert "nearest to them in context closely" in (alikeness_sentence(nearest, "similar") or "")
     assert alikeness_sentence(similar(alikeness=0.6, set="chosen"), "chosen") is None
+
+
+@pytest.mark.parametrize(
+    ("others", "words"),
+    [
+        ((), "No council counts Essex among its similar councils."),
+        (("Kent",), "One council counts Essex among its similar councils: Kent."),
+        (("Kent", "York"), "Two councils count Essex among their similar councils: Kent and York."),
+    ],
+)
+def test_who_counts_the_council_as_similar_is_said(others: tuple[str, ...], words: str):
+    assert counted_as_similar_sentence("Essex", others) == words

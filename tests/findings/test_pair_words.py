@@ -6,7 +6,8 @@ import pytest
 from hand_made import indicator
 
 from brightfutures.catalogue import Stage
-from brightfutures.findings.pair_words import listed, pairs_sentence
+from brightfutures.findings.figures import listed
+from brightfutures.findings.pair_words import pairs_sentence
 from brightfutures.measures.results import Direction, Level, Pair, Why
 
 HIGHER, LOWER, SAME, CANNOT = Level.HIGHER, Level.LOWER, Level.ABOUT_THE_SAME, Level.CANNOT_SAY

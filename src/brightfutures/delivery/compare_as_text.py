@@ -10,7 +10,7 @@ from brightfutures.delivery.compare_as import ToolRow, side_by_side_as
 from brightfutures.delivery.compatible import Compatible
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
-from brightfutures.findings.pair_words import listed
+from brightfutures.findings.figures import listed
 from brightfutures.measures.compatibility.results import (
     Arrow,
     Benchmark,

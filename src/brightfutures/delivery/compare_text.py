@@ -10,8 +10,7 @@ from brightfutures.delivery.compare import Asked, Compared, SideBySide, side_by_
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.measure_table import BESIDE_ENGLAND, HOW_TO_READ, measure_table, star
-from brightfutures.findings.figures import figure, period_words, shown
-from brightfutures.findings.pair_words import listed
+from brightfutures.findings.figures import figure, listed, period_words, shown
 from brightfutures.findings.verdict_words import LEVEL_SHAPES, direction_words, level_words
 from brightfutures.measures import Against
 from brightfutures.measures.results import Comparison

@@ -16,6 +16,7 @@ from brightfutures.pages.indicator_page import (
     IndicatorPageInputs,
     indicator_page,
 )
+from brightfutures.pages.otherwise import otherwise
 from brightfutures.quantities import ENGLAND, Area, CannotAnswer
 
 
@@ -62,6 +63,13 @@ def indicator_view(
         address_of=lambda name: indicator_address(area, name),
         council_address=council_address(area),
         data_line=edition.data_line,
+        otherwise=otherwise(
+            indicator,
+            comparison,
+            measures.alternatives(indicator.id, area.code, comparison.period),
+            (area.name, measures.counted_as_similar(area.code)),
+            edition.name_of,
+        ),
         improvers=improvers_block(edition, area, indicator, comparison.period),
         downloads=downloads,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brightfutures.catalogue import Indicator
+from brightfutures.findings.figures import counted, listed
 from brightfutures.findings.verdict_words import LEVEL_WORDS, NO_CLEAR_DIFFERENCE
 from brightfutures.measures.results import Alternative, Level
 from brightfutures.quantities import Missing, Value
@@ -105,3 +106,15 @@ def _listed(words: Sequence[str], again: str = "") -> str:
     if len(words) == 1:
         return words[0]
     return f"{', '.join(words[:-1])} and {again}{words[-1]}"
+
+
+def counted_as_similar_sentence(council: str, others: Sequence[str]) -> str:
+    """How many councils have this one among their similar councils, which need not be mutual."""
+    if not others:
+        return f"No council counts {council} among its similar councils."
+    if len(others) == 1:
+        return f"One council counts {council} among its similar councils: {others[0]}."
+    return (
+        f"{counted(len(others))} councils count {council} among their similar councils: "
+        f"{listed(others)}."
+    )

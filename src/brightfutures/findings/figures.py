@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.quantities import Missing, Period, Reason, Value, round_half_away_from_zero
 
@@ -113,6 +115,15 @@ _COUNTED = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"
 def counted(count: int) -> str:
     """A small count as a word that can begin a sentence, a larger one in figures."""
     return _COUNTED[count] if count < len(_COUNTED) else f"{count:,}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Names with commas and an "and", or semicolons where a name has those; nothing for none."""
+    if len(words) < 2:
+        return "".join(words)
+    if any(", " in word for word in words):
+        return f"{'; '.join(words[:-1])}; and {words[-1]}"
+    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def figure_sentence(indicator: Indicator, council: str, value: float, period: str) -> str:

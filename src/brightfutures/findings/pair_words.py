@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from brightfutures.catalogue import Indicator, Stage
+from brightfutures.findings.figures import listed
 from brightfutures.measures.results import Direction, Level, Pair, Why
 
 CLOSE, UNCLEAR, UNSAID = "close", "unclear", "unsaid"
@@ -59,12 +60,3 @@ def _parted(pairs: Sequence[Pair], name_of: Callable[[str], str]) -> dict[str, l
 def _good_or_bad(pairs: Sequence[Pair], side: Level) -> str:
     found = {pair.direction for pair in pairs if pair.level is side} - {Direction.NEITHER}
     return f" ({found.pop().value})" if found else ""
-
-
-def listed(words: Sequence[str]) -> str:
-    """Names with commas and an "and", or semicolons where a name has those; nothing for none."""
-    if len(words) < 2:
-        return "".join(words)
-    if any(", " in word for word in words):
-        return f"{'; '.join(words[:-1])}; and {words[-1]}"
-    return f"{', '.join(words[:-1])} and {words[-1]}"

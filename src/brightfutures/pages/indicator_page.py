@@ -34,6 +34,7 @@ from brightfutures.pages.doors import (
 )
 from brightfutures.pages.figures_of import Picture, marks, ranked, trend
 from brightfutures.pages.improvers_of import ImproversOf
+from brightfutures.pages.otherwise import Otherwise
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, Missing
 
@@ -90,6 +91,7 @@ class IndicatorPage:
     what_to_know: tuple[str, ...]
     warnings: tuple[Warning, ...]
     questions: tuple[Question, ...]
+    otherwise: Otherwise
     improvers: ImproversOf | None
     read_with: tuple[ReadWith, ...]
     worked_out: tuple[str, ...]
@@ -113,6 +115,7 @@ class IndicatorPageInputs:
     address_of: Callable[[str], str]
     council_address: str
     data_line: str
+    otherwise: Otherwise
     improvers: ImproversOf | None = None
     downloads: tuple[tuple[str, str], ...] = ()
 
@@ -161,6 +164,7 @@ def indicator_page(
         what_to_know=indicator.what_to_know,
         warnings=tuple(catalogue.warnings[code] for code in indicator.warnings),
         questions=tuple(catalogue.questions[code] for code in indicator.questions),
+        otherwise=inputs.otherwise,
         improvers=inputs.improvers,
         read_with=_read_with(catalogue, inputs),
         worked_out=_worked_out(catalogue, indicator, comparison),
