@@ -114,7 +114,7 @@ table = { format = "parquet" }
 areas = { dfe_code_columns = ["LA Number"], name_columns = ["LA"] }
 periods = { column = "Years", form = "lait" }
 marks = { "-" = "unstated" }
-dictionary = { key_column = "Key", value_column = "Values", prefix = "lait", file = "dictionary.csv", dictionary_key_column = "Key", title_column = "Measure", unit_column = "Unit", year_type_column = "Year" }
+dictionary = { key_column = "Key", value_column = "Values", prefix = "lait", file = "dictionary.csv", dictionary_key_column = "Key", title_column = "Measure", unit_column = "Unit", year_type_column = "Year", polarity_column = "Good", decimal_places_column = "Places", no_quartiles_column = "Quartiles" }
 files = [{ pattern = "tool.parquet", release_label = "2026-04-08" }]
 """,
     "alike": """

@@ -115,7 +115,10 @@ def test_a_workbook_without_the_sheet(load_files, files):
 
 
 def test_a_parquet_file_that_is_none(load_files):
-    content = {"tool.parquet": b"PAR1 no", "dictionary.csv": "Key,Measure,Unit,Year\na,b,c,d\n"}
+    content = {
+        "tool.parquet": b"PAR1 no",
+        "dictionary.csv": "Key,Measure,Unit,Year,Good,Places,Quartiles\na,b,c,d,-,1,NA\n",
+    }
     assert "tool.parquet is not a sound parquet file" in fault(load_files, content)
 
 

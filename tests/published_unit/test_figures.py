@@ -141,15 +141,22 @@ def test_a_publishers_dictionary_makes_a_series_for_each_key(load_files, files, 
     ).write_parquet(str(files / "tool.parquet"))
     report = load_files(
         {
-            "dictionary.csv": "Key,Measure,Unit,Year\nRate,The rate,per 10 000,Financial Year\n"
-            "Spend Total,All spending,pounds,Financial Year\n"
+            "dictionary.csv": "Key,Measure,Unit,Year,Good,Places,Quartiles\n"
+            "Rate,The rate,per 10 000,Financial Year,Low,2,N\n"
+            "Spend Total,All spending,pounds,Financial Year,-,NA,NA\n"
         }
     )
     with opened() as store:
         assert value_at(store, "lait:Rate", "E06000001", "2023") == 1.5
         assert value_at(store, "lait:Rate", "E92000001", "2024") == "unstated"
         assert value_at(store, "lait:Spend Total", "E06000001", "2023-24") == 1000
-        assert store.dictionary()["lait:Rate"].title == "The rate"
+        rate, spending = (store.dictionary()[f"lait:{key}"] for key in ("Rate", "Spend Total"))
+    assert (rate.title, rate.polarity, rate.decimal_places) == ("The rate", "Low", 2)
+    assert (rate.quartiles_shown, spending.quartiles_shown) == (False, True)
+    assert spending.decimal_places == 1  # what the tool takes where its dictionary is silent
+    # As the publisher writes them; one that covers several years has no label of ours.
+    assert rate.years == (("2014-16", ""), ("2023", "2023"), ("2024 (Rev)", "2024"))
+    assert spending.years == (("2023-24 (OT)", "2023-24"),)
     assert "1 rows are not read" in report.notes[0]
 
 

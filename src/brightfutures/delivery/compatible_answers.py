@@ -39,6 +39,7 @@ from brightfutures.measures.compatibility.results import (
 )
 from brightfutures.measures.compatibility.traps import Trap, TrapKind, trap
 from brightfutures.measures.similar import DEFAULT, EARLIER, ENGLAND_SET
+from brightfutures.published.period_forms import label_end_year
 from brightfutures.published.readings import Neighbour, SourceRow
 from brightfutures.published.reports import DictionarySeries
 from brightfutures.quantities import Area, AreaKind, CannotAnswer, Missing, Value, find_period
@@ -169,9 +170,11 @@ class CompatibleAnswers:
     def sides(self, indicator: Indicator, area: Area) -> dict[str, float | None]:
         """By how much the council is above each tool's average, by the name of the average.
 
-        Each tool's own figure of the council is set against its own average.
+        Each tool's own figure of the council is set against its own average. A tool whose newest
+        year is older than another's is left out: the year, not the average, would differ.
         """
         gaps: dict[str, float | None] = {}
+        ends: dict[str, int] = {}
         entry = self.entry_of(indicator)
         if entry is not None and unread_newest_year(entry) is None:
             measure = self._lait_measure(entry)
@@ -179,13 +182,17 @@ class CompatibleAnswers:
                 codes = [one.code for one in self.neighbours(area)]
                 lait = lait_answer(measure, area.code, codes)
                 gaps[LAIT.average] = _gap(lait.value.value, lait.comparison.value)
+                ends[LAIT.average] = label_end_year(dict(entry.years)[lait.latest])
         if indicator.dashboard is not None and area.last is None:
-            _, dashboard = self.dashboard(indicator, area)
+            period, dashboard = self.dashboard(indicator, area)
             gaps[DASHBOARD.average] = _gap(dashboard.value.value, dashboard.comparison.value)
+            ends[DASHBOARD.average] = label_end_year(period)
         if is_counted(indicator) and gaps:
             pooled = self.fingertips(indicator, area)
             gaps[FINGERTIPS.average] = _gap(pooled.value.value, pooled.neighbours.benchmark.value)
-        return gaps
+            ends[FINGERTIPS.average] = label_end_year(pooled.period)
+        newest = max(ends.values(), default=0)
+        return {name: gap for name, gap in gaps.items() if ends[name] == newest}
 
     def sides_traps(self, indicator: Indicator, area: Area) -> list[Trap]:
         """The trap of averages at odds, where it bites."""

@@ -230,3 +230,11 @@ def test_a_measure_is_claimed_only_where_its_newest_figures_are_ours(edition):
                 same += abs(ours - value) <= 0.51
         assert together >= 15, (indicator.id, label)
         assert same >= 0.97 * together, (indicator.id, label, same, together)
+
+
+def test_where_lait_and_we_both_say_which_way_is_good_we_agree(raw, edition):
+    ours = {"High": "higher", "Low": "lower"}
+    for indicator in edition.catalogue.indicators.values():
+        if indicator.lait_key and indicator.good_direction != "neither":
+            theirs = ours.get(raw[indicator.lait_key].polarity)
+            assert theirs in (None, indicator.good_direction.value), indicator.id
