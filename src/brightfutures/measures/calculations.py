@@ -9,6 +9,7 @@ import numpy as np
 from brightfutures.catalogue import ContextVariable, IndicatorKind, Transform
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.averages import Column, quantiles_of_rows
+from brightfutures.measures.comparison_calculations import COMPARISON
 from brightfutures.measures.compatibility.calculations import COMPATIBILITY
 from brightfutures.measures.context_table import ContextTable
 from brightfutures.measures.difference_tests import DifferenceTests
@@ -278,6 +279,7 @@ CALCULATIONS: dict[str, Callable[[Given], Answer]] = {
     "in_the_highest_or_lowest": in_the_highest_or_lowest,
     "equal_numbers_of_flags": equal_numbers_of_flags,
     "arrow_a_year_on": arrow_a_year_on,
+    **COMPARISON,
     **COMPATIBILITY,
 }
 """By the name that a worked example gives."""

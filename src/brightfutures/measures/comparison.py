@@ -8,6 +8,7 @@ from brightfutures.catalogue import GoodDirection, Indicator, IndicatorKind
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.beside import Beside
 from brightfutures.measures.cells import number_or_none
+from brightfutures.measures.gap_range import GapOnScale, range_of_gap
 from brightfutures.measures.judge import Against, Judge, p_of_difference
 from brightfutures.measures.ranks import rank_range
 from brightfutures.measures.results import (
@@ -34,7 +35,6 @@ from brightfutures.measures.study import Study
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
 from brightfutures.measures.wobble import ordinary_move_share
 
-NINETY_FIVE = 1.959963984540054
 ABOVE = (Level.HIGHER, Level.UNUSUALLY_HIGH)
 BELOW = (Level.LOWER, Level.UNUSUALLY_LOW)
 
@@ -144,33 +144,27 @@ def direction_of(indicator: Indicator, level: Level) -> Direction:
 
 
 def gap_of(study: Study, judge: Judge, beside: Beside, row: int, place: int) -> Gap | None:
-    """The gap in the indicator's unit and in children, with its 95% range.
+    """The gap in the indicator's unit and in children, with its range.
 
-    The range is that of the difference on the scale, noise v and wobble of the comparators
-    included, laid on from the comparators' mean. None without counts on both sides.
+    None without counts on both sides.
     """
     standing = beside.standing(study).at(place)
     wobble = judge.studies.wobble(study, place)
     own = standing.gap[row]
     if wobble is None or not study.counted or not np.isfinite(own) or not standing.with_mean[row]:
         return None
-    k = standing.with_value[row]
-    lasting = wobble.long_run * (1.0 + 1.0 / k)
-    noise = study.s2[row, place] + standing.chance_of_mean[row] + lasting
-    ends = own + np.array([-1.0, 1.0]) * NINETY_FIVE * np.sqrt(noise)
-    mean = standing.mean[row]
-    low, high = (float(end) for end in back(study, mean + ends) - back(study, mean))
     panel = study.material.panel
-    value = float(panel.value[row, place] - back(study, mean))
-    low, high = min(low, value), max(high, value)  # the ½ of the scale can leave a nought outside
-    children = float(panel.denominator[row, place]) / study.indicator.per
-    return Gap(
-        value=value,
-        low=low,
-        high=high,
-        children=value * children,
-        children_low=low * children,
-        children_high=high * children,
+    place_beside = GapOnScale(
+        kind=study.indicator.kind,
+        per=study.indicator.per,
+        mean=float(standing.mean[row]),
+        gap=float(own),
+        chance=float(study.s2[row, place] + standing.chance_of_mean[row]),
+        long_run=wobble.long_run,
+        comparators=float(standing.with_value[row]),
+    )
+    return range_of_gap(
+        place_beside, float(panel.value[row, place]), float(panel.denominator[row, place])
     )
 
 

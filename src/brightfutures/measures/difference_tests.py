@@ -115,12 +115,12 @@ def test_differences(
             )
         )
     (z_low, usual_low, small_low, agree_low), (z_high, usual_high, small_high, agree_high) = sides
+    near, far, low_is_near = nearer_and_further(z_low, z_high)
     straddle = z_low * z_high < 0
-    low_is_near = np.abs(z_low) <= np.abs(z_high)
     usual_near = np.where(low_is_near, usual_low, usual_high)
     return DifferenceTests(
-        near=np.where(straddle, 0.0, np.where(low_is_near, z_low, z_high)),
-        far=np.where(low_is_near, z_high, z_low),
+        near=near,
+        far=far,
         usual_near=np.where(straddle, 0.0, usual_near),
         withheld=ends.withheld,
         too_small_near=np.where(low_is_near, small_low, small_high),
@@ -129,6 +129,16 @@ def test_differences(
         enough=enough,
         tau2=tau2,
     )
+
+
+def nearer_and_further(low: Numbers, high: Numbers) -> tuple[Numbers, Numbers, Flags]:
+    """Of z at both ends that nearer to nought, the other, and whether the low end is the nearer.
+
+    Where they lie on either side of nought the nearer is nought itself.
+    """
+    low_is_near = np.abs(low) <= np.abs(high)
+    near = np.where(low * high < 0, 0.0, np.where(low_is_near, low, high))
+    return near, np.where(low_is_near, high, low), np.asarray(low_is_near)
 
 
 def _same_side(gap: Numbers, value: Numbers, median: Numbers, pooled: Numbers) -> Flags:

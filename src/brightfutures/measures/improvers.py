@@ -8,7 +8,7 @@ import numpy as np
 
 from brightfutures.catalogue import GoodDirection
 from brightfutures.measures.cells import number_or_none
-from brightfutures.measures.comparison import NINETY_FIVE, back
+from brightfutures.measures.comparison import back
 from brightfutures.measures.improvement import Trial, newest_that_can_be_tried
 from brightfutures.measures.improvers_results import (
     Asking,
@@ -17,6 +17,7 @@ from brightfutures.measures.improvers_results import (
     Likeness,
     Outcome,
 )
+from brightfutures.measures.intervals import Z_OF_LEVEL
 from brightfutures.measures.judge import Judge
 from brightfutures.measures.movement import ENDS, readable, why_unreadable, window_of
 from brightfutures.measures.results import Gap, Why
@@ -73,7 +74,7 @@ def improvement_of(study: Study, trial: Trial, at: int) -> Improvement:
     row, expected = int(trial.rows[at]), float(trial.expected[at])
     came = float(back(study, expected))
     net = float(trial.last[row]) - expected
-    noise = NINETY_FIVE * float(np.sqrt(trial.beyond.noise[at]))
+    noise = Z_OF_LEVEL[95.0] * float(np.sqrt(trial.beyond.noise[at]))
     low, value, high = (
         float(back(study, expected + net + by)) - came for by in (-noise, 0.0, noise)
     )

@@ -40,12 +40,13 @@ def moved_of(study: Study, judge: Judge, against: Against, row: int, place: int)
         from_value=float(back(study, moves.first[row])),
         to_value=float(back(study, moves.last[row])),
         q=q,
-        against_similar=_approach(moves.gap_first[row], moves.gap_last[row], gap_q),
+        against_similar=approach_of(moves.gap_first[row], moves.gap_last[row], gap_q),
         against_similar_q=number_or_none(gap_q),
     )
 
 
-def _approach(first: float, last: float, q: float) -> Approach:
+def approach_of(first: float, last: float, q: float) -> Approach:
+    """Whether a gap that was `first` and is `last` has clearly widened or narrowed."""
     if not np.isfinite(q):
         return Approach.CANNOT_SAY
     if q > FALSE_DISCOVERY:

@@ -87,15 +87,17 @@ def moves_of(study: Study, place: int, transient: float, standing: Standing) -> 
     columns = [window[end] for end in ENDS]
     y = np.where(ok, study.y[: study.councils, columns], np.nan)
     gap = np.where(ok & standing.with_mean[:, columns], standing.gap[:, columns], np.nan)
-    noise = (study.s2[: study.councils, columns] + transient).sum(axis=1) / 4.0
+    noise = study.s2[: study.councils, columns] + transient
     of_mean = standing.chance_of_mean + transient / np.maximum(standing.with_value, 1.0)
-    first, last = y[:, :2].mean(axis=1), y[:, 2:].mean(axis=1)
-    gap_first, gap_last = gap[:, :2].mean(axis=1), gap[:, 2:].mean(axis=1)
-    return Moves(
-        first=first,
-        last=last,
-        z=(last - first) / np.sqrt(noise),
-        gap_first=gap_first,
-        gap_last=gap_last,
-        gap_z=(gap_last - gap_first) / np.sqrt(noise + of_mean[:, columns].sum(axis=1) / 4.0),
-    )
+    first, last, z = move_over(y, noise)
+    gap_first, gap_last, gap_z = move_over(gap, noise + of_mean[:, columns])
+    return Moves(first, last, z, gap_first, gap_last, gap_z)
+
+
+def move_over(ends: Numbers, noise: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """The means of the first two and of the last two periods, and z of the move between them.
+
+    Both are anything × four periods on the scale; `noise` is each one's variance.
+    """
+    first, last = ends[..., :2].mean(axis=-1), ends[..., 2:].mean(axis=-1)
+    return first, last, (last - first) / np.sqrt(noise.sum(axis=-1) / 4.0)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from brightfutures.measures.panels import Ingredients, build_material
 from brightfutures.measures.study import Study
+from brightfutures.measures.wobble import OwnWobble
 from brightfutures.quantities import WrongUse
 
 
@@ -79,13 +81,16 @@ class Studies:
                 own = other.own_wobble(places[-1]) if places else None
                 if own is not None:
                     found.append(own)
-        if not found:
-            return None
-        return WobbleUsed(
-            a=float(np.median([own.a for own in found])),
-            transient=float(np.median([own.transient for own in found])),
-            long_run=float(np.median([own.long_run for own in found])),
-            from_changes=len(found),
-            borrowed=True,
-            times_chance=None,
-        )
+        return lent_by(found) if found else None
+
+
+def lent_by(others: Sequence[OwnWobble]) -> WobbleUsed:
+    """The wobble that indicators with a past lend to one without: the middle one of theirs."""
+    return WobbleUsed(
+        a=float(np.median([own.a for own in others])),
+        transient=float(np.median([own.transient for own in others])),
+        long_run=float(np.median([own.long_run for own in others])),
+        from_changes=len(others),
+        borrowed=True,
+        times_chance=None,
+    )
