@@ -118,7 +118,7 @@ def _traps(
     if (
         own.exact is not None
         and answer.value.value == answer.comparison.value
-        and abs(own.exact - exact) >= 0.1 * max(abs(exact), abs(own.exact))
+        and abs(own.exact - exact) > 0.1 * max(abs(exact), abs(own.exact))
     ):
         found.append(
             trap(

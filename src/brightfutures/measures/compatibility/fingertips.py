@@ -176,7 +176,7 @@ def _traps(
     found: list[Trap] = []
     stepped_over = _stepped_over(points, periods)
     if stepped_over:
-        found.append(trap(TrapKind.TREND_OVER_HOLE, period=" and ".join(stepped_over)))
+        found.append(trap(TrapKind.TREND_OVER_HOLE, period=_listed(stepped_over)))
     if pooled_of < listed:
         found.append(few_neighbours(pooled_of, listed, periods[-1]))
     if points[-1] is None:
@@ -198,3 +198,10 @@ def _stepped_over(points: Sequence[Point | None], periods: Sequence[str]) -> lis
         if valid == POINTS:
             return found[::-1] if points[-1] is not None else []
     return []
+
+
+def _listed(periods: Sequence[str]) -> str:
+    """2019, 2020 and 2021."""
+    if len(periods) == 1:
+        return periods[0]
+    return f"{', '.join(periods[:-1])} and {periods[-1]}"
