@@ -1,6 +1,6 @@
 """The tables of a store. Another number means another shape: a store is rebuilt, not migrated."""
 
-SCHEMA_NUMBER = 2
+SCHEMA_NUMBER = 3
 
 TABLES = """
 create table about (key varchar, value varchar);
