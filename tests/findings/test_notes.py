@@ -87,7 +87,7 @@ def test_steadiness_never_promises_what_it_does_not_find():
 
 
 def test_a_place_is_a_range_unless_the_data_allow_only_one():
-    assert "anywhere from number 3 to number 17 of 152" in (
+    assert "somewhere from number 3 to number 17 of 152" in (
         rank_sentence(RankRange(low=3, high=17, of=152)) or ""
     )
     assert "number 1 of 152" in (rank_sentence(RankRange(low=1, high=1, of=152)) or "")

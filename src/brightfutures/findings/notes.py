@@ -91,8 +91,8 @@ def rank_sentence(rank: RankRange | None) -> str | None:
     if rank.low == rank.high:
         return f"Counted from the lowest, it is number {rank.low} of {rank.of} councils."
     return (
-        f"Counted from the lowest, it could be anywhere from number {rank.low} to number "
-        f"{rank.high} of {rank.of} councils."
+        f"Counted from the lowest, its true place is probably somewhere from number {rank.low} to "
+        f"number {rank.high} of {rank.of} councils."
     )
 
 

@@ -1,4 +1,11 @@
-"""The range of places that the data allow: nobody holds a place more exactly than this."""
+"""The range of places that the data allow: nobody holds a place more exactly than this.
+
+After Goldstein and Spiegelhalter (1996): every council's figure is taken as its own, give or
+take chance and wobble, all of them drawn again and again, and the places of one council counted.
+We do not draw. At each of a row of points of the council's own spread, those that come before it
+are a sum of independent chances, whose law is near normal; the points together, each by its
+weight, give the law of its place, to within three places of a hundred and fifty.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +14,48 @@ import numpy as np
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.results import RankRange
 
-CLEAR = 1.96
+POINTS, WEIGHTS = np.polynomial.hermite_e.hermegauss(11)
+WEIGHTS = WEIGHTS / WEIGHTS.sum()
+"""Eleven points of a normal spread with the weight of each (Gauss and Hermite's rule)."""
+
+TAIL = 0.025
 
 
 def rank_range(y: Numbers, v: Numbers, row: int) -> RankRange | None:
-    """The places from lowest (1) that council `row` may hold among those with a value.
+    """The places from lowest (1) that council `row` probably holds, 95%, among those with a value.
 
-    Every other council is compared with it in turn: those clearly below, by
-    (y − yⱼ)/√(v + vⱼ) ≥ 1.96, must come before it and those clearly above must come after. `v`
-    is chance and wobble together. None where the council has no value.
+    `v` is chance and wobble together, as a variance. The place its figure has is always within.
+    None where the council has no value.
     """
     known = np.isfinite(y) & np.isfinite(v)
     if not known[row]:
         return None
-    z = (y[row] - y[known]) / np.sqrt(v[row] + v[known])
-    count = int(known.sum())
+    known[row] = False
+    others, spread = y[known], np.sqrt(v[known])
+    drawn = y[row] + np.sqrt(v[row]) * POINTS[:, np.newaxis]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        far = np.nan_to_num((drawn - others) / spread, nan=0.0)
+    before = _share_below(far)
+    mean = before.sum(axis=1, keepdims=True)
+    deviation = np.sqrt((before * (1.0 - before)).sum(axis=1, keepdims=True)) + 1e-9
+    places = np.arange(len(others) + 1)
+    up_to = WEIGHTS @ _share_below((places + 0.5 - mean) / deviation)
+    low = 1 + int(np.searchsorted(up_to, TAIL))
+    high = 1 + int(np.searchsorted(up_to, 1.0 - TAIL))
+    shown = 1 + int((others < y[row]).sum())
     return RankRange(
-        low=1 + int((z >= CLEAR).sum()), high=count - int((z <= -CLEAR).sum()), of=count
+        low=min(low, shown), high=max(min(high, len(places)), shown), of=len(others) + 1
+    )
+
+
+def every_rank_range(y: Numbers, v: Numbers) -> tuple[RankRange | None, ...]:
+    """The same for every council."""
+    return tuple(rank_range(y, v, row) for row in range(len(y)))
+
+
+def _share_below(z: Numbers) -> Numbers:
+    """The normal distribution to within 2 in 10,000 (Page 1977), quicker than the exact one."""
+    inner = np.clip(z, -8.0, 8.0)
+    return np.asarray(
+        0.5 * (1.0 + np.tanh(0.7978845608 * (inner * (1.0 + 0.044715 * inner * inner))))
     )
