@@ -91,6 +91,7 @@ class SmallEngland:
     breaks: dict[str, tuple[Break, ...]] = field(default_factory=dict)
     neighbours: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    one_to_five: set[str] = field(default_factory=set)  # series whose withheld counts are small
 
     def catalogue(self) -> Catalogue:
         """The declarations, with a series for every name that an indicator uses."""
@@ -107,6 +108,7 @@ class SmallEngland:
                 period_kind=self.kinds.get(name, PeriodKind.AT_31_MARCH),
                 sources=self.sources.get(name, ()),
                 breaks=self.breaks.get(name, ()),
+                withheld_is_one_to_five=name in self.one_to_five,
             )
             for name in names
         }
