@@ -30,11 +30,8 @@ def moved_of(study: Study, judge: Judge, against: Against, row: int, place: int)
         )
     q = float(judge.q(study, against, place, p_of_move)[row])
     gap_q = float(judge.q(study, against, place, p_of_gap_move)[row])
-    level = Movement.NO_CLEAR_CHANGE
-    if q <= FALSE_DISCOVERY:
-        level = Movement.HAS_RISEN if moves.z[row] > 0 else Movement.HAS_FALLEN
     return Moved(
-        level=level,
+        level=_word(float(moves.z[row]), q),
         from_period=study.material.panel.periods[window[0]],
         to_period=study.material.panel.periods[window[-1]],
         from_value=float(back(study, moves.first[row])),
@@ -43,6 +40,25 @@ def moved_of(study: Study, judge: Judge, against: Against, row: int, place: int)
         against_similar=approach_of(moves.gap_first[row], moves.gap_last[row], gap_q),
         against_similar_q=number_or_none(gap_q),
     )
+
+
+def movements_of_all(
+    study: Study, judge: Judge, against: Against, place: int
+) -> tuple[Movement, ...]:
+    """Whether the figure of every council, row by row, has moved over the five periods."""
+    z = judge.switched(study, against, place).moves(study, place).z  # of no comparison set
+    if not np.isfinite(z).any():
+        return (Movement.CANNOT_SAY,) * study.councils
+    q = judge.q(study, against, place, p_of_move)
+    return tuple(map(_word, z.tolist(), q.tolist()))
+
+
+def _word(z: float, q: float) -> Movement:
+    if not np.isfinite(z):
+        return Movement.CANNOT_SAY
+    if q > FALSE_DISCOVERY:
+        return Movement.NO_CLEAR_CHANGE
+    return Movement.HAS_RISEN if z > 0 else Movement.HAS_FALLEN
 
 
 def approach_of(first: float, last: float, q: float) -> Approach:
