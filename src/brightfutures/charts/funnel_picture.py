@@ -85,7 +85,10 @@ def funnel_picture(chart: FunnelChart, identifier: str, sheet: Sheet) -> str:
 
 
 def _figures_and_limits(chart: FunnelChart) -> list[float]:
-    """What the scale covers: every figure, and limits but for where they fly apart at the left."""
+    """What the scale covers: every figure, and limits but for where they fly apart at the left.
+
+    The outer pair may leave the plot: it would take the room that the figures need.
+    """
     widest = max((council.denominator for council in chart.councils), default=0.0)
     return [
         *Councils(chart.marks).numbers(),
@@ -93,6 +96,7 @@ def _figures_and_limits(chart: FunnelChart) -> list[float]:
         *(
             end
             for limits in chart.limits
+            if not limits.is_outer
             for place, *ends in zip(limits.denominators, limits.low, limits.high, strict=True)
             for end in ends
             if widest / 10 <= place <= widest

@@ -57,14 +57,14 @@ def council_answer(edition: Edition, name: str, suffix: str) -> Answer:
             edition,
             area,
             address_of=lambda indicator: indicator_address(area, indicator),
-            downloads=_downloads(council_address(area)),
+            downloads=downloads_at(council_address(area)),
         )
         html = render("council.html", page, edition.site(home="/", stylesheet=STYLESHEET))
         return Answer(html.encode("utf-8"), MEDIA_TYPES["html"])
     writer = WRITERS.get(f".{suffix}")
     if writer is None:
         raise WrongUse(f"There is no '.{suffix}' of this page.")
-    return _file(writer(edition, area), suffix, slug(area))
+    return file_answer(writer(edition, area), suffix, slug(area))
 
 
 def indicator_answer(
@@ -87,7 +87,7 @@ def indicator_answer(
     }
     if suffix not in forms:
         raise WrongUse(f"There is no '.{suffix}' of this page.")
-    return _file(forms[suffix](edition, comparison), suffix, f"{slug(area)}-{indicator.id}")
+    return file_answer(forms[suffix](edition, comparison), suffix, f"{slug(area)}-{indicator.id}")
 
 
 def _indicator_json(edition: Edition, comparison: Comparison) -> bytes:
@@ -102,7 +102,8 @@ def _indicator_json(edition: Edition, comparison: Comparison) -> bytes:
     return json_text(answer).encode("utf-8")
 
 
-def _file(content: bytes, suffix: str, stem: str) -> Answer:
+def file_answer(content: bytes, suffix: str, stem: str) -> Answer:
+    """A file to be saved under this name; JSON is shown as it is."""
     name = None if suffix == "json" else f"{stem}.{suffix}"
     return Answer(content, MEDIA_TYPES[suffix], name)
 
@@ -115,9 +116,10 @@ def area_at(edition: Edition, name: str) -> Area:
     return area
 
 
-def _downloads(address: str) -> tuple[tuple[str, str], ...]:
+def downloads_at(address: str) -> tuple[tuple[str, str], ...]:
+    """The forms in which a page's figures can be taken away, with their addresses."""
     return tuple((label, f"{address}.{suffix}") for label, suffix in FORMATS)
 
 
 def _downloads_of(area: Area, comparison: Comparison) -> tuple[tuple[str, str], ...]:
-    return _downloads(indicator_address(area, comparison.indicator))
+    return downloads_at(indicator_address(area, comparison.indicator))

@@ -27,7 +27,20 @@ from brightfutures.delivery.answers import (
 )
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.security import GuardedAnswers
-from brightfutures.pages.addresses import council_address
+from brightfutures.delivery.site_answers import (
+    indicators_answer,
+    methods_answer,
+    national_answer,
+    topic_answer,
+    track_record_answer,
+)
+from brightfutures.pages.addresses import (
+    FORMATS,
+    INDICATORS,
+    METHODS,
+    TRACK_RECORD,
+    council_address,
+)
 from brightfutures.pages.finder_page import error_page
 from brightfutures.pages.render import render, stylesheet
 from brightfutures.quantities import AreaKind, CannotAnswer, PlainError, WrongUse
@@ -111,6 +124,37 @@ def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
             period,
         )
 
+    def indicators(request: Request) -> Response:
+        _, suffix = _split(request.url.path)
+        return _answer(
+            shelf, lambda edition: indicators_answer(edition, suffix), INDICATORS, suffix
+        )
+
+    def methods(request: Request) -> Response:
+        return _answer(shelf, methods_answer, METHODS)
+
+    def topic(request: Request) -> Response:
+        name = request.path_params["topic"]
+        return _answer(shelf, lambda edition: topic_answer(edition, name), METHODS, name)
+
+    def track_record(request: Request) -> Response:
+        _, suffix = _split(request.url.path)
+        return _answer(
+            shelf, lambda edition: track_record_answer(edition, suffix), TRACK_RECORD, suffix
+        )
+
+    def national(request: Request) -> Response:
+        identifier, suffix = _split(request.path_params["indicator"])
+        period = request.query_params.get("period")
+        return _answer(
+            shelf,
+            lambda edition: national_answer(edition, identifier, suffix, period),
+            INDICATORS,
+            identifier,
+            suffix,
+            period,
+        )
+
     def not_found(request: Request, error: Exception) -> Response:
         return _error(
             shelf.edition(), 404, "There is no such page", "The address leads nowhere here."
@@ -121,6 +165,13 @@ def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
             Route("/", index),
             Route("/find", find),
             Route(STYLESHEET, style),
+            Route(INDICATORS, indicators),
+            *(Route(f"{INDICATORS}.{suffix}", indicators) for _, suffix in FORMATS),
+            Route(f"{INDICATORS}/{{indicator}}", national),
+            Route(TRACK_RECORD, track_record),
+            Route(f"{TRACK_RECORD}.json", track_record),
+            Route(METHODS, methods),
+            Route(f"{METHODS}/{{topic}}", topic),
             Route("/{name}", council),
             Route("/{name}/indicators/{indicator}", indicator),
         ],

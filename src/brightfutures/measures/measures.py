@@ -28,8 +28,13 @@ from brightfutures.measures.improvers import (
 )
 from brightfutures.measures.improvers_results import Improvers
 from brightfutures.measures.judge import Against, Judge
-from brightfutures.measures.moved import moved_of
-from brightfutures.measures.national import Nation, across_england, nation_of
+from brightfutures.measures.moved import moved_of, movements_of_all
+from brightfutures.measures.national import (
+    Nation,
+    across_england,
+    levels_across_england,
+    nation_of,
+)
 from brightfutures.measures.pairwise import Pairs
 from brightfutures.measures.panels import Ingredients
 from brightfutures.measures.places import places_of
@@ -38,6 +43,7 @@ from brightfutures.measures.results import (
     Cell,
     Comparison,
     Level,
+    Movement,
     National,
     Pair,
     SimilarPeriod,
@@ -127,11 +133,13 @@ class Measures:
 
     def health_check(self, area: str, *, against: Against = SIMILAR) -> tuple[Comparison, ...]:
         """Every indicator of the catalogue that has data, in the catalogue's order."""
-        found = []
-        for indicator_id in self._catalogue.indicators:
-            if self._study(indicator_id).newest is not None:
-                found.append(self.compare(indicator_id, area, against=against))
-        return tuple(found)
+        return tuple(self.compare(name, area, against=against) for name in self.with_figures())
+
+    def with_figures(self) -> tuple[str, ...]:
+        """The indicators for which any council has a figure, in the catalogue's order."""
+        return tuple(
+            name for name in self._catalogue.indicators if self._study(name).newest is not None
+        )
 
     def alternatives(
         self,
@@ -182,6 +190,17 @@ class Measures:
             for row in np.flatnonzero(existed).tolist()
         }
 
+    def movements(
+        self, indicator_id: str, period: str | None = None, *, against: Against = SIMILAR
+    ) -> dict[str, Movement]:
+        """Whether the figure of every council that existed has moved, as `compare` says."""
+        study = self._study(indicator_id)
+        with self._lock:
+            place = self._place(study, self._places.england or 0, period)
+            found = movements_of_all(study, self._judge, against, place)
+        existed = study.material.existed[: study.councils, place]
+        return {self._places.codes[row]: found[row] for row in np.flatnonzero(existed).tolist()}
+
     def across_england(self, indicator_id: str, period: str | None = None) -> tuple[National, ...]:
         """Every council beside all others on one indicator, in one period (by default the newest).
 
@@ -191,6 +210,15 @@ class Measures:
         with self._lock:
             place = self._place(study, self._places.england or 0, period)
             return across_england(study, self._judge, place)
+
+    def levels_across_england(
+        self, indicator_id: str, period: str | None = None
+    ) -> tuple[Level, ...]:
+        """The levels alone of `across_england`, where only their number is asked for."""
+        study = self._study(indicator_id)
+        with self._lock:
+            place = self._place(study, self._places.england or 0, period)
+            return levels_across_england(study, self._judge, place)
 
     def nation(self, indicator_id: str, period: str | None = None) -> Nation:
         """One indicator over all England in one period (by default the newest).

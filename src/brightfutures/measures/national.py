@@ -8,10 +8,11 @@ import numpy as np
 
 from brightfutures.measures.averages import quantiles_of_rows
 from brightfutures.measures.cells import cell_at, interval_at, number_or_none
-from brightfutures.measures.comparison import back, rank_of, wobble_of
+from brightfutures.measures.comparison import back, wobble_of
 from brightfutures.measures.funnel import Funnel, funnel_of
 from brightfutures.measures.judge import Judge
-from brightfutures.measures.results import Cell, National, Steadiness, Wobble
+from brightfutures.measures.ranks import every_rank_range
+from brightfutures.measures.results import Cell, Level, National, Steadiness, Wobble
 from brightfutures.measures.similar import ENGLAND_SET, SIMILAR
 from brightfutures.measures.study import Study
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
@@ -63,6 +64,13 @@ def nation_of(study: Study, judge: Judge, england: int | None, place: int) -> Na
     )
 
 
+def levels_across_england(study: Study, judge: Judge, place: int) -> tuple[Level, ...]:
+    """The level of every council that existed, beside the mean of all others, in order of name."""
+    levels, _, _ = judge.across_councils(study, place)
+    existed = study.material.existed[: study.councils, place]
+    return tuple(LEVELS[levels.level[row]] for row in np.flatnonzero(existed).tolist())
+
+
 def across_england(study: Study, judge: Judge, place: int) -> tuple[National, ...]:
     """Every council that existed in one period, in order of name, beside the mean of all others.
 
@@ -71,6 +79,9 @@ def across_england(study: Study, judge: Judge, place: int) -> tuple[National, ..
     """
     levels, judged, q = judge.across_councils(study, place)
     existed = study.material.existed[: study.councils, place]
+    wobble = judge.studies.wobble(study, place)
+    column, strays = study.column(place), wobble.long_run if wobble else float("nan")
+    ranks = every_rank_range(column.y, column.s2 + strays)
     found = []
     for row in np.flatnonzero(existed).tolist():
         reason = int(levels.reason[row])
@@ -84,7 +95,7 @@ def across_england(study: Study, judge: Judge, place: int) -> tuple[National, ..
                 reason=WHYS[reason] if reason != NO_REASON else None,
                 z_wobble=number_or_none(tests.near[row]) if tests is not None and known else None,
                 q=number_or_none(q[row]) if known else None,
-                rank=rank_of(study, judge, row, place),
+                rank=ranks[row],
             )
         )
     return tuple(found)

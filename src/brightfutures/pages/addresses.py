@@ -13,7 +13,29 @@ FORMATS: tuple[tuple[str, str], ...] = (
 )
 """How every page can be downloaded: the word on the link and the suffix."""
 
-RESERVED = frozenset({"find", "static", "england", "data", "methods", "catalogue", "glossary"})
+INDICATORS = "/indicators"
+METHODS = "/methods"
+TRACK_RECORD = "/track-record"
+
+PLACES: tuple[tuple[str, str], ...] = (
+    ("Find a council", "/"),
+    ("All indicators", INDICATORS),
+    ("Methods", METHODS),
+    ("Track record", TRACK_RECORD),
+)
+"""The pages that every page of the site leads to: the words of the link and the address."""
+
+RESERVED = frozenset(
+    {
+        "find",
+        "static",
+        "england",
+        "data",
+        "catalogue",
+        "glossary",
+        *(address.strip("/") for address in (INDICATORS, METHODS, TRACK_RECORD)),
+    }
+)
 """First words of an address that no council may take."""
 
 
@@ -34,3 +56,13 @@ def council_address(area: Area) -> str:
 def indicator_address(area: Area, indicator: str) -> str:
     """The address of one indicator of a council."""
     return f"/{slug(area)}/indicators/{indicator}"
+
+
+def national_address(indicator: str) -> str:
+    """The address of one indicator over all England."""
+    return f"{INDICATORS}/{indicator}"
+
+
+def topic_address(topic: str) -> str:
+    """The address of one topic of the Methods pages."""
+    return f"{METHODS}/{topic}"

@@ -18,6 +18,7 @@ from brightfutures.findings.verdict_words import (
     level_words,
 )
 from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod, Why
+from brightfutures.pages.addresses import METHODS, TRACK_RECORD, topic_address
 from brightfutures.pages.doors import Door, door, source_sentence
 from brightfutures.pages.figures_of import Picture, legend_mark, marks, sparkline, strip, trend
 from brightfutures.published.readings import SourceRow
@@ -101,6 +102,7 @@ class CouncilPage:
     similar_sentence: str
     doors: tuple[Door, ...]
     method: tuple[str, ...]
+    method_links: tuple[tuple[str, str], ...]
     publications: tuple[str, ...]
     downloads: tuple[tuple[str, str], ...]
 
@@ -167,6 +169,7 @@ def council_page(
         similar_sentence=_similar_sentence(check, inputs.name_of),
         doors=_doors(catalogue, check, sources, inputs),
         method=METHOD,
+        method_links=METHOD_LINKS if inputs.address_of else (),
         publications=_publications(sources, check.judgement),
         downloads=inputs.downloads,
     )
@@ -188,6 +191,13 @@ METHOD = (
     "councils and their similar councils, in this period and the one before.",
 )
 """How this is worked out, in three paragraphs."""
+
+METHOD_LINKS = (
+    ("How a verdict is reached", topic_address("verdict")),
+    ("All our methods, with worked examples", METHODS),
+    ("How often our verdicts were right", TRACK_RECORD),
+)
+"""Where more of it stands, on a site."""
 
 
 def _reach(catalogue: Catalogue, check: HealthCheck) -> str:

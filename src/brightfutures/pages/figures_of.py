@@ -43,7 +43,8 @@ class Picture:
     called: str | None = None
 
 
-def _words(indicator: Indicator, title: str, description: str) -> ChartWords:
+def chart_words(indicator: Indicator, title: str, description: str) -> ChartWords:
+    """The words of one chart of an indicator, which write figures as the page does."""
     return ChartWords(
         title=title,
         description=description,
@@ -82,7 +83,7 @@ def trend(
     half = () if against_england else tuple(_middle_half(by_period.get(label)) for label in periods)
     other = "England" if against_england else "Similar councils"
     chart = TrendChart(
-        words=_words(
+        words=chart_words(
             indicator,
             f"{indicator.title}: {area.name}",
             _trend_description(indicator, area, comparison),
@@ -201,7 +202,7 @@ def strip(
         else f"{area.name} is at {figure(indicator, here)}."
     )
     chart = StripChart(
-        words=_words(indicator, f"{indicator.title}: all councils", f"{ours} {spread}"),
+        words=chart_words(indicator, f"{indicator.title}: all councils", f"{ours} {spread}"),
         councils=councils,
         middle_half=comparison.similar.middle_half if comparison.similar else None,
     )
@@ -216,7 +217,7 @@ def sparkline(catalogue: Catalogue, area: Area, comparison: Comparison) -> Marku
         return Markup("")
     periods = tuple(cell.period for cell in history)
     chart = SparklineChart(
-        words=_words(
+        words=chart_words(
             indicator,
             f"{indicator.title} over the years",
             f"{area.name} from {periods[0]} to {periods[-1]}.",
@@ -237,7 +238,7 @@ def ranked(
         return None
     england = comparison.england
     chart = RankedBarsChart(
-        words=_words(
+        words=chart_words(
             indicator,
             f"{indicator.title}: every council, {comparison.period}",
             f"{known} councils have a figure. {verdict_sentence(indicator, comparison)}",

@@ -24,6 +24,7 @@ from brightfutures.findings.verdict_words import (
     verdict_sentence,
 )
 from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod
+from brightfutures.pages.addresses import national_address, topic_address
 from brightfutures.pages.doors import (
     SourceLine,
     rows_of_others,
@@ -75,6 +76,8 @@ class IndicatorPage:
     name: str
     title: str
     council_address: str
+    national_address: str
+    verdict_method: str
     eyebrow: str
     h1: str
     lead: str
@@ -134,6 +137,8 @@ def indicator_page(
         name=area.name,
         title=indicator.title,
         council_address=inputs.council_address,
+        national_address=national_address(indicator.id),
+        verdict_method=topic_address("verdict"),
         eyebrow=f"{area.name} · {indicator.title} · {when}",
         h1=h1,
         lead=" ".join(lead_sentences(catalogue, comparison, area.name, inputs.read_with)),

@@ -10,13 +10,15 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from brightfutures.pages.addresses import PLACES
+
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """What every page shares: where it stands and what data are behind it.
 
     `inline_style` carries the stylesheet in a one-file page; a served page links `stylesheet`.
-    `home` is None where there is no site around the page.
+    `home` is None where there is no site around the page, and then it leads to no `places`.
     """
 
     made_up: bool
@@ -24,6 +26,11 @@ class Site:
     home: str | None = None
     stylesheet: str | None = None
     inline_style: Markup | None = None
+
+    @property
+    def places(self) -> tuple[tuple[str, str], ...]:
+        """The pages that every page of the site leads to."""
+        return PLACES if self.home is not None else ()
 
 
 @cache

@@ -1,0 +1,86 @@
+"""What the addresses that belong to no council answer with: all indicators, methods, our record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from brightfutures.delivery.answers import (
+    MEDIA_TYPES,
+    STYLESHEET,
+    Answer,
+    downloads_at,
+    file_answer,
+)
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.explain import json_text
+from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.national import NATIONAL_FORMS, national_view, page_of
+from brightfutures.delivery.national_list import LIST_FORMS, nations_of
+from brightfutures.delivery.track_record import title_of, track_record_account
+from brightfutures.measures.scores import shipped_scores
+from brightfutures.measures.worked_examples import worked_examples
+from brightfutures.pages.addresses import INDICATORS, TRACK_RECORD, national_address
+from brightfutures.pages.indicators_page import indicators_page
+from brightfutures.pages.methods_page import methods_page, topic_page
+from brightfutures.pages.render import render
+from brightfutures.pages.track_record_page import track_record_page
+from brightfutures.quantities import WrongUse
+
+
+def indicators_answer(edition: Edition, suffix: str) -> Answer:
+    """Every indicator over all England in the form its suffix asks for."""
+    if suffix == "html":
+        page = indicators_page(edition.catalogue, nations_of(edition), downloads_at(INDICATORS))
+        return _page(edition, "indicators.html", page)
+    form = LIST_FORMS.get(suffix)
+    if form is None:
+        raise WrongUse(f"There is no '.{suffix}' of this page.")
+    return file_answer(form(edition), suffix, "england-indicators")
+
+
+def national_answer(
+    edition: Edition, identifier: str, suffix: str, period: str | None = None
+) -> Answer:
+    """One indicator over all England in the form its suffix asks for."""
+    view = national_view(edition, identifier, period)
+    address = national_address(view.indicator.id)
+    if suffix == "html":
+        return _page(edition, "national.html", page_of(view, downloads_at(address)))
+    form = NATIONAL_FORMS.get(suffix)
+    if form is None:
+        raise WrongUse(f"There is no '.{suffix}' of this page.")
+    return file_answer(form(view), suffix, f"england-{view.indicator.id}")
+
+
+def methods_answer(edition: Edition) -> Answer:
+    """The list of the Methods pages."""
+    return _page(edition, "methods.html", methods_page(worked_examples()))
+
+
+def topic_answer(edition: Edition, name: str) -> Answer:
+    """One topic of the Methods pages."""
+    return _page(edition, "topic.html", topic_page(name, worked_examples()))
+
+
+def track_record_answer(edition: Edition, suffix: str) -> Answer:
+    """Our own track record in the form its suffix asks for.
+
+    It takes some seconds the first time; the edition's measures keep it.
+    """
+    if suffix == "html":
+        page = track_record_page(
+            edition.measures.track_record(),
+            shipped_scores(),
+            lambda name: title_of(edition, name),
+            (("JSON", f"{TRACK_RECORD}.json"),),
+        )
+        return _page(edition, "track_record.html", page)
+    if suffix != "json":
+        raise WrongUse(f"There is no '.{suffix}' of this page.")
+    answer = {**track_record_account(edition), "notice": standing_notice(edition)}
+    return file_answer(json_text(answer).encode("utf-8"), suffix, "track-record")
+
+
+def _page(edition: Edition, template: str, page: Any) -> Answer:
+    html = render(template, page, edition.site(home="/", stylesheet=STYLESHEET))
+    return Answer(html.encode("utf-8"), MEDIA_TYPES["html"])

@@ -1,0 +1,119 @@
+"""Every indicator by stage of the child's journey, each over all England: its view model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from brightfutures.catalogue import STAGE_NAMES, Catalogue, Indicator, Stage
+from brightfutures.findings.figures import shown, unit_words
+from brightfutures.findings.national_words import (
+    Counted,
+    alikeness_word,
+    list_headline,
+    most_apart,
+    ordinary_move_words,
+)
+from brightfutures.measures.national import Nation
+from brightfutures.pages.addresses import INDICATORS, national_address, topic_address
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorLine:
+    """One indicator in the list."""
+
+    title: str
+    address: str
+    unit: str
+    when: str
+    england: str
+    higher: str
+    lower: str
+    tested: str
+    ordinary_move: str
+    alike: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StageLines:
+    """The indicators of one stage of the child's journey."""
+
+    name: str
+    lines: tuple[IndicatorLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorsPage:
+    """Everything the template of the list shows."""
+
+    document_title: str
+    masthead: None
+    list_address: str
+    eyebrow: str
+    h1: str
+    stages: tuple[StageLines, ...]
+    wobble_method: str
+    similar_method: str
+    downloads: tuple[tuple[str, str], ...]
+
+
+def indicators_page(
+    catalogue: Catalogue,
+    nations: Mapping[str, tuple[Nation, Counted]],
+    downloads: tuple[tuple[str, str], ...] = (),
+) -> IndicatorsPage:
+    """The view model of the list; `nations` has every indicator that has figures."""
+    apart = most_apart(
+        {
+            indicator.id: nations[indicator.id][1]
+            for indicator in catalogue.health_check_set()
+            if indicator.id in nations
+        }
+    )
+    h1 = (
+        list_headline(None, None)
+        if apart is None
+        else list_headline(catalogue.indicators[apart].title, nations[apart][1])
+    )
+    return IndicatorsPage(
+        document_title="All indicators – Bright Futures",
+        masthead=None,
+        list_address=INDICATORS,
+        eyebrow=f"All councils · {len(nations)} indicators",
+        h1=h1,
+        stages=_stages(catalogue, nations),
+        wobble_method=topic_address("wobble"),
+        similar_method=topic_address("similar-councils"),
+        downloads=downloads,
+    )
+
+
+def _stages(
+    catalogue: Catalogue, nations: Mapping[str, tuple[Nation, Counted]]
+) -> tuple[StageLines, ...]:
+    found = []
+    for stage in Stage:
+        lines = tuple(
+            _line(indicator, *nations[indicator.id])
+            for indicator in catalogue.indicators.values()
+            if indicator.stage is stage and indicator.id in nations
+        )
+        if lines:
+            found.append(StageLines(name=STAGE_NAMES[stage], lines=lines))
+    return tuple(found)
+
+
+def _line(indicator: Indicator, nation: Nation, told: Counted) -> IndicatorLine:
+    england = nation.england
+    return IndicatorLine(
+        title=indicator.title,
+        address=national_address(indicator.id),
+        unit=unit_words(indicator),
+        when=nation.period,
+        england=shown(indicator, england.value if england else None),
+        higher=str(told.higher) if told.tested else "–",
+        lower=str(told.lower) if told.tested else "–",
+        tested=str(told.tested) if told.tested else "not tested",
+        ordinary_move=ordinary_move_words(nation),
+        alike=alikeness_word(nation.alikeness),
+    )

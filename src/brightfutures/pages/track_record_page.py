@@ -1,0 +1,322 @@
+"""Our own track record: its view model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from brightfutures.charts.words import ChartTable
+from brightfutures.findings.score_words import (
+    false_verdicts_sentence,
+    limit_sentence,
+    scores_sentence,
+    tally_words,
+)
+from brightfutures.findings.track_record_criteria_words import (
+    CRITERIA,
+    criterion_sentence,
+    heading,
+    met_words,
+)
+from brightfutures.findings.track_record_headline import (
+    missed_sentences,
+    not_met_sentence,
+    record_headline,
+    rule_cells,
+)
+from brightfutures.findings.track_record_words import (
+    CAVEATS,
+    RULE_NAMES,
+    leads_sentence,
+    of,
+    overall_sentences,
+    rule_sentences,
+    table_sentences,
+)
+from brightfutures.findings.verdict_words import LEVEL_WORDS
+from brightfutures.measures.scores import ScoreGroup, Scores
+from brightfutures.measures.track_record_counts import Kept
+from brightfutures.measures.track_record_results import (
+    CALLED,
+    IndicatorRecord,
+    ListedTest,
+    Rule,
+    TrackRecord,
+)
+from brightfutures.pages.addresses import TRACK_RECORD, topic_address
+
+TitleOf = Callable[[str], str]
+"""An indicator's title by its id."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CriterionLine:
+    """One thing asked beforehand: what, whether it was met, and what was found."""
+
+    asks: str
+    met: str
+    is_met: bool
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TestSection:
+    """The things asked of the listed measures over some years, beside one comparison."""
+
+    title: str
+    measures: int
+    lines: tuple[CriterionLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleSection:
+    """Ours beside one simpler rule."""
+
+    title: str
+    sentences: tuple[str, ...]
+    table: ChartTable
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScoreSection:
+    """One table of the made-up England."""
+
+    title: str
+    says: str
+    limit: str
+    table: ChartTable
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrackRecordPage:
+    """Everything the template of our track record shows."""
+
+    document_title: str
+    masthead: None
+    list_address: str
+    eyebrow: str
+    h1: str
+    lead: str
+    sentences: tuple[str, ...]
+    caveats: tuple[str, ...]
+    method: str
+    not_met: str
+    missed: tuple[str, ...]
+    tests: tuple[TestSection, ...]
+    by_verdict: ChartTable
+    by_measure: ChartTable
+    by_measure_and_verdict: ChartTable
+    movements: ChartTable
+    others: ChartTable
+    rules: tuple[RuleSection, ...]
+    tables_used: tuple[str, ...]
+    rounds: ChartTable
+    scores_lead: str
+    scores: tuple[ScoreSection, ...]
+    downloads: tuple[tuple[str, str], ...]
+
+
+def track_record_page(
+    record: TrackRecord,
+    scores: Scores,
+    title_of: TitleOf,
+    downloads: tuple[tuple[str, str], ...] = (),
+) -> TrackRecordPage:
+    """The view model of our track record."""
+    first, *rest = overall_sentences(record)
+    years = [used.year for used in record.rounds]
+    return TrackRecordPage(
+        document_title=f"{record_headline(record)} – Bright Futures",
+        masthead=None,
+        list_address=TRACK_RECORD,
+        eyebrow=f"Our track record · verdicts of {min(years)} to {max(years)}"
+        if years
+        else "Our track record",
+        h1=record_headline(record),
+        lead=first,
+        sentences=(*rest, false_verdicts_sentence(scores)),
+        caveats=CAVEATS,
+        method=topic_address("track-record"),
+        not_met=not_met_sentence(record),
+        missed=missed_sentences(record),
+        tests=tuple(_test(test, title_of) for test in record.tests),
+        by_verdict=_by_verdict(record),
+        by_measure=_by_measure(
+            "How verdicts of higher or lower fared, by measure", record.indicators, title_of
+        ),
+        by_measure_and_verdict=_by_measure_and_verdict(record.indicators, title_of),
+        movements=_movements(record.indicators, title_of),
+        others=_by_measure(
+            "How verdicts fared on measures outside the health-check set", record.others, title_of
+        ),
+        rules=tuple(_rule(record, rule, title_of) for rule in Rule),
+        tables_used=table_sentences(record),
+        rounds=_rounds(record),
+        scores_lead=scores_sentence(scores),
+        scores=tuple(map(_score, scores.groups)),
+        downloads=downloads,
+    )
+
+
+def _table(
+    caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], words: int = 1
+) -> ChartTable:
+    """A table whose first columns are words and the rest numbers."""
+    return ChartTable(
+        caption=caption,
+        header=tuple(header),
+        rows=tuple(map(tuple, rows)),
+        holds_numbers=tuple(place >= words for place in range(len(header))),
+    )
+
+
+def _test(test: ListedTest, title_of: TitleOf) -> TestSection:
+    return TestSection(
+        title=heading(test),
+        measures=len(test.indicators),
+        lines=tuple(
+            CriterionLine(
+                asks=CRITERIA[one.id],
+                met=met_words(one),
+                is_met=bool(one.met),
+                says=criterion_sentence(one, title_of),
+            )
+            for one in test.criteria
+        ),
+    )
+
+
+YEARS_HEADER = (
+    "Said",
+    "Same side a year later",
+    "Same verdict",
+    "Opposite",
+    "Same side two years later",
+    "Opposite then",
+)
+
+
+def _kept_cells(one: Kept, two: Kept) -> tuple[str, ...]:
+    return (
+        f"{one.flags:,}",
+        of(one.on_that_side),
+        of(one.same_verdict),
+        f"{one.opposite:,}",
+        of(two.on_that_side),
+        f"{two.opposite:,}",
+    )
+
+
+def _by_verdict(record: TrackRecord) -> ChartTable:
+    rows = [
+        (
+            LEVEL_WORDS[level],
+            *_kept_cells(record.kept(1, levels=(level,)), record.kept(2, levels=(level,))),
+        )
+        for level in CALLED
+    ]
+    rows.append(("All of these", *_kept_cells(record.kept(1), record.kept(2))))
+    return _table("How verdicts fared, over all measures", ("Verdict", *YEARS_HEADER), rows)
+
+
+def _by_measure(caption: str, records: Sequence[IndicatorRecord], title_of: TitleOf) -> ChartTable:
+    rows = [
+        (title_of(entry.indicator), *_kept_cells(entry.kept(1), entry.kept(2))) for entry in records
+    ]
+    return _table(caption, ("Measure", *YEARS_HEADER), rows)
+
+
+def _by_measure_and_verdict(records: Sequence[IndicatorRecord], title_of: TitleOf) -> ChartTable:
+    rows = []
+    for entry in records:
+        for level in CALLED:
+            one, two = entry.kept(1, levels=(level,)), entry.kept(2, levels=(level,))
+            if one.flags or two.flags:
+                title = title_of(entry.indicator)
+                rows.append((title, LEVEL_WORDS[level], *_kept_cells(one, two)))
+    return _table(
+        "How verdicts fared, by measure and verdict", ("Measure", "Verdict", *YEARS_HEADER), rows, 2
+    )
+
+
+def _movements(records: Sequence[IndicatorRecord], title_of: TitleOf) -> ChartTable:
+    rows = []
+    for entry in records:
+        one, two = entry.moved(1), entry.moved(2)
+        if one.flags or two.flags:
+            rows.append(
+                (
+                    title_of(entry.indicator),
+                    f"{one.flags:,}",
+                    of(one.on_that_side),
+                    f"{one.opposite:,}",
+                    of(two.on_that_side),
+                    f"{two.opposite:,}",
+                )
+            )
+    header = (
+        "Measure",
+        "Said to have moved",
+        "Still beyond its start a year later",
+        "Opposite",
+        "Still beyond two years later",
+        "Opposite then",
+    )
+    return _table("How “has risen” and “has fallen” fared, by measure", header, rows)
+
+
+def _rule(record: TrackRecord, rule: Rule, title_of: TitleOf) -> RuleSection:
+    name = RULE_NAMES[rule]
+    leads = leads_sentence(record.indicators, rule, title_of)
+    rows = []
+    for entry in record.indicators:
+        found = entry.beside(rule)
+        if found.flags:
+            rows.append((title_of(entry.indicator), f"{found.flags:,}", *rule_cells(found)))
+    header = (
+        "Measure",
+        "Flags of each",
+        "Ours, our yardstick",
+        "Theirs, our yardstick",
+        "Ours, their yardstick",
+        "Theirs, their yardstick",
+    )
+    return RuleSection(
+        title=f"Beside {name}",
+        sentences=(*rule_sentences(record.beside(rule)), *([leads] if leads else [])),
+        table=_table(f"Beside {name}, by measure, at equal flags", header, rows),
+    )
+
+
+TABLE_NAMES = {
+    "dfe-2021": "Department for Education, 2021",
+    "dfe-2025": "Department for Education, 2025",
+    "england": "all other councils of England",
+}
+
+
+def _rounds(record: TrackRecord) -> ChartTable:
+    rows = [
+        (
+            str(used.year),
+            TABLE_NAMES.get(used.table, used.table),
+            "yes" if used.existed else "no, made later",
+        )
+        for used in record.rounds
+    ]
+    header = ("Year of the verdict", "Table of similar councils", "Did it exist then?")
+    return _table("Which table of similar councils each year rests on", header, rows, 3)
+
+
+def _score(group: ScoreGroup) -> ScoreSection:
+    columns = [column or "How many" for column in group.columns]
+    rows = [
+        (row, *(tally_words(group.at(row, column)) for column in group.columns))
+        for row in group.rows
+    ]
+    return ScoreSection(
+        title=group.title,
+        says=group.says,
+        limit=limit_sentence(group) or "",
+        table=_table(group.title, ("", *columns), rows),
+    )
