@@ -51,7 +51,7 @@ class WorkedExample:
 
     id: str
     title: str
-    topic: Topic | None
+    topic: Topic
     says: str
     formula: str
     calculation: str
@@ -75,7 +75,7 @@ def _read(name: str, table: dict[str, Any]) -> WorkedExample:
         return WorkedExample(
             id=name,
             title=table["title"],
-            topic=_topic(name, table.get("topic")),
+            topic=_topic(name, table["topic"]),
             says=table["says"],
             formula=table["formula"],
             calculation=table["calculation"],
@@ -89,9 +89,7 @@ def _read(name: str, table: dict[str, Any]) -> WorkedExample:
         raise PlainError(f"The worked example {name}.toml lacks the key {error}.") from error
 
 
-def _topic(name: str, written: str | None) -> Topic | None:
-    if written is None:
-        return None
+def _topic(name: str, written: str) -> Topic:
     try:
         return Topic(written)
     except ValueError:

@@ -124,10 +124,10 @@ def example_section(example: WorkedExample) -> ExampleSection:
     narrow = len(columns) <= MOST_COLUMNS
     return ExampleSection(
         anchor=example.id.replace("_", "-"),
-        title=example.title,
+        title=_curled(example.title),
         says=_curled(example.says),
         formula=_curled(example.formula),
-        source=example.source or "",
+        source=_curled(example.source or ""),
         grid=_grid(example) if narrow and not holds_lists else None,
         lines=_lines(example) if not narrow and not holds_lists else (),
         cases=_cases(example) if holds_lists else (),
