@@ -60,7 +60,7 @@ bench: $(READY) ## Measure speed and memory beside the peers
 	@if [ -f benchmarks/__main__.py ]; then $(BIN)/python -m benchmarks; \
 		else echo "There are no benchmarks yet."; fi
 
-score: $(READY) ## Count how often verdicts are right where the truth is known (three minutes)
+score: $(READY) ## Count how often verdicts are right where the truth is known (a few minutes)
 	@$(BIN)/python -m benchmarks.scores $(SCORE)
 
 clean: ## Remove what these commands made

@@ -1,4 +1,4 @@
-"""Load, page, health check and help, beside their limits and a plain read of the same files.
+"""Load, verdicts, pages and help, beside their limits and plain ways to do the same.
 
 `python -m benchmarks [FOLDER]` takes the folder of published statistics (`../shared/data` by
 default). Machines differ and are noisy: read the ratios, not the seconds.
@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.measured import Measured, command, median, own_megabytes, seconds
+from benchmarks.verdicts import verdict_lines
 
 
 def main() -> int:
@@ -22,7 +23,7 @@ def main() -> int:
         return 1
     with tempfile.TemporaryDirectory() as place:
         home = Path(place) / "home"
-        for line in (*_commands(folder, home, Path(place)), *_pages(home)):
+        for line in (*_commands(folder, home, Path(place)), *_pages(home), *verdict_lines(home)):
             print(line.line(), flush=True)
     return 0
 

@@ -35,6 +35,7 @@ def scores_of(seeds: Sequence[int], pairs: Iterable[Pair]) -> Scores:
             _false_by_wobble(every),
             _unusual(fixed),
             _gap_held(fixed),
+            _placed(fixed),
             _found(fixed),
             _moves_found(fixed),
             _moves_wrong(fixed),
@@ -151,6 +152,30 @@ def _gap_held(pairs: list[Pair]) -> ScoreGroup:
         most=0.97,
         tallies=tuple(
             _count(row, "", [pair for pair in ranged if within(pair)], lambda pair: bool(pair.held))
+            for row, within in kinds
+        ),
+    )
+
+
+def _placed(pairs: list[Pair]) -> ScoreGroup:
+    ranged = [pair for pair in pairs if pair.placed is not None]
+    kinds: tuple[tuple[str, Sieve], ...] = (
+        ("All", lambda pair: True),
+        *((name, _in_third(third)) for third, name in enumerate(THIRDS)),
+    )
+    return ScoreGroup(
+        name="places_held",
+        title="Ranges of places that hold the true place",
+        says=(
+            "Of all councils with a figure, the place that each would truly have were there no "
+            "chance and no wobble."
+        ),
+        least=None,
+        most=None,
+        tallies=tuple(
+            _count(
+                row, "", [pair for pair in ranged if within(pair)], lambda pair: bool(pair.placed)
+            )
             for row, within in kinds
         ),
     )

@@ -58,8 +58,10 @@ def pairs_of(seed: int) -> Iterator[Pair]:
             yield from pairs_in(store, written.truth)
 
 
-def pairs_in(store: Store, truth: Path, *, fixed_only: bool = False) -> Iterator[Pair]:
-    """Every scored pair of a made-up England that is loaded."""
+def pairs_in(
+    store: Store, truth: Path, *, fixed_only: bool = False, every: int = 1
+) -> Iterator[Pair]:
+    """Every scored pair of a made-up England that is loaded, or some of them (`every_pair`)."""
     catalogue = load_catalogue()
     handed = catalogue, store.geography, store.readings, store.neighbours
     yield from every_pair(
@@ -68,6 +70,7 @@ def pairs_in(store: Store, truth: Path, *, fixed_only: bool = False) -> Iterator
         catalogue,
         Truth.read(truth),
         fixed_only=fixed_only,
+        every=every,
     )
 
 

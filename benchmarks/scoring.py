@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from benchmarks.truth import Numbers, TrueIndicator, Truth
 from brightfutures.catalogue import Catalogue, Indicator, IndicatorKind
@@ -13,11 +14,13 @@ from brightfutures.measures import Measures
 from brightfutures.measures.movement import ENDS, PERIODS_READ
 from brightfutures.measures.results import (
     Approach,
+    Cell,
     Comparison,
     Level,
     Movement,
     Verdict,
 )
+from brightfutures.quantities import Missing
 
 ABOVE = (Level.HIGHER, Level.UNUSUALLY_HIGH)
 BELOW = (Level.LOWER, Level.UNUSUALLY_LOW)
@@ -34,6 +37,7 @@ class Pair:
     planted       exactly at the mean of those it was compared with
     third         by its number of children: 0 the smallest third of councils, 2 the largest
     held          whether the range of the gap holds the true gap; None where no range is given
+    placed        whether the range of places holds its true place; None where none is given
     by_counts     the level, had counting chance alone been taken for noise
     moved, approach   what was said of its own movement and of its gap's over five periods
     true_move     how far its own level truly moved, on the scale; None unless it was read
@@ -56,6 +60,7 @@ class Pair:
     level: Level
     by_counts: Level
     held: bool | None
+    placed: bool | None
     moved: Movement
     approach: Approach
     true_move: float | None
@@ -88,10 +93,12 @@ def every_pair(
     truth: Truth,
     *,
     fixed_only: bool = False,
+    every: int = 1,
 ) -> Iterator[Pair]:
     """Every council on every tested indicator with planted pairs, in every period with figures.
 
-    With `fixed_only` just the indicators of the fixed health-check set.
+    With `fixed_only` just the indicators of the fixed health-check set, and of periods the
+    newest that the truth knows and `every` so many before it.
     """
     thirds = thirds_by_children(measures, truth)
     fixed = {indicator.id for indicator in catalogue.health_check_set()}
@@ -102,8 +109,9 @@ def every_pair(
         if fixed_only and indicator.id not in fixed:
             continue
         known = measures.periods(indicator.id)
+        newest = len(told.periods) - 1
         for place, period in enumerate(told.periods):
-            if period in known:
+            if period in known and (newest - place) % every == 0:
                 yield from _round(
                     measures,
                     by_counts.levels(indicator.id, period),
@@ -138,6 +146,8 @@ def _round(
     means = {SIMILAR: truth.mean_of_similar(level), ENGLAND: truth.mean_of_others(level)}
     window = range(place - PERIODS_READ + 1, place + 1)
     columns = [window[end] for end in ENDS]
+    shown = measures.strip(indicator.id, told.periods[place])
+    places = np.array([truth.row[cell.area] for cell in shown if is_figure(cell, truth)])
     for row, council in enumerate(truth.councils):
         if council not in by_counts or np.isnan(level[row, place]):
             continue
@@ -166,6 +176,7 @@ def _round(
             level=one.verdict.level,
             by_counts=by_counts[council][0],
             held=_held(indicator, one, float(true_gap[place])),
+            placed=_placed(one, level[:, place], row, places),
             moved=moved,
             approach=approach,
             true_move=own_ends[1] - own_ends[0] if readable else None,
@@ -179,6 +190,21 @@ def _round(
 def _ends(numbers: Numbers) -> tuple[float, float]:
     """The mean of the first two of four numbers, and that of the last two."""
     return float(numbers[:2].mean()), float(numbers[2:].mean())
+
+
+def is_figure(cell: Cell, truth: Truth) -> bool:
+    """Whether one of today's councils has a figure."""
+    return cell.area in truth.row and not isinstance(cell.value, Missing)
+
+
+def _placed(
+    one: Comparison, level: Numbers, row: int, figures: npt.NDArray[np.int64]
+) -> bool | None:
+    """Whether the range of places holds the true place, among those that have a figure."""
+    if one.rank is None or one.rank.of != len(figures):
+        return None
+    true = 1 + int((level[figures] < level[row]).sum())
+    return one.rank.low <= true <= one.rank.high
 
 
 def _held(indicator: Indicator, one: Comparison, true_gap: float) -> bool | None:

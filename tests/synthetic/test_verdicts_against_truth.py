@@ -28,9 +28,9 @@ OURS, BY_COUNTS = "As we judge", "If chance were all the noise"
 
 @pytest.fixture(scope="module")
 def counted(made_up_edition: Edition, made_up_home: Path) -> Scores:
-    """Every verdict on the fixed set in every period of one made-up England."""
+    """Every verdict on the fixed set in every second period of one made-up England."""
     truth = made_up_home.parent / "made-up" / "truth.json"
-    return scores_of([SEED], pairs_in(made_up_edition.store, truth, fixed_only=True))
+    return scores_of([SEED], pairs_in(made_up_edition.store, truth, fixed_only=True, every=2))
 
 
 @pytest.fixture(params=["counted", "shipped"])
@@ -59,7 +59,7 @@ def test_few_verdicts_of_higher_or_lower_are_false(scores: Scores, row: str) -> 
     one = tally(scores.group("false_verdicts"), row, OURS)
     allowed = 0.05 + 2 * math.sqrt(0.05 * 0.95 / one.of)
 
-    assert one.of > 1_000
+    assert one.of > 500
     assert one.share is not None
     assert one.share <= allowed
 
@@ -67,7 +67,7 @@ def test_few_verdicts_of_higher_or_lower_are_false(scores: Scores, row: str) -> 
 @pytest.mark.parametrize("row", [SIMILAR, ENGLAND])
 def test_an_unusual_level_is_hardly_ever_false(scores: Scores, row: str) -> None:
     one = tally(scores.group("false_unusual"), row)
-    assert one.of > 500
+    assert one.of > 200
     assert one.count <= 0.02 * one.of
 
 
