@@ -173,13 +173,13 @@ def wobble_of(study: Study, judge: Judge, place: int) -> Wobble | None:
     used = judge.studies.wobble(study, place)
     if used is None:
         return None
-    column = study.column(place)
-    s2, value = column.s2[np.isfinite(column.s2)], column.value[np.isfinite(column.value)]
-    share = None
-    if len(s2) and len(value):
+    typical, share = study.typical(place), None
+    if typical is not None:
+        s2, value = typical
         proportion = study.indicator.kind is IndicatorKind.PROPORTION
-        left = 1.0 - float(np.median(value)) / study.indicator.per if proportion else 1.0
-        share = ordinary_move_share(used.a, float(np.median(s2)), left)
+        share = ordinary_move_share(
+            used.a, s2, 1.0 - value / study.indicator.per if proportion else 1.0
+        )
     return Wobble(
         a=used.a,
         transient=used.transient,

@@ -41,6 +41,7 @@ class Study:
             self.s2 = np.full(self.y.shape, np.nan)
         self._columns: dict[int, Column] = {}
         self._wobbles: dict[int, OwnWobble | None] = {}
+        self._typical: dict[int, tuple[float, float] | None] = {}
         self._ranges: dict[tuple[int, float], tuple[Numbers, Numbers]] = {}
 
     @property
@@ -86,6 +87,17 @@ class Study:
                 denominator=np.where(there, panel.denominator[rows, place], np.nan),
             )
         return self._columns[place]
+
+    def typical(self, place: int) -> tuple[float, float] | None:
+        """The median chance variance and the median figure of councils in one period."""
+        if place not in self._typical:
+            column = self.column(place)
+            s2, value = column.s2[np.isfinite(column.s2)], column.value[np.isfinite(column.value)]
+            known = len(s2) > 0 and len(value) > 0
+            self._typical[place] = (
+                (float(np.median(s2)), float(np.median(value))) if known else None
+            )
+        return self._typical[place]
 
     def ranges(self, place: int, level: float) -> tuple[Numbers, Numbers]:
         """Lower and upper limits of every area's figure in one period, in the indicator's unit.
