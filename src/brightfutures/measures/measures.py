@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from threading import RLock
+from threading import Lock, RLock
 
 import numpy as np
 
@@ -90,6 +90,9 @@ class Measures:
         self._trials = Trials(self._judge)
         self._records = Records(self._judge)
         self._lock = RLock()
+        self._handed = catalogue, geography, readings, neighbours
+        self._whole_record: TrackRecord | None = None
+        self._record_lock = Lock()
         # What every council's page shows alike is made once.
         self._strips: dict[tuple[str, int], tuple[Cell, ...]] = {}
         self._wide: dict[tuple[str, int, int], Comparison] = {}
@@ -296,8 +299,11 @@ class Measures:
 
     def track_record(self) -> TrackRecord:
         """How past verdicts and movements fared, and simpler rules beside them; takes seconds."""
-        with self._lock:
-            return self._records.whole
+        with self._record_lock:
+            if self._whole_record is None:
+                # With workings of its own, so that nobody who asks for a page has to wait for it.
+                self._whole_record = Records(Measures(*self._handed)._judge).whole
+            return self._whole_record
 
     def track_record_of(self, indicator_id: str) -> IndicatorRecord:
         """How the verdicts on one indicator fared beside similar councils, levels alone."""
