@@ -226,6 +226,8 @@ def _moved_rightly(pair: Pair) -> bool:
 def _approached_rightly(pair: Pair) -> bool:
     assert pair.true_gaps is not None
     first, last = pair.true_gaps
+    if pair.approach is Approach.CROSSED:
+        return abs(last - first) > NO_MOVE
     said = {Approach.FURTHER: 1, Approach.NEARER: -1}.get(pair.approach, 0)
     return said * (abs(last) - abs(first)) > NO_MOVE
 
@@ -260,7 +262,8 @@ def _moves_wrong(pairs: list[Pair]) -> ScoreGroup:
     apart = [
         pair
         for pair in read
-        if pair.approach in (Approach.FURTHER, Approach.NEARER) and pair.true_gaps is not None
+        if pair.approach in (Approach.FURTHER, Approach.NEARER, Approach.CROSSED)
+        and pair.true_gaps is not None
     ]
     return ScoreGroup(
         name="moves_wrong",
@@ -274,6 +277,8 @@ def _moves_wrong(pairs: list[Pair]) -> ScoreGroup:
         most=None,
         tallies=(
             _count("Has risen or has fallen", "", moved, lambda pair: not _moved_rightly(pair)),
-            _count("Further or nearer", "", apart, lambda pair: not _approached_rightly(pair)),
+            _count(
+                "Further, nearer or passed", "", apart, lambda pair: not _approached_rightly(pair)
+            ),
         ),
     )

@@ -237,7 +237,8 @@ def test_the_command_prints_json_and_nothing_else(
 @pytest.mark.parametrize("tool", ["lait", "dfe-dashboard", "fingertips"])
 def test_another_tools_numbers_are_those_that_explain_gives(edition: Edition, tool: str):
     asked = Asked(
-        councils=("Essex", "Kent"), indicators=("children_looked_after_rate", "re_referrals_percent")
+        councils=("Essex", "Kent"),
+        indicators=("children_looked_after_rate", "re_referrals_percent"),
     )
     told = compare_as(edition, asked, tool)
     assert list(told) == ["schema", "made_up", "as", "councils", "indicators", "left_out"]

@@ -130,6 +130,7 @@ def moved(approach: Approach, level: Movement = Movement.NO_CLEAR_CHANGE) -> Mov
     [
         (Approach.FURTHER, "it has moved further from similar councils."),
         (Approach.NEARER, "it has come nearer to similar councils."),
+        (Approach.CROSSED, "it has passed from one side of similar councils to the other."),
         (Approach.NO_CLEAR_CHANGE, "its distance from similar councils has not clearly changed."),
     ],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from statistics import NormalDist, correlation, mean, median
+from statistics import NormalDist, correlation, mean
 
 from slow_verdict import Slow, benjamini_hochberg
 
@@ -69,9 +69,14 @@ class SlowBeside(Slow):
         return mean(found)
 
     def move(self, name: str, council: str, year: int) -> SlowMove | None:
-        """The last two of five years beside the first two; None where a year is missing."""
+        """The last two of five years beside the first two; None where a year is missing.
+
+        Nor with fewer than five counted, or out of fewer than thirty, in the years averaged.
+        """
         run = [self.counts(name, council, each) for each in range(year - 4, year + 1)]
         if any(pair is None for pair in run):
+            return None
+        if any(pair and (pair[0] < 5 or pair[1] < 30) for pair in (*run[:2], *run[3:])):
             return None
         ends = [year - 4, year - 3, year - 1, year]
         goes = self.goes_away(name, year)
@@ -114,12 +119,20 @@ class SlowBeside(Slow):
         return found
 
     def borrowed(self, name: str, others: list[str], year: int) -> tuple[float, float]:
-        """The middle wobble, a and A, of other indicators of the kind."""
+        """The upper quartile of a and of A of other indicators of the kind."""
         kind = [other for other in others if self.kind(other) is self.kind(name)]
         return (
-            median(self.wobble(other, year) for other in kind),
-            median(self.long_run(other, year) for other in kind),
+            upper_quartile([self.wobble(other, year) for other in kind]),
+            upper_quartile([self.long_run(other, year) for other in kind]),
         )
+
+
+def upper_quartile(numbers: list[float]) -> float:
+    """Three quarters of the way from the least to the largest, place by place."""
+    ordered, at = sorted(numbers), 0.75 * (len(numbers) - 1)
+    low = int(at)
+    high = min(low + 1, len(ordered) - 1)
+    return ordered[low] + (at - low) * (ordered[high] - ordered[low])
 
 
 def two_sided(z: float) -> float:

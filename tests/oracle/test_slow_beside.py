@@ -1,5 +1,6 @@
 """What stands beside a verdict agrees with its slow twin on small Englands drawn at random."""
 
+import math
 from collections import Counter
 
 import pytest
@@ -79,6 +80,8 @@ def test_movement_and_that_of_the_gap_agree_with_the_slow_twin(seed: int):
             if gap_q <= 0.05:
                 wider = abs(one.gap_last) > abs(one.gap_first)
                 approach = Approach.FURTHER if wider else Approach.NEARER
+                if one.gap_last * one.gap_first < 0 and abs(one.gap_last) >= math.log(1.1):
+                    approach = Approach.CROSSED
             assert (moved.level, moved.against_similar) == (level, approach)
             seen[level] += 1
             seen[approach] += 1

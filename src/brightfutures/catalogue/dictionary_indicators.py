@@ -20,7 +20,6 @@ from brightfutures.catalogue.indicators import (
 from brightfutures.catalogue.series import Series, SeriesKind
 from brightfutures.quantities import PeriodKind
 
-
 LAIT = "lait"
 """What stands before the colon for a measure of the Local Authority Interactive Tool."""
 

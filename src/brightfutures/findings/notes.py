@@ -123,6 +123,9 @@ def approach_sentence(comparison: Comparison) -> str | None:
     return {
         Approach.FURTHER: f"Over the same years it has moved further from {whom}.",
         Approach.NEARER: f"Over the same years it has come nearer to {whom}.",
+        Approach.CROSSED: (
+            f"Over the same years it has passed from one side of {whom} to the other."
+        ),
         Approach.NO_CLEAR_CHANGE: (
             f"Over the same years its distance from {whom} has not clearly changed."
         ),
@@ -142,5 +145,6 @@ def why_not_moved(indicator: Indicator, reason: Why | None) -> str:
         Why.AREA_CHANGED: "the council’s area changed",
         Why.TOO_FEW_PERIODS: "that takes figures for five years in a row",
         Why.TOO_FEW_CHILDREN: "there are too few children",
+        Why.VALUE_MISSING: "the newest figure is missing",
         Why.NO_HISTORY: "there is too little history",
     }.get(reason or Why.TOO_FEW_PERIODS, "that takes figures for five years in a row")

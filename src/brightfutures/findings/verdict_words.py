@@ -89,16 +89,25 @@ def verdict_sentence(indicator: Indicator, comparison: Comparison) -> str:
 
 
 def _not_different(indicator: Indicator, verdict: Verdict) -> str:
-    if lies_close(indicator, verdict):
+    if verdict.reason is Why.GAP_TOO_SMALL:
         return f"About the same as {others(verdict)}: the difference is too small to matter."
-    said = f"No clear difference from {others(verdict)}: {_unclear_because(verdict)}"
+    close = lies_close(indicator, verdict)
+    said = (
+        f"About the same as {others(verdict)}: the figures lie close together."
+        if close
+        else f"No clear difference from {others(verdict)}: {_unclear_because(verdict)}"
+    )
     gap = verdict.gap
     if gap is None or verdict.average is None or not gap.low < 0 < gap.high:
         return said
     side = "higher" if gap.value > 0 else "lower"
+    apart = (
+        ""
+        if close
+        else f" The figure here is {difference(indicator, gap.value)} {side} than their average."
+    )
     return (
-        f"{said} The figure here is {difference(indicator, gap.value)} {side} than their average; "
-        f"where the council ordinarily stands could be anything from "
+        f"{said}{apart} Over the years it could ordinarily lie anywhere from "
         f"{difference(indicator, gap.low)} lower to {difference(indicator, gap.high)} higher."
     )
 

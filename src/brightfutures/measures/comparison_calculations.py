@@ -155,7 +155,7 @@ def _movement_of_the_gap(given: Given) -> Answer:
         "last": last,
         "z": z,
         "p": p,
-        "approach": approach_of(first, last, p).value,
+        "approach": approach_of(first, last, p, 0.1).value,
     }
 
 

@@ -140,7 +140,7 @@ class Judge:
 
     def _forget_old_lists(self) -> None:
         chosen = [key for key in self._beside if isinstance(key, tuple)]
-        for key in chosen[: len(chosen) + 1 - CHOSEN_LISTS_KEPT]:
+        for key in chosen[: max(0, len(chosen) + 1 - CHOSEN_LISTS_KEPT)]:
             del self._beside[key]
             for family in [entry for entry in self._families if entry[0] == key]:
                 del self._families[family]
@@ -171,16 +171,16 @@ class Judge:
             p = np.where(stand_in, column(self.beside(ENGLAND_SET), study, place), p)
         return p
 
-    def _family(self, against: Against, years_back: int, column: ColumnOfP) -> Family:
-        """The fixed set's tests of one round: each indicator so many years before its newest."""
-        key = (against, years_back, column)
+    def _family(self, against: Against, year: int, column: ColumnOfP) -> Family:
+        """The fixed set's tests of one round: the periods that end in one year."""
+        key = (against, year, column)
         if key not in self._families:
             fixed = self.studies.ingredients.catalogue.health_check_set()
             councils = self.studies.ingredients.places.councils
             p = np.full((len(fixed), councils), np.nan)
             for row, indicator in enumerate(fixed):
                 study = self.studies.study(indicator.id)
-                place = study.column_back(years_back)
+                place = study.column_of_round(year)
                 if place is not None:
                     p[row] = self._p(study, against, place, column)
             rows = {indicator.id: row for row, indicator in enumerate(fixed)}
@@ -189,7 +189,7 @@ class Judge:
 
     def q(self, study: Study, against: Against, place: int, column: ColumnOfP) -> Numbers:
         """Q of one indicator and period for every council, over the fixed set of its round."""
-        family = self._family(against, study.years_back(place), column)
+        family = self._family(against, study.years[place], column)
         row = family.row.get(study.indicator.id)
         if row is not None:
             return np.asarray(family.q[row])
@@ -207,7 +207,7 @@ class Judge:
         """
         if beside is self.switched(study, against, place):
             return self.q(study, against, place, column)
-        family = self._family(against, study.years_back(place), column)
+        family = self._family(against, study.years[place], column)
         p, row = column(beside, study, place), family.row.get(study.indicator.id)
         others = family.p if row is None else np.delete(family.p, row, axis=0)
         return q_beside(p, others)

@@ -126,6 +126,7 @@ class Measures:
         study = self._study(indicator_id)
         row = self._row(area)
         with self._lock:
+            self._judge.beside(against)  # a name nobody knows is refused for England too
             place = self._place(study, row, period)
             if row < study.councils:
                 return self._compare(study, row, place, against)

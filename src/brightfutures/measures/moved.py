@@ -37,7 +37,9 @@ def moved_of(study: Study, judge: Judge, against: Against, row: int, place: int)
         from_value=float(back(study, moves.first[row])),
         to_value=float(back(study, moves.last[row])),
         q=q,
-        against_similar=approach_of(moves.gap_first[row], moves.gap_last[row], gap_q),
+        against_similar=approach_of(
+            moves.gap_first[row], moves.gap_last[row], gap_q, study.indicator.smallest_gap
+        ),
         against_similar_q=number_or_none(gap_q),
     )
 
@@ -61,10 +63,16 @@ def _word(z: float, q: float) -> Movement:
     return Movement.HAS_RISEN if z > 0 else Movement.HAS_FALLEN
 
 
-def approach_of(first: float, last: float, q: float) -> Approach:
-    """Whether a gap that was `first` and is `last` has clearly widened or narrowed."""
+def approach_of(first: float, last: float, q: float, smallest_gap: float) -> Approach:
+    """Whether a gap that was `first` and is `last` has clearly changed, and how.
+
+    From one side to the other is neither nearer nor further, for only the change was tested,
+    unless it ended within `smallest_gap` (a share) of those it is compared with.
+    """
     if not np.isfinite(q):
         return Approach.CANNOT_SAY
     if q > FALSE_DISCOVERY:
         return Approach.NO_CLEAR_CHANGE
+    if first * last < 0 and abs(last) >= np.log1p(smallest_gap):
+        return Approach.CROSSED
     return Approach.FURTHER if abs(last) > abs(first) else Approach.NEARER

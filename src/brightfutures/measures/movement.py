@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightfutures.measures.arrays import Flags, Numbers
+from brightfutures.measures.changes import large_enough
 from brightfutures.measures.results import Why
 from brightfutures.measures.standing import Standing
 from brightfutures.measures.study import Study
@@ -50,7 +51,17 @@ def readable(study: Study, place: int) -> Flags:
     if window is None or any(study.is_pandemic[column] for column in window):
         return np.zeros(councils, dtype=bool)
     run = study.material.joined[:councils, window[1] : place + 1].all(axis=1)
-    return np.asarray(run & np.isfinite(study.y[:councils, window[0] : place + 1]).all(axis=1))
+    run &= np.isfinite(study.y[:councils, window[0] : place + 1]).all(axis=1)
+    return np.asarray(run & enough_at_both_ends(study, place))
+
+
+def enough_at_both_ends(study: Study, place: int) -> Flags:
+    """The councils with five counted, out of thirty, in each of the periods that are averaged."""
+    columns = [place - PERIODS_READ + 1 + end for end in ENDS]
+    panel, rows = study.material.panel, slice(study.councils)
+    return np.asarray(
+        large_enough(panel.numerator[rows, columns], panel.denominator[rows, columns]).all(axis=1)
+    )
 
 
 def why_unreadable(study: Study, row: int, place: int) -> Why:
@@ -71,6 +82,8 @@ def why_unreadable(study: Study, row: int, place: int) -> Why:
     adjoin = years[place] - years[window[0]] == PERIODS_READ - 1
     if adjoin and not study.material.joined[row, window[1] : place + 1].all():
         return Why.AREA_CHANGED
+    if adjoin and np.isfinite(study.y[row, window[0] : place + 1]).all():
+        return Why.TOO_FEW_CHILDREN
     return Why.TOO_FEW_PERIODS
 
 

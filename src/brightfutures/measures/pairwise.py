@@ -99,13 +99,13 @@ class Pairs:
         return PairTests(z=z, p=two_sided_p(z), too_small=small)
 
     def _q(self, study: Study, row: int, place: int, tests: PairTests) -> Numbers:
-        family = self._family(row, study.years_back(place))
+        family = self._family(row, study.years[place])
         own = family.row.get(study.indicator.id)
         return q_beside(tests.p, family.p) if own is None else np.asarray(family.q[own])
 
-    def _family(self, row: int, years_back: int) -> PairFamily:
-        """The fixed set's tests of one round: each indicator so many years before its newest."""
-        key = (row, years_back)
+    def _family(self, row: int, year: int) -> PairFamily:
+        """The fixed set's tests of one round: the periods that end in one year."""
+        key = (row, year)
         if key not in self._families:
             while len(self._families) >= PAIRED_KEPT:
                 del self._families[next(iter(self._families))]
@@ -113,7 +113,7 @@ class Pairs:
             p = np.full((len(fixed), self._studies.ingredients.places.councils), np.nan)
             for number, indicator in enumerate(fixed):
                 study = self._studies.study(indicator.id)
-                place = study.column_back(years_back)
+                place = study.column_of_round(year)
                 if place is not None:
                     p[number] = self._test(study, row, place).p
             rows = {indicator.id: number for number, indicator in enumerate(fixed)}

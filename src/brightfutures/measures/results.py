@@ -165,7 +165,7 @@ class Steadiness:
 
 @dataclass(frozen=True, kw_only=True)
 class RankRange:
-    """The places from lowest (1) that the data allow, of so many councils with a value."""
+    """The places from lowest (1) that it probably holds (95%), of so many councils with a value."""
 
     low: int
     high: int
@@ -186,6 +186,7 @@ class Approach(StrEnum):
 
     FURTHER = "further"
     NEARER = "nearer"
+    CROSSED = "crossed"  # from below them to above, or from above to below
     NO_CLEAR_CHANGE = "no_clear_change"
     CANNOT_SAY = "cannot_say"
 

@@ -61,16 +61,16 @@ class Study:
         found = np.flatnonzero(has)
         return int(found[-1]) if len(found) else None
 
-    def column_back(self, years: int) -> int | None:
-        """The column of the period so many years before the newest."""
-        if self.newest is None:
-            return None
-        wanted = self.years[self.newest] - years
-        return self.years.index(wanted) if wanted in self.years else None
+    def column_of_round(self, year: int) -> int | None:
+        """The column tested in the round of a year: that year's, or its newest if a year behind.
 
-    def years_back(self, place: int) -> int:
-        """How many years before the newest a column is (below 0 if later)."""
-        return self.years[self.newest] - self.years[place] if self.newest is not None else 0
+        So a round of the past holds no later figure, and does not change when a release of one
+        publication is loaded before another's.
+        """
+        if year in self.years:
+            return self.years.index(year)
+        behind = self.newest is not None and self.years[self.newest] == year - 1
+        return self.newest if behind else None
 
     def column(self, place: int) -> Column:
         """One period, councils only, in what a comparison needs."""
