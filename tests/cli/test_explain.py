@@ -49,7 +49,7 @@ def assert_schema(told: dict) -> None:
     similar = told["similar"]
     if similar is not None:
         assert list(similar) == [
-            "set", "mean", "median", "pooled", "with_value", "alikeness", "councils",
+            "set", "mean", "plain_mean", "median", "pooled", "with_value", "alikeness", "councils",
         ]  # fmt: skip
         for council in similar["councils"]:
             assert list(council) == ["code", "name", "value", "missing", "closeness"]
@@ -214,7 +214,7 @@ def test_what_is_printed_says_what_another_comparison_would_and_how_it_has_moved
     text = explain_text(made_up_edition, "children_looked_after_rate", "Avengate")
 
     assert "Would another comparison say otherwise?" in text
-    for words in ("their mean", "their median", "taken together as one", "Over the same years"):
+    for words in ("their average", "their median", "taken together as one", "Over the same years"):
         assert words in text
     assert max(map(len, text.split("Where the figure stands")[0].splitlines())) < 100
 

@@ -130,6 +130,7 @@ def similar(mean: float | None = 200.0, **changes: Any) -> SimilarCouncils:
         ),
         "with_value": 0 if mean is None else 10,
         "mean": mean,
+        "plain_mean": mean,
         "median": mean,
         "pooled": mean,
         "middle_half": None if mean is None else (0.9 * mean, 1.1 * mean),

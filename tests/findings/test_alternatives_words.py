@@ -45,7 +45,7 @@ def test_where_all_agree_that_is_all_that_is_said():
 
 def test_an_average_that_says_otherwise_is_named():
     assert said(median=SAME) == (
-        "The answer is the same with their mean and all of them taken together, and beside "
+        "The answer is the same with their average and all of them taken together, and beside "
         "similar councils as listed in 2021, the other councils of its region, all other councils "
         "of England and beside the councils nearest in context; with their median there would be "
         "no clear difference."

@@ -30,6 +30,8 @@ def test_a_comparison_holds_everything_beside_the_figure(measures, england):
     listed = tuple(each.area for each in found.similar.councils)
     assert listed == england.neighbours["dfe-2025"]["C01"]
     assert found.similar.with_value <= 8
+    known = [each.value for each in found.similar.councils if isinstance(each.value, float)]
+    assert found.similar.plain_mean == pytest.approx(sum(known) / len(known))
     assert found.interval is not None
     assert found.interval_998 is not None
     assert found.interval_998.low < found.interval.low <= found.here.value <= found.interval.high

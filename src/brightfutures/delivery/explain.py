@@ -208,6 +208,7 @@ def similar_councils(edition: Edition, similar: SimilarCouncils | None) -> dict[
     return {
         "set": similar.set,
         "mean": similar.mean,
+        "plain_mean": similar.plain_mean,
         "median": similar.median,
         "pooled": similar.pooled,
         "with_value": similar.with_value,

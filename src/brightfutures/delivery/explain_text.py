@@ -72,7 +72,8 @@ def _beside(edition: Edition, comparison: Comparison) -> list[tuple[str, str]]:
     similar = comparison.similar
     if similar is not None:
         for name, value in (
-            ("mean", similar.mean),
+            ("average", similar.mean),
+            ("plain mean", similar.plain_mean),
             ("median", similar.median),
             ("pooled", similar.pooled),
         ):

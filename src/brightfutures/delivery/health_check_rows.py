@@ -42,7 +42,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("Denominator", 13),
     Column("Likely from (95%)", 12),
     Column("Likely to (95%)", 12),
-    Column("Similar councils, mean", 12),
+    Column("Similar councils, average", 12),
     Column("Similar councils, median", 12),
     Column("Similar councils, pooled", 12),
     Column("Similar councils with a value", 12),

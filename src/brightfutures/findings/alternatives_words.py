@@ -13,7 +13,7 @@ from brightfutures.quantities import Missing, Value
 AVERAGES = ("mean", "median", "pooled")
 
 WITH_AVERAGE = {
-    "mean": "their mean",
+    "mean": "their average",
     "median": "their median",
     "pooled": "all of them taken together",
 }

@@ -31,7 +31,7 @@ OTHER_SETS = (DEFAULT, EARLIER, REGION, ENGLAND_SET, NEAREST_IN_CONTEXT)
 """The sets of councils that every verdict is tried beside."""
 
 AVERAGE_TITLES = {
-    Average.MEAN: "The same councils, their mean",
+    Average.MEAN: "The same councils, their average",
     Average.MEDIAN: "The same councils, their median",
     Average.POOLED: "The same councils, taken together as one",
 }

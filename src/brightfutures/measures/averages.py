@@ -24,10 +24,12 @@ class Average(StrEnum):
 class Averages:
     """One number for each council; NaN where no comparator has a value.
 
+    plain_mean   of comparators' values; the mean that is judged by is taken on the scale
     median, low_quarter, high_quarter   of comparators' values
     pooled       all their numerators over all their denominators, in the indicator's unit
     """
 
+    plain_mean: Numbers
     median: Numbers
     low_quarter: Numbers
     high_quarter: Numbers
@@ -54,7 +56,12 @@ def averages_of(comparators: Comparators, column: Column, per: float) -> Average
     np.divide(per * top, base, out=pooled, where=base > 0)
     values = np.append(column.value, np.nan)[comparators.index]  # −1 takes the NaN at the end
     low, middle, high = quantiles_of_rows(values, (0.25, 0.5, 0.75))
-    return Averages(median=middle, low_quarter=low, high_quarter=high, pooled=pooled)
+    count = np.isfinite(values).sum(axis=1)
+    plain = np.full(top.shape, np.nan)
+    np.divide(np.nansum(values, axis=1), count, out=plain, where=count > 0)
+    return Averages(
+        plain_mean=plain, median=middle, low_quarter=low, high_quarter=high, pooled=pooled
+    )
 
 
 def quantiles_of_rows(values: Numbers, shares: tuple[float, ...]) -> tuple[Numbers, ...]:

@@ -70,6 +70,7 @@ def _three_averages(given: Given) -> Answer:
     (middle,) = quantiles_of_rows((per * count / base)[np.newaxis], (0.5,))
     return {
         "mean": float(mean),
+        "plain_mean": float((per * count / base).mean()),
         "median": middle[0],
         "pooled": per * float(count.sum() / base.sum()),
     }

@@ -73,6 +73,7 @@ def similar_councils(study: Study, beside: Beside, row: int, place: int) -> Simi
         ),
         with_value=int(standing.with_value[row, place]),
         mean=number_or_none(float(back(study, standing.mean[row, place]))),
+        plain_mean=number_or_none(averages.plain_mean[row]),
         median=number_or_none(averages.median[row]),
         pooled=number_or_none(averages.pooled[row]),
         middle_half=(float(low), float(high)) if np.isfinite(low) else None,

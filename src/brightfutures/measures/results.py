@@ -78,8 +78,10 @@ class Comparator:
 class SimilarCouncils:
     """The comparison set: who, how many have a value, and the three averages.
 
-    `mean` is the mean on the comparison's own scale, shown back-transformed; `median` the
-    median of values; `pooled` all their numerators over all their denominators.
+    `mean` is the mean on the comparison's own scale, shown back-transformed: twice as much and
+    half as much weigh alike in it. `plain_mean` is that of values, as other tools give it, which a
+    few very high ones pull up; no verdict rests on it. `median` is the median of values;
+    `pooled` all their numerators over all their denominators.
     `alikeness` is the correlation, over England, of a council with each of its similar councils
     on this indicator, the mean of this and up to four earlier periods; `None` where it
     cannot be worked out. Of the councils of a region, of a list, or of England, the same fields.
@@ -90,6 +92,7 @@ class SimilarCouncils:
     councils: tuple[Comparator, ...]
     with_value: int
     mean: float | None
+    plain_mean: float | None
     median: float | None
     pooled: float | None
     middle_half: tuple[float, float] | None

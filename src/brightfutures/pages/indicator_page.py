@@ -212,7 +212,17 @@ def _beside(
         rows += [
             BesideRow(who=f"Similar councils, {which}", value=shown(indicator, value), note=note)
             for which, value, note in (
-                ("mean", similar.mean, f"{similar.with_value} of {len(similar.councils)} councils"),
+                (
+                    "average",
+                    similar.mean,
+                    f"of {similar.with_value} of {len(similar.councils)} councils; twice and "
+                    "half as much weigh alike in it",
+                ),
+                (
+                    "plain mean",
+                    similar.plain_mean,
+                    "as other tools take it; no verdict rests on it",
+                ),
                 ("median", similar.median, "the middle one"),
                 ("pooled", similar.pooled, "all their children together"),
             )
