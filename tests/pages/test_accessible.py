@@ -43,6 +43,30 @@ def test_the_finder_and_the_pages_that_say_no(
     page.close()
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/indicators",
+        "/indicators/referrals_rate",
+        "/indicators/convictions_percent",
+        "/indicators/spend_per_child_pounds",
+        "/methods",
+        "/methods/verdict",
+        "/methods/similar-councils",
+        "/methods/other-tools",
+        "/track-record",
+    ],
+)
+def test_the_pages_that_belong_to_no_council(
+    browser: Browser, made_up_site: str, path: str, width: int
+):
+    page = visit(browser, made_up_site + path, width)
+
+    assert faults(page) == []
+    page.close()
+
+
 @pytest.mark.parametrize(
     ("kind", "width"),
     [("large", 1200), ("large", 390), ("large", 320), ("small", 390), ("smallest", 320),

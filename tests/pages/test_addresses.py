@@ -3,7 +3,7 @@
 from collections import Counter
 
 from brightfutures.catalogue import load_catalogue
-from brightfutures.pages.addresses import RESERVED, slug
+from brightfutures.pages.addresses import PLACES, RESERVED, slug
 
 COUNCILS = load_catalogue().geography.councils(former=True)
 
@@ -14,3 +14,7 @@ def test_no_two_councils_have_one_address():
 
 def test_no_council_takes_a_word_that_the_site_needs():
     assert RESERVED.isdisjoint(slug(area) for area in COUNCILS)
+
+
+def test_every_place_of_the_site_is_reserved():
+    assert {address.strip("/") for _, address in PLACES} - {""} <= RESERVED

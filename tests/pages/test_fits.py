@@ -13,12 +13,16 @@ from brightfutures.delivery.health_check_files import health_check_html
 pytestmark = pytest.mark.browser
 
 KINDS = ["large", "small", "smallest", "former", "new"]
+SITE = ["/indicators", "/indicators/referrals_rate", "/methods", "/methods/verdict",
+        "/methods/other-tools", "/track-record"]  # fmt: skip
 PATHS = ["/", "/nowhere", "large", "smallest", "former", "large/indicators/referrals_rate",
-         "smallest/indicators/children_looked_after_rate"]  # fmt: skip
+         "smallest/indicators/children_looked_after_rate", *SITE]  # fmt: skip
 A4_INSIDE_MARGINS = 695  # CSS pixels in 210 mm less two margins of 13 mm
 
 
 def address_of(site: str, places: dict[str, str], path: str) -> str:
+    if path.startswith("/"):
+        return site + path
     first, slash, rest = path.partition("/")
     return site + places.get(first, "" if slash else f"/{first}") + slash + rest
 
@@ -55,7 +59,11 @@ def test_nothing_scrolls_sideways(
     page.close()
 
 
-@pytest.mark.parametrize("path", ["/", "large", "large/indicators/referrals_rate"])
+@pytest.mark.parametrize(
+    "path",
+    ["/", "large", "large/indicators/referrals_rate", "/indicators", "/methods/other-tools",
+     "/track-record"],
+)  # fmt: skip
 @pytest.mark.parametrize(
     "style",
     [
@@ -83,7 +91,7 @@ def test_it_gives_way_to_a_readers_own_letters(
     page.close()
 
 
-@pytest.mark.parametrize("path", ["/", "large", "large/indicators/referrals_rate"])
+@pytest.mark.parametrize("path", ["/", "large", "large/indicators/referrals_rate", *SITE])
 def test_it_reads_the_same_without_javascript(
     browser: Browser, made_up_site: str, places: dict[str, str], path: str
 ):
@@ -117,9 +125,20 @@ def test_a_page_asks_for_its_stylesheet_and_nothing_else(
     assert [line for line in said if "favicon" not in line] == []
 
 
-@pytest.mark.parametrize("path", ["large", "smallest", "large/indicators/referrals_rate"])
+@pytest.mark.parametrize(
+    ("path", "most_pages"),
+    [
+        ("large", 5),
+        ("smallest", 5),
+        ("large/indicators/referrals_rate", 5),
+        ("/indicators", 5),
+        ("/indicators/referrals_rate", 7),
+        ("/methods/verdict", 5),
+        ("/track-record", 9),
+    ],
+)
 def test_it_prints_on_a4_with_nothing_cut_off(
-    browser: Browser, made_up_site: str, places: dict[str, str], path: str
+    browser: Browser, made_up_site: str, places: dict[str, str], path: str, most_pages: int
 ):
     page = browser.new_page(viewport={"width": A4_INSIDE_MARGINS, "height": 1000})
     page.goto(address_of(made_up_site, places, path))
@@ -134,7 +153,7 @@ def test_it_prints_on_a4_with_nothing_cut_off(
     page.close()
 
     boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)
-    assert 1 <= len(boxes) <= 5
+    assert 1 <= len(boxes) <= most_pages
     for width, height in boxes:
         assert (round(float(width)), round(float(height))) == (595, 842)
 

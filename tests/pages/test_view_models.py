@@ -9,11 +9,18 @@ from typing import Any
 import pytest
 
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.national import national_view, page_of
+from brightfutures.delivery.national_list import nations_of
 from brightfutures.delivery.page_inputs import council_overview, indicator_view
+from brightfutures.measures.scores import shipped_scores
+from brightfutures.measures.worked_examples import Topic, worked_examples
 from brightfutures.pages.council_page import CouncilPage
 from brightfutures.pages.finder_page import ErrorPage, FinderPage, error_page, finder_page
 from brightfutures.pages.indicator_page import IndicatorPage
+from brightfutures.pages.indicators_page import indicators_page
+from brightfutures.pages.methods_page import methods_page, topic_page
 from brightfutures.pages.render import render
+from brightfutures.pages.track_record_page import track_record_page
 from brightfutures.quantities import Area
 
 FORMS = (("Excel", "/x.xlsx"), ("CSV", "/x.csv"))
@@ -84,6 +91,30 @@ def test_the_indicator_says_all_it_knows(made_up_edition: Edition):
         pages.append(indicator_view(made_up_edition, area, comparison, FORMS))
 
     assert unsaid(made_up_edition, "indicator.html", *pages) == set()
+
+
+def test_an_indicator_over_england_and_the_list_say_all_they_know(made_up_edition: Edition):
+    pages = [
+        page_of(national_view(made_up_edition, name), FORMS)
+        for name in ("referrals_rate", "spend_per_child_pounds")
+    ]
+    nations = nations_of(made_up_edition)
+
+    assert unsaid(made_up_edition, "national.html", *pages) == set()
+    list_of_all = indicators_page(made_up_edition.catalogue, nations, FORMS)
+    assert unsaid(made_up_edition, "indicators.html", list_of_all) == set()
+
+
+def test_the_methods_and_our_record_say_all_they_know(made_up_edition: Edition):
+    examples = worked_examples()
+    topics = [topic_page(topic, examples) for topic in Topic]
+    record = track_record_page(
+        made_up_edition.measures.track_record(), shipped_scores(), lambda name: name, FORMS
+    )
+
+    assert unsaid(made_up_edition, "methods.html", methods_page(examples)) == set()
+    assert unsaid(made_up_edition, "topic.html", *topics) == set()
+    assert unsaid(made_up_edition, "track_record.html", record) == set()
 
 
 def test_the_finder_and_the_error_say_all_they_know(made_up_edition: Edition):

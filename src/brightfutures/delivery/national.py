@@ -156,7 +156,7 @@ def council_rows(view: NationalView) -> list[list[Any]]:
     rows = []
     for one in view.found:
         here, interval, rank = one.here, one.interval, one.rank
-        missing = here.value if isinstance(here.value, Missing) else None
+        why = here.value.reasons if isinstance(here.value, Missing) else ()
         rows.append(
             [
                 view.edition.name_of(here.area),
@@ -166,7 +166,7 @@ def council_rows(view: NationalView) -> list[list[Any]]:
                 here.period,
                 number_or_null(here.value),
                 view.indicator.unit,
-                ", ".join(missing.reasons) if missing else None,
+                ", ".join(why) or None,
                 here.numerator,
                 here.denominator,
                 interval.low if interval else None,

@@ -12,10 +12,13 @@ def record_headline(record: TrackRecord) -> str:
     kept = record.kept(1)
     if not kept.placed:
         return "There is no past verdict yet that could be looked up in a later year"
-    turned = "never" if not kept.opposite else f"{kept.opposite:,} times in {kept.answered:,}"
+    turned = "never turned round"
+    if kept.opposite:
+        often = "once" if kept.opposite == 1 else f"{kept.opposite:,} times"
+        turned = f"turned round {often} in {kept.answered:,}"
     return (
         f"Called higher or lower, a council was still on that side a year later "
-        f"{percent(kept.on_that_side)} of the time, and the verdict had turned round {turned}"
+        f"{percent(kept.on_that_side)} of the time, and the verdict had {turned}"
     )
 
 
@@ -45,3 +48,8 @@ def rule_cells(found: BesideRule) -> tuple[str, str, str, str]:
         of(found.ours_on_theirs),
         of(found.theirs_on_theirs),
     )
+
+
+def arrow_cells(found: BesideRule) -> tuple[str, str, str]:
+    """The largest movements on our yardstick; then ours and the arrow's that went on."""
+    return of(found.largest_on_ours), of(found.ours_went_on), of(found.theirs_went_on)

@@ -59,7 +59,7 @@ class TopicPage:
     link: tuple[str, str] | None
     tools: tuple[ToolSection, ...]
     examples: tuple[ExampleSection, ...]
-    others: tuple[TopicLink, ...]
+    others: tuple[tuple[str, str], ...]
 
 
 def methods_page(examples: Sequence[WorkedExample]) -> MethodsPage:
@@ -93,7 +93,9 @@ def topic_page(name: str, examples: Sequence[WorkedExample]) -> TopicPage:
         else None,
         tools=tuple(map(_tool, other_tools())) if words.topic is Topic.OTHER_TOOLS else (),
         examples=tuple(example_section(entry) for entry in _of(words.topic, examples)),
-        others=tuple(_link(entry, examples) for entry in topics() if entry is not words),
+        others=tuple(
+            (entry.title, topic_address(entry.topic)) for entry in topics() if entry is not words
+        ),
     )
 
 

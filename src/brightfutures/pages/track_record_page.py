@@ -19,27 +19,31 @@ from brightfutures.findings.track_record_criteria_words import (
     met_words,
 )
 from brightfutures.findings.track_record_headline import (
+    arrow_cells,
     missed_sentences,
     not_met_sentence,
     record_headline,
     rule_cells,
 )
-from brightfutures.findings.track_record_words import (
-    CAVEATS,
+from brightfutures.findings.track_record_rule_words import (
     RULE_NAMES,
     leads_sentence,
+    rule_sentences,
+)
+from brightfutures.findings.track_record_words import (
+    ANY_COUNCIL,
+    CAVEATS,
     of,
     overall_sentences,
-    rule_sentences,
     table_sentences,
 )
 from brightfutures.findings.verdict_words import LEVEL_WORDS
 from brightfutures.measures.scores import ScoreGroup, Scores
 from brightfutures.measures.track_record_counts import Kept
+from brightfutures.measures.track_record_criterion import ListedTest
 from brightfutures.measures.track_record_results import (
     CALLED,
     IndicatorRecord,
-    ListedTest,
     Rule,
     TrackRecord,
 )
@@ -189,7 +193,8 @@ def _test(test: ListedTest, title_of: TitleOf) -> TestSection:
 YEARS_HEADER = (
     "Said",
     "Same side a year later",
-    "Same verdict",
+    "Same side called again",
+    "Very same verdict",
     "Opposite",
     "Same side two years later",
     "Opposite then",
@@ -200,7 +205,8 @@ def _kept_cells(one: Kept, two: Kept) -> tuple[str, ...]:
     return (
         f"{one.flags:,}",
         of(one.on_that_side),
-        of(one.same_verdict),
+        of(one.side_again),
+        f"{one.same_level:,}",
         f"{one.opposite:,}",
         of(two.on_that_side),
         f"{two.opposite:,}",
@@ -216,6 +222,8 @@ def _by_verdict(record: TrackRecord) -> ChartTable:
         for level in CALLED
     ]
     rows.append(("All of these", *_kept_cells(record.kept(1), record.kept(2))))
+    any_one, any_two = record.any_side(1), record.any_side(2)
+    rows.append((ANY_COUNCIL, f"{any_one.of:,}", of(any_one), "–", "–", "–", of(any_two), "–"))
     return _table("How verdicts fared, over all measures", ("Verdict", *YEARS_HEADER), rows)
 
 
@@ -265,6 +273,24 @@ def _movements(records: Sequence[IndicatorRecord], title_of: TitleOf) -> ChartTa
     return _table("How “has risen” and “has fallen” fared, by measure", header, rows)
 
 
+RULE_HEADER = (
+    "Ours, our yardstick",
+    "Theirs, our yardstick",
+    "Ours, their yardstick",
+    "Theirs, their yardstick",
+)
+
+ARROW_HEADER = (
+    "Ours, beyond our start",
+    "Arrow, beyond our start",
+    "Ours, beyond the year before",
+    "Arrow, beyond the year before",
+    "Largest by size, beyond our start",
+    "Ours, gone on",
+    "Arrow, gone on",
+)
+
+
 def _rule(record: TrackRecord, rule: Rule, title_of: TitleOf) -> RuleSection:
     name = RULE_NAMES[rule]
     leads = leads_sentence(record.indicators, rule, title_of)
@@ -272,15 +298,9 @@ def _rule(record: TrackRecord, rule: Rule, title_of: TitleOf) -> RuleSection:
     for entry in record.indicators:
         found = entry.beside(rule)
         if found.flags:
-            rows.append((title_of(entry.indicator), f"{found.flags:,}", *rule_cells(found)))
-    header = (
-        "Measure",
-        "Flags of each",
-        "Ours, our yardstick",
-        "Theirs, our yardstick",
-        "Ours, their yardstick",
-        "Theirs, their yardstick",
-    )
+            cells = (*rule_cells(found), *(arrow_cells(found) if rule is Rule.ARROW else ()))
+            rows.append((title_of(entry.indicator), f"{found.flags:,}", *cells))
+    header = ("Measure", "Flags of each", *(ARROW_HEADER if rule is Rule.ARROW else RULE_HEADER))
     return RuleSection(
         title=f"Beside {name}",
         sentences=(*rule_sentences(record.beside(rule)), *([leads] if leads else [])),
@@ -318,5 +338,5 @@ def _score(group: ScoreGroup) -> ScoreSection:
         title=group.title,
         says=group.says,
         limit=limit_sentence(group) or "",
-        table=_table(group.title, ("", *columns), rows),
+        table=_table(group.title, ("Which", *columns), rows),
     )
