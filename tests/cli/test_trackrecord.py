@@ -10,7 +10,10 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.track_record import track_record_account
 from brightfutures.delivery.track_record_text import track_record_text
 
-KEPT = ["flags", "placed", "still_there", "same", "nothing_clear", "opposite", "cannot_say"]
+KEPT = [
+    "flags", "placed", "still_there", "same", "nothing_clear", "opposite", "cannot_say",
+    "same_level",
+]  # fmt: skip
 HELD = ["held", "of", "share", "low", "high"]
 
 
@@ -39,10 +42,15 @@ def test_json_holds_counts_with_what_they_are_out_of(
     assert told["totals"]["levels"]
     for row in told["totals"]["levels"]:
         assert list(row) == ["level", "years_after", "rounds", *KEPT]
-        assert sum(row[name] for name in KEPT[3:]) == row["flags"]
+        assert sum(row[name] for name in KEPT[3:7]) == row["flags"]
     for row in told["totals"]["movements"]:
         assert list(row) == ["years_after", *KEPT]
+    for name in ("any_council", "any_movement"):
+        assert [row["years_after"] for row in told["totals"][name]] == [1, 2]
+        for row in told["totals"][name]:
+            assert list(row) == ["years_after", *HELD]
     for rule in told["rules"]:
+        assert ("largest_on_ours" in rule) == (rule["rule"] == "arrow")
         for name in ("ours_on_ours", "theirs_on_ours", "ours_on_theirs", "theirs_on_theirs"):
             assert list(rule[name]) == HELD
     assert [rule["rule"] for rule in told["rules"]] == ["quartiles", "top_or_bottom_fifth", "arrow"]
@@ -66,6 +74,7 @@ def test_in_a_terminal_it_fits_eighty_columns_and_says_that_nothing_is_real(
     assert said.startswith("Made-up England: no figure here is real")
     assert all(len(line) <= 80 for line in said.splitlines())
     assert "The quartile rule" in said
+    assert "Any council picked at random stays on its side" in " ".join(said.split())
     assert "nan" not in said.lower().split()
 
 

@@ -8,25 +8,29 @@ from brightfutures.findings.track_record_criteria_words import (
     heading,
     met_words,
 )
+from brightfutures.findings.track_record_rule_words import (
+    leads_sentence,
+    rule_sentences,
+    who_wins,
+)
 from brightfutures.findings.track_record_words import (
     FIRST_TABLE,
     indicator_sentence,
-    leads_sentence,
     likely,
     movement_sentence,
     of,
     overall_sentences,
     percent,
-    rule_sentences,
     table_sentence,
     table_sentences,
     times_of,
-    who_wins,
 )
 from brightfutures.measures.results import Level, Movement
 from brightfutures.measures.track_record_counts import Held, Kept
 from brightfutures.measures.track_record_criteria import LISTED, listed_tests
 from brightfutures.measures.track_record_results import (
+    AnyRow,
+    BesideRule,
     IndicatorRecord,
     LevelRow,
     MovementRow,
@@ -39,7 +43,14 @@ from brightfutures.measures.track_record_results import (
 EARLY = RoundUsed(year=2019, table="dfe-2021", existed=False)
 LATE = RoundUsed(year=2023, table="dfe-2021", existed=True)
 KEPT = Kept(
-    flags=312, placed=312, still_there=301, same=250, nothing_clear=61, opposite=1, cannot_say=0
+    flags=312,
+    placed=312,
+    still_there=301,
+    same=250,
+    nothing_clear=61,
+    opposite=1,
+    cannot_say=0,
+    same_level=200,
 )
 
 
@@ -180,6 +191,63 @@ def test_where_a_rule_leads_it_is_named():
     assert leads_sentence(a_record().indicators, Rule.QUARTERS, title_of) is None
     said = rule_sentences(a_record().beside(Rule.QUARTERS))
     assert "The quartile rule wins here." in said[-1]
+
+
+def test_what_holds_of_any_council_is_said_beside_ours():
+    rows = (AnyRow(used=LATE, period="2023", years_after=1, held=Held(152, 200)),)
+    record = a_record()
+    with_any = replace(
+        record,
+        indicators=tuple(
+            replace(entry, any_sides=rows, any_movements=rows) for entry in record.indicators
+        ),
+    )
+    said = overall_sentences(with_any)
+    assert said[1] == (
+        "Any council picked at random stays on its side 76 times in 100, called or not (1,520 of "
+        "2,000)."
+    )
+    assert said[-2] == (
+        "Any movement picked at random, clear or not, is still beyond where it began 76 times in "
+        "100 (1,520 of 2,000)."
+    )
+    found = listed_tests(with_any.indicators, with_any.indicators)[0].criteria
+    criterion = next(each for each in found if each.id == "same_side_after_1")
+    assert "Any council picked at random" in criterion_sentence(criterion, str)
+
+
+def test_the_same_side_called_again_is_not_called_the_same_verdict():
+    said = next(one for one in overall_sentences(a_record()) if "same side again" in one)
+    assert said == (
+        "We called the same side again a year later 2,500 times of 3,120 (80%), and 2,000 times it "
+        "was the very same verdict; 610 times no difference was clear any more."
+    )
+
+
+def an_arrow(largest: int) -> BesideRule:
+    thousand = 1000
+    return BesideRule(
+        rule=Rule.ARROW, flags=thousand, ours_raised=thousand, theirs_raised=9 * thousand,
+        ours_on_ours=Held(920, thousand), theirs_on_ours=Held(690, thousand),
+        ours_on_theirs=Held(520, thousand), theirs_on_theirs=Held(860, thousand),
+        all_theirs_on_ours=Held(), all_theirs_on_theirs=Held(),
+        ours_went_on=Held(430, thousand), theirs_went_on=Held(420, thousand),
+        largest_on_ours=Held(largest, thousand),
+    )  # fmt: skip
+
+
+def test_beside_the_arrow_each_is_better_on_its_own_yardstick():
+    said = rule_sentences(an_arrow(919))
+    assert said[1].endswith("920 of 1,000 (92%) of ours and 690 of 1,000 (69%) of theirs. Ours "
+        "wins here.")  # fmt: skip
+    assert said[2].endswith("The arrow wins here.")
+    assert said[3] == "Each is better on its own yardstick."
+    assert said[4].startswith("Gone on in the same direction the next year: 430 of 1,000 (43%)")
+    assert said[5].endswith(
+        "That is about as often, so this does not by itself show that the test adds anything."
+    )
+    assert rule_sentences(an_arrow(700))[5].endswith("That is less often than ours.")
+    assert rule_sentences(an_arrow(990))[5].endswith("That is more often than ours.")
 
 
 def test_every_criterion_has_words():

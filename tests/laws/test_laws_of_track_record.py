@@ -35,10 +35,14 @@ def test_every_verdict_is_counted_once(seed: int):
             kept = row.kept
             assert kept.answered + kept.cannot_say == kept.flags
             assert 0 <= kept.still_there <= kept.placed <= kept.flags
+            assert 0 <= kept.same_level <= kept.same
         for beside in entry.rules:
             assert beside.flags == min(beside.ours_raised, beside.theirs_raised)
             for held in (beside.ours_on_ours, beside.theirs_on_theirs, beside.theirs_on_ours):
                 assert 0 <= held.held <= held.of <= beside.flags
+        for years_after in (1, 2):  # whoever is called and looked up is one of any
+            assert entry.kept(years_after).placed <= entry.any_side(years_after).of
+            assert entry.moved(years_after).placed <= entry.any_movement(years_after).of
 
 
 @FEW
@@ -57,6 +61,8 @@ def test_a_later_year_changes_nothing_of_the_record_before_it(seed: int):
         assert entry.levels == known.levels
         assert entry.movements == known.movements
         assert entry.rules == known.rules
+        assert entry.any_sides == known.any_sides
+        assert entry.any_movements == known.any_movements
 
 
 def until(record: IndicatorRecord, last: int) -> IndicatorRecord:
@@ -66,6 +72,10 @@ def until(record: IndicatorRecord, last: int) -> IndicatorRecord:
         levels=tuple(row for row in record.levels if row.used.year + row.years_after <= last),
         movements=tuple(row for row in record.movements if row.used.year + row.years_after <= last),
         rules=tuple(row for row in record.rules if row.used.year + 1 <= last),
+        any_sides=tuple(row for row in record.any_sides if row.used.year + row.years_after <= last),
+        any_movements=tuple(
+            row for row in record.any_movements if row.used.year + row.years_after <= last
+        ),
     )
 
 
@@ -117,5 +127,7 @@ def test_where_nothing_ever_changes_every_verdict_is_kept(seed: int):
         kept = record_of(england).kept(years_after)
         assert kept.still_there == kept.placed
         assert kept.opposite == 0
+        anyone = record_of(england).any_side(years_after)
+        assert anyone.held == anyone.of > 0
     quiet = record_of(england).kept(1, levels=(Level.ABOUT_THE_SAME,))
     assert quiet.placed == 0

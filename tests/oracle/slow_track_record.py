@@ -75,7 +75,9 @@ class SlowRecord:
                     found["placed"] += 1
                     there = self.side(name, council, year + years_after) == called
                     found["still_there"] += there
-                later = SIDES.get(self.level(name, council, year + years_after))
+                again = self.level(name, council, year + years_after)
+                later = SIDES.get(again)
+                found["same_level"] += again == level
                 if later is None:
                     found["cannot_say"] += 1
                 elif later == called:
@@ -84,6 +86,19 @@ class SlowRecord:
                     found["nothing_clear"] += 1
                 else:
                     found["opposite"] += 1
+        return found
+
+    def any_side(self, name: str, years_after: int) -> Kept:
+        """How often any council is on the side it was on, called or not."""
+        found: Kept = Counter()
+        for year in range(self.first, self.last + 1 - years_after):
+            for council in self.slow.councils:
+                if self.level(name, council, year) != "cannot_say":
+                    now, later = (
+                        self.side(name, council, each) for each in (year, year + years_after)
+                    )
+                    found["of"] += 1
+                    found["held"] += now == later
         return found
 
     def value(self, name: str, council: str, year: int) -> float:
@@ -130,8 +145,8 @@ class SlowRecord:
                     found[f"{who}_on_theirs"] += end == flags[council]
         return found
 
-    def move(self, name: str, council: str, year: int) -> tuple[float, float] | None:
-        """z of the movement over five years and where it began."""
+    def move(self, name: str, council: str, year: int) -> tuple[float, float, float] | None:
+        """z of the movement over five years, where it began and how far it went."""
         years = [year - 4, year - 3, year - 1, year]
         if years[0] < self.slow.years[0]:
             return None
@@ -140,10 +155,11 @@ class SlowRecord:
         b = self.slow.goes_away(name, year)
         noise = sum(self.slow.s2(name, *pair) + b for pair in pairs if pair) / 4
         start = (y[0] + y[1]) / 2
-        return ((y[2] + y[3]) / 2 - start) / math.sqrt(noise), start
+        change = (y[2] + y[3]) / 2 - start
+        return change / math.sqrt(noise), start, change
 
-    def moved(self, name: str, council: str, year: int) -> tuple[int, float, float] | None:
-        """1 has risen, −1 has fallen, 0 no clear change; with z and where it began."""
+    def moved(self, name: str, council: str, year: int) -> tuple[int, float, float, float] | None:
+        """1 has risen, −1 fallen, 0 no clear change; with z, where it began, how far it went."""
         each = {
             indicator.id: self.move(indicator.id, council, year)
             for indicator in self.slow.england.indicators
@@ -171,19 +187,32 @@ class SlowRecord:
             by_size = sorted(arrows, key=lambda one: -abs(now[one] - before[one]) / before[one])
             count = min(len(ours), len(arrows))
             found["flags"] += count
+            later = {
+                council: self.slow.y(name, *(self.slow.counts(name, council, year + 1) or (0, 1)))
+                for council in self.slow.councils
+            }
+            started = {council: move[2] for council, move in moves.items() if move}
+            change = {council: move[3] for council, move in moves.items() if move}
+            by_change = sorted(change, key=lambda council: -abs(change[council]))
+            for number, council in enumerate(by_change):
+                held = (later[council] - started[council]) * change[council] > 0
+                found["any"] += 1
+                found["any_held"] += held
+                found["largest_on_ours"] += held and number < count
             for council in by_z[:count]:
-                direction, _, start = ours[council]
-                later = self.slow.y(name, *(self.slow.counts(name, council, year + 1) or (0, 1)))
-                found["ours_on_ours"] += (later - start) * direction > 0
-                found["ours_on_theirs"] += (after[council] - now[council]) * direction > 0
+                direction = ours[council][0]
+                found["ours_on_ours"] += (later[council] - started[council]) * direction > 0
+                found["ours_on_theirs"] += (after[council] - before[council]) * direction > 0
+                found["ours_went_on"] += (after[council] - now[council]) * direction > 0
                 again = self.moved(name, council, year + 1)
                 assert again
                 found["same"] += again[0] == direction
                 found["opposite"] += again[0] == -direction
             for council in by_size[:count]:
                 arrow = arrows[council]
-                found["theirs_on_ours"] += (after[council] - before[council]) * arrow > 0
-                found["theirs_on_theirs"] += (after[council] - now[council]) * arrow > 0
+                found["theirs_on_ours"] += (later[council] - started[council]) * arrow > 0
+                found["theirs_on_theirs"] += (after[council] - before[council]) * arrow > 0
+                found["theirs_went_on"] += (after[council] - now[council]) * arrow > 0
         return found
 
 

@@ -49,6 +49,19 @@ def test_what_became_of_verdicts(both: tuple[TrackRecord, SlowRecord], name: str
     assert flags > 10
 
 
+@pytest.mark.parametrize("years_after", [1, 2])
+@pytest.mark.parametrize("name", list(KINDS))
+def test_how_often_any_council_stays_on_its_side(
+    both: tuple[TrackRecord, SlowRecord], name: str, years_after: int
+):
+    record, slow = both
+    found = record.of(name)
+    assert found is not None
+    held, expected = found.any_side(years_after), slow.any_side(name, years_after)
+    assert (held.held, held.of) == (expected["held"], expected["of"])
+    assert held.of > 100
+
+
 @pytest.mark.parametrize(("rule", "parts"), [(Rule.QUARTERS, 4), (Rule.FIFTHS, 5)])
 @pytest.mark.parametrize("name", list(KINDS))
 def test_levels_beside_simpler_rules(
@@ -71,9 +84,14 @@ def test_movements_beside_arrows(both: tuple[TrackRecord, SlowRecord], name: str
     assert found is not None
     beside, expected = found.beside(Rule.ARROW), slow.movements(name)
     assert beside.flags == expected["flags"] > 5
-    for yardstick in ("ours_on_ours", "theirs_on_ours", "ours_on_theirs", "theirs_on_theirs"):
+    for yardstick in (
+        "ours_on_ours", "theirs_on_ours", "ours_on_theirs", "theirs_on_theirs",
+        "ours_went_on", "theirs_went_on", "largest_on_ours",
+    ):  # fmt: skip
         held = getattr(beside, yardstick)
         assert (held.held, held.of) == (expected[yardstick], beside.flags), yardstick
     kept = found.moved(1)
     assert (kept.flags, kept.still_there) == (expected["flags"], expected["ours_on_ours"])
     assert (kept.same, kept.opposite) == (expected["same"], expected["opposite"])
+    anyone = found.any_movement(1)
+    assert (anyone.held, anyone.of) == (expected["any_held"], expected["any"])

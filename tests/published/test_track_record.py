@@ -8,12 +8,12 @@ import pytest
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.measures.track_record_counts import Held
-from brightfutures.measures.track_record_criteria import LISTED
+from brightfutures.measures.track_record_criteria import FIRST_YEAR, LAST_YEAR, LISTED
+from brightfutures.measures.track_record_criterion import Criterion, ListedTest
 from brightfutures.measures.track_record_results import (
-    Criterion,
-    ListedTest,
     Rule,
     TrackRecord,
+    beside_rule,
     table_did_not_exist_yet,
 )
 
@@ -89,6 +89,47 @@ def test_on_its_own_yardstick_the_quartile_rule_wins(record: TrackRecord):
     found = record.beside(Rule.QUARTERS)
     assert share(found.theirs_on_theirs) > share(found.ours_on_theirs)
     assert share(found.ours_on_ours) > share(found.theirs_on_ours)
+
+
+def test_any_council_picked_at_random_stays_on_its_side_three_times_in_four(record: TrackRecord):
+    assert share(record.any_side(1)) == pytest.approx(0.76, abs=0.01)
+    assert share(record.any_movement(1)) == pytest.approx(0.78, abs=0.01)
+    criteria = by_id(listed(record, "similar", 2015))
+    sides, moves = criteria["same_side_after_1"], criteria["movement_beyond_start_after_1"]
+    assert sides.anyone is not None
+    assert moves.anyone is not None
+    assert share(sides.anyone) == pytest.approx(0.76, abs=0.01)
+    assert share(moves.anyone) == pytest.approx(0.79, abs=0.01)
+
+
+def test_the_same_side_called_again_is_more_than_the_very_same_verdict(record: TrackRecord):
+    kept = record.kept(1)
+    assert share(kept.side_again) == pytest.approx(0.59, abs=0.02)
+    assert share(kept.very_same_verdict) == pytest.approx(0.46, abs=0.02)
+
+
+def test_ours_and_the_arrow_are_each_better_on_their_own_yardstick(record: TrackRecord):
+    found = beside_rule(
+        Rule.ARROW,
+        (
+            row
+            for entry in record.indicators
+            if entry.indicator in LISTED
+            for row in entry.rules
+            if FIRST_YEAR <= row.used.year <= LAST_YEAR
+        ),
+    )
+    assert share(found.ours_on_ours) == pytest.approx(0.922, abs=0.005)
+    assert share(found.theirs_on_ours) == pytest.approx(0.692, abs=0.01)
+    assert share(found.ours_on_theirs) == pytest.approx(0.523, abs=0.01)
+    assert share(found.theirs_on_theirs) == pytest.approx(0.859, abs=0.01)
+
+
+def test_the_largest_movements_by_size_alone_hold_about_as_often(record: TrackRecord):
+    found = by_id(listed(record, "similar", 2015))["at_least_the_arrow"]
+    assert found.largest is not None
+    assert share(found.largest) == pytest.approx(0.92, abs=0.005)
+    assert abs(share(found.whole) - share(found.largest)) < 0.01
 
 
 def test_movements_are_still_beyond_their_start_and_never_below_the_arrow(record: TrackRecord):

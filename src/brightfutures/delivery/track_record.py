@@ -1,11 +1,20 @@
 """Our own record as plain data: the answer of `trackrecord --json`, schema 1.
 
-Counts throughout, each share with what it is a share of. `still_there` is out of `placed`; `same`,
-`nothing_clear` and `opposite` are out of their sum; `cannot_say` is counted apart.
+Counts throughout, each share with what it is a share of. `still_there` is out of `placed`; `same`
+(the same side called again), `nothing_clear` and `opposite` are out of their sum; `same_level`
+counts those of `same` that are the very same verdict; `cannot_say` is counted apart.
+`any_council` and `any_movement` say how often the same holds of any at all, called or not.
+
+Of a rule, `ours_on_ours` and `theirs_on_ours` are asked the same, on our yardstick, and the two
+`_on_theirs` the same on the rule's. Beside the arrow ours is the start of our five periods and
+theirs the year before; `ours_went_on` and `theirs_went_on` went on in the same direction, and
+`largest_on_ours` are as many of the largest movements by size alone. The criterion
+`at_least_the_arrow` asks each about its own start (`ours_on_ours` and `theirs_on_theirs`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -15,23 +24,24 @@ from brightfutures.findings.track_record_criteria_words import (
     criterion_sentence,
     heading,
 )
+from brightfutures.findings.track_record_rule_words import (
+    leads_sentence,
+    rule_sentences,
+)
 from brightfutures.findings.track_record_words import (
     CAVEATS,
     indicator_sentence,
-    leads_sentence,
     movement_sentence,
     overall_sentences,
-    rule_sentences,
     table_sentence,
     table_sentences,
 )
 from brightfutures.measures.results import Level
 from brightfutures.measures.track_record_counts import Held
+from brightfutures.measures.track_record_criterion import Criterion, ListedTest
 from brightfutures.measures.track_record_results import (
     BesideRule,
-    Criterion,
     IndicatorRecord,
-    ListedTest,
     Rounds,
     Rule,
     TrackRecord,
@@ -42,6 +52,7 @@ from brightfutures.measures.track_record_results import (
 
 SCHEMA = 1
 YEARS_AFTER = (1, 2)
+ONLY_BESIDE_THE_ARROW = ("ours_went_on", "theirs_went_on", "largest_on_ours")
 VERDICTS = tuple(level for level in Level if level is not Level.CANNOT_SAY)
 
 WHICH_ROUNDS: dict[str, Rounds] = {
@@ -64,6 +75,8 @@ def track_record_account(edition: Edition) -> dict[str, Any]:
         "totals": {
             "levels": _levels(record),
             "movements": _movements(record),
+            "any_council": _anyone(record.any_side),
+            "any_movement": _anyone(record.any_movement),
         },
         "rules": [_rule_with_words(edition, record, rule) for rule in Rule],
         "indicators": [_indicator(edition, entry) for entry in record.indicators],
@@ -114,6 +127,14 @@ def _movements(record: TrackRecord | IndicatorRecord) -> list[dict[str, Any]]:
     ]
 
 
+def _anyone(held_after: Callable[[int], Held]) -> list[dict[str, Any]]:
+    return [
+        {"years_after": years_after, **held(found)}
+        for years_after in YEARS_AFTER
+        if (found := held_after(years_after)).of
+    ]
+
+
 def _indicator(edition: Edition, record: IndicatorRecord) -> dict[str, Any]:
     return {
         "indicator": record.indicator,
@@ -123,6 +144,8 @@ def _indicator(edition: Edition, record: IndicatorRecord) -> dict[str, Any]:
         "movement_sentence": movement_sentence(record),
         "levels": _levels(record),
         "movements": _movements(record),
+        "any_council": _anyone(record.any_side),
+        "any_movement": _anyone(record.any_movement),
         "rules": [_rule(found) for rule in Rule if (found := record.beside(rule)).flags],
     }
 
@@ -153,6 +176,7 @@ def _rule(found: BesideRule) -> dict[str, Any]:
                 "theirs_on_theirs",
                 "all_theirs_on_ours",
                 "all_theirs_on_theirs",
+                *(ONLY_BESIDE_THE_ARROW if found.rule is Rule.ARROW else ()),
             )
         },
     }
@@ -184,6 +208,8 @@ def _criterion(edition: Edition, criterion: Criterion) -> dict[str, Any]:
         "says": criterion_sentence(criterion, lambda name: title_of(edition, name)),
         "whole": held(criterion.whole),
         "whole_of_the_rule": criterion.beside and held(criterion.beside),
+        "any_at_all": criterion.anyone and held(criterion.anyone),
+        "largest_by_size": criterion.largest and held(criterion.largest),
         "indicators_that_meet_it": held(criterion.indicators_that_meet_it),
         "each": [
             {

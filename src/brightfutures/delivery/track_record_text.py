@@ -14,22 +14,25 @@ from brightfutures.findings.track_record_criteria_words import (
     heading,
     met_words,
 )
-from brightfutures.findings.track_record_words import (
-    CAVEATS,
+from brightfutures.findings.track_record_rule_words import (
     leads_sentence,
+    rule_sentences,
+)
+from brightfutures.findings.track_record_words import (
+    ANY_COUNCIL,
+    CAVEATS,
     overall_sentences,
     percent,
-    rule_sentences,
     table_sentences,
 )
 from brightfutures.findings.verdict_words import LEVEL_WORDS
 from brightfutures.measures.results import Level
 from brightfutures.measures.track_record_counts import Held, Kept
+from brightfutures.measures.track_record_criterion import ListedTest
 from brightfutures.measures.track_record_results import (
     CALLED,
     BesideRule,
     IndicatorRecord,
-    ListedTest,
     Rule,
     TrackRecord,
 )
@@ -97,6 +100,10 @@ def _kept_cells(one: Kept, two: Kept) -> list[str]:
     ]
 
 
+def _any_cells(one: Held, two: Held) -> list[str]:
+    return [f"{_plain(one):>13}", f"{'–':>8}", f"{_plain(two):>16}", f"{'–':>8}"]
+
+
 def _plain(held: Held) -> str:
     return f"{held.held:,}/{held.of:,}" if held.of else "–"
 
@@ -108,6 +115,7 @@ def _by_level(record: TrackRecord) -> list[str]:
             one, two = record.kept(1, levels=(level,)), record.kept(2, levels=(level,))
             lines += _titled(LEVEL_WORDS[level], _kept_cells(one, two))
     lines += _titled("All of these", _kept_cells(record.kept(1), record.kept(2)))
+    lines += _titled(ANY_COUNCIL, _any_cells(record.any_side(1), record.any_side(2)))
     quiet = record.kept(1, levels=(Level.ABOUT_THE_SAME,))
     if quiet.answered:
         lines += textwrap.wrap(
@@ -129,7 +137,11 @@ def _by_measure(edition: Edition, records: Sequence[IndicatorRecord]) -> list[st
 def _rules_by_measure(edition: Edition, records: Sequence[IndicatorRecord]) -> list[str]:
     lines = [
         "",
-        "On our yardstick a year later, at equal numbers of flags (n)",
+        *textwrap.wrap(
+            "On our yardstick a year later, at equal numbers of flags (n): on that side; beyond "
+            "where our movement began",
+            WIDTH,
+        ),
         f"{'':<{TITLE_WIDTH}}{'Quartile rule':>22}{'Arrow':>23}",
         f"{'':<{TITLE_WIDTH}}{'n':>8}{'ours':>7}{'rule':>7}{'n':>9}{'ours':>7}{'rule':>7}",
     ]

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from brightfutures.findings.track_record_words import likely, of, percent
+from brightfutures.findings.track_record_rule_words import (
+    largest_sentence,
+)
+from brightfutures.findings.track_record_words import (
+    any_movement_sentence,
+    any_side_sentence,
+    likely,
+    of,
+    percent,
+)
 from brightfutures.measures.similar import ENGLAND_SET
-from brightfutures.measures.track_record_results import Criterion, ListedTest
+from brightfutures.measures.track_record_criteria import MOVEMENT_BEYOND_START
+from brightfutures.measures.track_record_criterion import Criterion, ListedTest
 
 TitleOf = Callable[[str], str]
 """An indicator's title by its id."""
@@ -28,7 +38,8 @@ CRITERIA: dict[str, str] = {
     ),
     "at_least_the_arrow": (
         "Has risen or has fallen: still beyond where it began at least as often as the arrow, on "
-        "every listed measure, at equal numbers of flags."
+        "every listed measure, at equal numbers of flags. Each is asked about its own start: ours "
+        "the mean of the first two of its five periods, the arrow the year before."
     ),
 }
 """What each criterion asks."""
@@ -54,12 +65,34 @@ def criterion_sentence(criterion: Criterion, title_of: TitleOf) -> str:
     found = f"{of(criterion.whole)}, {likely(criterion.whole)}"
     if criterion.beside is not None:
         found += f"; by the rule {of(criterion.beside)}, {likely(criterion.beside)}"
+    return " ".join(
+        (
+            f"Over all listed measures: {found}.",
+            _alone(criterion, title_of),
+            *_beside_it(criterion),
+        )
+    )
+
+
+def _alone(criterion: Criterion, title_of: TitleOf) -> str:
+    """On how many listed measures it holds taken alone, and on which it does not."""
     good = criterion.indicators_that_meet_it
-    said = f"Over all listed measures: {found}."
     if good.held == good.of:
-        return f"{said} It holds on each of the {good.of} that can be counted."
+        return f"It holds on each of the {good.of} that can be counted."
     short = "; ".join(_short_of(criterion, title_of))
-    return f"{said} It holds on {good.held} of {good.of} taken alone, and not on: {short}."
+    return f"It holds on {good.held} of {good.of} taken alone, and not on: {short}."
+
+
+def _beside_it(criterion: Criterion) -> list[str]:
+    """What the figure is to be read beside: any council at all, and size alone."""
+    found = []
+    if criterion.anyone is not None and criterion.anyone.of:
+        movement = criterion.id == MOVEMENT_BEYOND_START
+        sentence = any_movement_sentence if movement else any_side_sentence
+        found.append(sentence(criterion.anyone))
+    if criterion.largest is not None and criterion.largest.of:
+        found.append(largest_sentence(criterion.largest, criterion.whole))
+    return found
 
 
 def _short_of(criterion: Criterion, title_of: TitleOf) -> list[str]:

@@ -2,54 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from brightfutures.findings.figures import number
 from brightfutures.measures.track_record_counts import Held, Kept
 from brightfutures.measures.track_record_results import (
-    BesideRule,
     IndicatorRecord,
-    Rule,
     TrackRecord,
-    beside_rule,
     table_did_not_exist_yet,
     table_existed,
 )
 from brightfutures.measures.track_record_rounds import TABLE_BEGAN
 
-RULE_NAMES: dict[Rule, str] = {
-    Rule.QUARTERS: "the quartile rule",
-    Rule.FIFTHS: "the top-or-bottom-fifth rule",
-    Rule.ARROW: "the arrow",
-}
-
-RULE_SENTENCES: dict[Rule, str] = {
-    Rule.QUARTERS: (
-        "The quartile rule flags every council in the highest or the lowest quarter of all."
-    ),
-    Rule.FIFTHS: (
-        "The top-or-bottom-fifth rule flags every council in the highest or the lowest fifth."
-    ),
-    Rule.ARROW: "The arrow says up or down by the last change alone, however small.",
-}
-
 FIRST_TABLE = min(TABLE_BEGAN.values())
 """The first year for which there was a table of similar councils that we hold."""
 
-_YARDSTICKS: dict[Rule, tuple[str, str]] = {
-    Rule.QUARTERS: (
-        "still on the same side of its similar councils’ average a year later",
-        "in the highest or lowest quarter of all a year later, as it had been called",
-    ),
-    Rule.FIFTHS: (
-        "still on the same side of its similar councils’ average a year later",
-        "in the highest or lowest fifth of all a year later, as it had been called",
-    ),
-    Rule.ARROW: (
-        "still beyond where the movement began a year later",
-        "gone on in the same direction the next year",
-    ),
-}
+ANY_COUNCIL = "Any council at random, called or not"
 
 CAVEATS = (
     "The same council is counted again in every year and on every measure, so these are fewer "
@@ -163,6 +129,8 @@ def overall_sentences(record: TrackRecord) -> tuple[str, ...]:
         f"was still on that side {times_of(one.on_that_side)}, and the verdict had "
         f"{turned_round(one.opposite)}.",
     ]
+    if record.any_side(1).of:
+        found.append(any_side_sentence(record.any_side(1)))
     if two.placed:
         found.append(
             f"Two years later it was still on that side {times_of(two.on_that_side)}, and the "
@@ -170,8 +138,9 @@ def overall_sentences(record: TrackRecord) -> tuple[str, ...]:
         )
     if one.answered:
         found.append(
-            f"The verdict itself was the same a year later {times_of(one.same_verdict)}; "
-            f"{times(one.nothing_clear)} no difference was clear any more."
+            f"We called the same side again a year later {times_of(one.side_again)}, and "
+            f"{times(one.same_level)} it was the very same verdict; {times(one.nothing_clear)} no "
+            "difference was clear any more."
         )
     moved = record.moved(1)
     if moved.placed:
@@ -180,6 +149,8 @@ def overall_sentences(record: TrackRecord) -> tuple[str, ...]:
             f"{moved.placed:,} can be looked up a year later: it was still beyond where it began "
             f"{times_of(moved.on_that_side)}, and the verdict had {turned_round(moved.opposite)}."
         )
+    if moved.placed and record.any_movement(1).of:
+        found.append(any_movement_sentence(record.any_movement(1)))
     later = record.moved(2)
     if later.placed:
         found.append(
@@ -188,6 +159,26 @@ def overall_sentences(record: TrackRecord) -> tuple[str, ...]:
             "says what has happened, not what comes next."
         )
     return tuple(found)
+
+
+def any_side_sentence(held: Held) -> str:
+    """How often any council stays on its side, beside which ours is to be read."""
+    return (
+        f"Any council picked at random stays on its side {_in_a_hundred(held)}, called or not "
+        f"({held.held:,} of {held.of:,})."
+    )
+
+
+def any_movement_sentence(held: Held) -> str:
+    """How often any movement holds, beside which ours is to be read."""
+    return (
+        f"Any movement picked at random, clear or not, is still beyond where it began "
+        f"{_in_a_hundred(held)} ({held.held:,} of {held.of:,})."
+    )
+
+
+def _in_a_hundred(held: Held) -> str:
+    return f"{number(100 * (held.share or 0.0), 0)} times in 100"
 
 
 def table_sentences(record: TrackRecord) -> tuple[str, ...]:
@@ -215,60 +206,3 @@ def table_sentences(record: TrackRecord) -> tuple[str, ...]:
             f"so {times_of(always.on_that_side)}."
         )
     return tuple(found)
-
-
-def rule_sentences(found: BesideRule) -> tuple[str, ...]:
-    """Ours beside one simpler rule, on our yardstick and on theirs; who wins is said."""
-    if not found.flags:
-        return ()
-    name, (on_ours, on_theirs) = RULE_NAMES[found.rule], _YARDSTICKS[found.rule]
-    return (
-        f"{RULE_SENTENCES[found.rule]} It did so {found.theirs_raised:,} times where we did "
-        f"{found.ours_raised:,} times; here are the {found.flags:,} clearest of each.",
-        f"On our yardstick, {on_ours}: {of(found.ours_on_ours)} of ours and "
-        f"{of(found.theirs_on_ours)} of theirs. "
-        f"{who_wins(found.ours_on_ours, found.theirs_on_ours, name)}",
-        f"On theirs, {on_theirs}: {of(found.ours_on_theirs)} of ours and "
-        f"{of(found.theirs_on_theirs)} of theirs. "
-        f"{who_wins(found.ours_on_theirs, found.theirs_on_theirs, name)}",
-    )
-
-
-def who_wins(ours: Held, theirs: Held, name: str) -> str:
-    """Who held more often, and whether by more than chance may give."""
-    one, other = ours.interval, theirs.interval
-    if one is None or other is None:
-        return "There is nothing to set side by side."
-    if ours.held * theirs.of == theirs.held * ours.of:
-        return "They are level."
-    we_lead = ours.held * theirs.of > theirs.held * ours.of
-    clear = one.low > other.high or other.low > one.high
-    winner = "Ours" if we_lead else _capital(name)
-    if clear:
-        return f"{winner} wins here."
-    return f"{winner} is ahead here, by no more than chance may give."
-
-
-def where_a_rule_leads(records: Sequence[IndicatorRecord], rule: Rule) -> tuple[str, ...]:
-    """The indicators on which a simpler rule held more often than ours on our own yardstick."""
-    found = []
-    for record in records:
-        both = beside_rule(rule, record.rules)
-        ours, theirs = both.ours_on_ours, both.theirs_on_ours
-        if ours.of and theirs.of and ours.held * theirs.of < theirs.held * ours.of:
-            found.append(record.indicator)
-    return tuple(found)
-
-
-def leads_sentence(
-    records: Sequence[IndicatorRecord], rule: Rule, title_of: Callable[[str], str]
-) -> str | None:
-    """On which measures a simpler rule is ahead of ours on our own yardstick; None if on none."""
-    ahead = where_a_rule_leads(records, rule)
-    if not ahead:
-        return None
-    named = "; ".join(title_of(indicator) for indicator in ahead)
-    return (
-        f"Measure by measure, {RULE_NAMES[rule]} is ahead of ours on our own yardstick on "
-        f"{len(ahead)} of {len(records)}: {named}."
-    )

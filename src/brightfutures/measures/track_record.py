@@ -8,8 +8,12 @@ from brightfutures.measures.judge import Judge
 from brightfutures.measures.similar import ENGLAND_SET, SIMILAR
 from brightfutures.measures.study import Study
 from brightfutures.measures.track_record_criteria import listed_tests
-from brightfutures.measures.track_record_levels import level_rows
-from brightfutures.measures.track_record_movements import move_call_of, movement_rows
+from brightfutures.measures.track_record_levels import any_side_rows, level_rows
+from brightfutures.measures.track_record_movements import (
+    any_movement_rows,
+    move_call_of,
+    movement_rows,
+)
 from brightfutures.measures.track_record_results import IndicatorRecord, RuleRow, TrackRecord
 from brightfutures.measures.track_record_rounds import call_of, round_used
 from brightfutures.measures.track_record_rules import SHARE_OF, arrow_row, level_rule_row
@@ -40,6 +44,8 @@ def record_of(
             row for move in moves for row in movement_rows(study, judge, against, move)
         ),
         rules=tuple(row for row in beside if row is not None),
+        any_sides=tuple(row for call in calls for row in any_side_rows(study, call)),
+        any_movements=tuple(row for move in moves for row in any_movement_rows(study, move)),
     )
 
 

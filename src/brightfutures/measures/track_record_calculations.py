@@ -8,9 +8,9 @@ from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.intervals import wilson
 from brightfutures.measures.results import Level
 from brightfutures.measures.track_record_levels import kept_of, sides_called
+from brightfutures.measures.track_record_rounds import agree
 from brightfutures.measures.track_record_rules import (
     Flagged,
-    agree,
     distance_from_middle,
     ends_of_all,
     relative_change,
@@ -30,13 +30,16 @@ def _sides(words: list[str]) -> Numbers:
 def what_became_of_verdicts(given: Given) -> Answer:
     """Counts over verdicts given, where the councils lay later, and the verdicts given later."""
     called, later = _sides(given["called"]), _sides(given["called_later"])
-    kept = kept_of(np.abs(called) == 1, called, np.sign(_numbers(given, "gap_later")), later)
+    side = np.sign(_numbers(given, "gap_later"))
+    very_same = np.array(given["called"]) == np.array(given["called_later"])
+    kept = kept_of(np.abs(called) == 1, called, side, later, very_same)
     low, high = wilson(_one(kept.still_there), _one(kept.placed), 95.0)
     return {
         "flags": kept.flags,
         "placed": kept.placed,
         "still_there": kept.still_there,
         "same": kept.same,
+        "same_level": kept.same_level,
         "nothing_clear": kept.nothing_clear,
         "opposite": kept.opposite,
         "cannot_say": kept.cannot_say,
@@ -70,12 +73,14 @@ def equal_numbers_of_flags(given: Given) -> Answer:
 
 
 def arrow_a_year_on(given: Given) -> Answer:
-    """The arrow of the last change, its size, and how it held on both yardsticks."""
+    """The arrow of the last change, its size, and how it held, asked of each beginning."""
     before, now, after = (_numbers(given, name) for name in ("before", "now", "after"))
     arrow = np.sign(now - before)
+    started = _numbers(given, "five_year_start")
     return {
         "arrow": arrow.tolist(),
         "size_percent": (100.0 * relative_change(before, now)).tolist(),
-        "still_beyond": agree(arrow, np.sign(after - before)).tolist(),
+        "beyond_the_five_year_start": agree(arrow, np.sign(after - started)).tolist(),
+        "beyond_the_year_before": agree(arrow, np.sign(after - before)).tolist(),
         "went_on": agree(arrow, np.sign(after - now)).tolist(),
     }

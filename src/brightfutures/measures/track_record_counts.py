@@ -41,9 +41,10 @@ class Kept:
     `flags` counts the verdicts given for which the later period is published at all. Later on
     the council had a figure that could be placed beside the same councils `placed` times, and
     then was `still_there` (on the same side of their mean; for a movement, beyond its start).
-    The later verdict was the `same` (on the same side), `opposite`, or `nothing_clear`; else it
-    `cannot_say`. Of the verdict *about the same*, `same` counts the later ones that said so too,
-    `opposite` those that called a side, and nothing is placed.
+    The later verdict called the `same` side, the `opposite`, or `nothing_clear`; else it
+    `cannot_say`. `same_level` counts those of `same` that are the very same verdict: *higher* that
+    became *unusually high* is not among them. Of the verdict *about the same*, `same` counts the
+    later ones that said so too, `opposite` those that called a side, and nothing is placed.
     """
 
     flags: int = 0
@@ -53,6 +54,7 @@ class Kept:
     nothing_clear: int = 0
     opposite: int = 0
     cannot_say: int = 0
+    same_level: int = 0
 
     def __add__(self, other: Kept) -> Kept:
         return Kept(
@@ -63,6 +65,7 @@ class Kept:
             nothing_clear=self.nothing_clear + other.nothing_clear,
             opposite=self.opposite + other.opposite,
             cannot_say=self.cannot_say + other.cannot_say,
+            same_level=self.same_level + other.same_level,
         )
 
     @property
@@ -76,9 +79,14 @@ class Kept:
         return Held(self.still_there, self.placed)
 
     @property
-    def same_verdict(self) -> Held:
-        """The same verdict, of those that had one."""
+    def side_again(self) -> Held:
+        """The same side called again, of those that had a verdict."""
         return Held(self.same, self.answered)
+
+    @property
+    def very_same_verdict(self) -> Held:
+        """The very same verdict, of those that had one."""
+        return Held(self.same_level, self.answered)
 
     @property
     def opposite_verdict(self) -> Held:

@@ -7,13 +7,13 @@ by what comes of it: what is not met is shown as not met.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from brightfutures.measures.similar import ENGLAND_SET, SIMILAR
 from brightfutures.measures.track_record_counts import Held
+from brightfutures.measures.track_record_criterion import Criterion, ListedTest
 from brightfutures.measures.track_record_results import (
-    Criterion,
     IndicatorRecord,
-    ListedTest,
     Rounds,
     RoundUsed,
     Rule,
@@ -45,6 +45,8 @@ OPPOSITE_AFTER = {1: 0.03, 2: 0.02}
 SAME_SIDE = 0.90
 INDICATORS_MAY_MISS = 1
 STILL_BEYOND = 0.90
+
+MOVEMENT_BEYOND_START = "movement_beyond_start_after_1"
 
 
 def listed_tests(
@@ -95,14 +97,16 @@ def _opposite(listed: Sequence[IndicatorRecord], rounds: Rounds, after: int) -> 
 
 def _same_side(listed: Sequence[IndicatorRecord], rounds: Rounds) -> Criterion:
     each = {one.indicator: one.kept(1, rounds).on_that_side for one in listed}
-    return _beside_target(
+    found = _beside_target(
         "same_side_after_1", each, SAME_SIDE, at_most=False, may_miss=INDICATORS_MAY_MISS
     )
+    return replace(found, anyone=sum((one.any_side(1, rounds) for one in listed), Held()))
 
 
 def _still_beyond(listed: Sequence[IndicatorRecord], rounds: Rounds) -> Criterion:
     each = {one.indicator: one.moved(1, rounds).on_that_side for one in listed}
-    return _beside_target("movement_beyond_start_after_1", each, STILL_BEYOND, at_most=False)
+    found = _beside_target(MOVEMENT_BEYOND_START, each, STILL_BEYOND, at_most=False)
+    return replace(found, anyone=sum((one.any_movement(1, rounds) for one in listed), Held()))
 
 
 def _at_least_quartiles(listed: Sequence[IndicatorRecord], rounds: Rounds) -> Criterion:
@@ -116,13 +120,15 @@ def _at_least_quartiles(listed: Sequence[IndicatorRecord], rounds: Rounds) -> Cr
 
 
 def _at_least_arrow(listed: Sequence[IndicatorRecord], rounds: Rounds) -> Criterion:
+    """Each asked about its own start: ours five years back, the arrow one."""
     both = {one.indicator: one.beside(Rule.ARROW, rounds) for one in listed}
-    return _beside_rule(
+    found = _beside_rule(
         "at_least_the_arrow",
         {name: found.ours_on_ours for name, found in both.items()},
-        {name: found.theirs_on_ours for name, found in both.items()},
+        {name: found.theirs_on_theirs for name, found in both.items()},
         each_must=True,
     )
+    return replace(found, largest=sum((one.largest_on_ours for one in both.values()), Held()))
 
 
 def _beside_target(

@@ -8,11 +8,12 @@ from brightfutures.measures.arrays import Flags, Numbers
 from brightfutures.measures.judge import Judge
 from brightfutures.measures.results import Level
 from brightfutures.measures.study import Study
-from brightfutures.measures.track_record_counts import Kept
-from brightfutures.measures.track_record_results import LevelRow
+from brightfutures.measures.track_record_counts import Held, Kept
+from brightfutures.measures.track_record_results import AnyRow, LevelRow
 from brightfutures.measures.track_record_rounds import (
     CANNOT_SAY,
     Call,
+    agree,
     later_places,
     levels_later,
     sides_later,
@@ -45,7 +46,9 @@ def level_rows(study: Study, judge: Judge, call: Call) -> list[LevelRow]:
         for code in np.unique(call.level).tolist():
             if code != CANNOT_SAY:
                 given = call.level == code
-                kept = kept_of(given, sides_called(call.level), side, sides_called(level))
+                kept = kept_of(
+                    given, sides_called(call.level), side, sides_called(level), level == code
+                )
                 found.append(
                     LevelRow(
                         used=call.used,
@@ -58,11 +61,30 @@ def level_rows(study: Study, judge: Judge, call: Call) -> list[LevelRow]:
     return found
 
 
-def kept_of(given: Flags, called: Numbers, side: Numbers, called_later: Numbers) -> Kept:
+def any_side_rows(study: Study, call: Call) -> list[AnyRow]:
+    """How often any council is on the side it was on, called or not.
+
+    Of the councils of which a verdict could be given at all, and of which both sides are known.
+    """
+    now = np.where(call.level == CANNOT_SAY, np.nan, sides_later(study, call, call.place))
+    if np.isnan(now).all():
+        return []
+    found = []
+    for years_after, later in later_places(study, call.place):
+        same = agree(now, sides_later(study, call, later))
+        held = Held(int((same == 1).sum()), int(np.isfinite(same).sum()))
+        period = study.material.panel.periods[call.place]
+        found.append(AnyRow(used=call.used, period=period, years_after=years_after, held=held))
+    return found
+
+
+def kept_of(
+    given: Flags, called: Numbers, side: Numbers, called_later: Numbers, very_same: Flags
+) -> Kept:
     """Counts over the verdicts `given`, all of one kind.
 
     `called` is the side of each verdict, `side` where the council lies later (NaN if unknown),
-    and `called_later` the side the later verdict calls.
+    `called_later` the side the later verdict calls, and `very_same` whether it is that verdict.
     """
     quiet = given & (called == 0)
     flagged = given & (called != 0)
@@ -75,5 +97,6 @@ def kept_of(given: Flags, called: Numbers, side: Numbers, called_later: Numbers)
         "nothing_clear": flagged & (called_later == 0),
         "opposite": (flagged & (called_later == -called)) | (quiet & (np.abs(called_later) == 1)),
         "cannot_say": given & np.isnan(called_later),
+        "same_level": given & very_same,
     }
     return Kept(**{name: int(holds.sum()) for name, holds in counts.items()})

@@ -12,8 +12,8 @@ from brightfutures.measures.results import Movement
 from brightfutures.measures.study import Study
 from brightfutures.measures.track_record_counts import Held
 from brightfutures.measures.track_record_levels import kept_of
-from brightfutures.measures.track_record_results import MovementRow, RoundUsed
-from brightfutures.measures.track_record_rounds import OWN_PAST, later_places, round_used
+from brightfutures.measures.track_record_results import AnyRow, MovementRow, RoundUsed
+from brightfutures.measures.track_record_rounds import OWN_PAST, agree, later_places, round_used
 from brightfutures.measures.verdict import FALSE_DISCOVERY
 
 MOVEMENTS = {1.0: Movement.HAS_RISEN, -1.0: Movement.HAS_FALLEN}
@@ -24,7 +24,8 @@ class MoveCall:
     """The movements of one indicator and period.
 
     `direction` is 1 for has risen, −1 for has fallen, 0 for no clear change and NaN where none
-    can be read; `start` is the mean of the first two of five periods, on the scale.
+    can be read; `start` is the mean of the first two of five periods and `change` that of the last
+    two less it, on the scale.
     """
 
     used: RoundUsed
@@ -32,6 +33,7 @@ class MoveCall:
     direction: Numbers
     z: Numbers
     start: Numbers
+    change: Numbers
 
 
 def move_call_of(study: Study, judge: Judge, against: str, place: int) -> MoveCall:
@@ -39,7 +41,8 @@ def move_call_of(study: Study, judge: Judge, against: str, place: int) -> MoveCa
     name, _ = round_used(against, study.years[place])
     moves = judge.switched(study, name, place).moves(study, place)
     used = RoundUsed(year=study.years[place], table=OWN_PAST, existed=True)
-    return MoveCall(used, place, _direction(study, judge, against, place), moves.z, moves.first)
+    direction = _direction(study, judge, against, place)
+    return MoveCall(used, place, direction, moves.z, moves.first, moves.last - moves.first)
 
 
 def _direction(study: Study, judge: Judge, against: str, place: int) -> Numbers:
@@ -63,7 +66,7 @@ def movement_rows(study: Study, judge: Judge, against: str, call: MoveCall) -> l
     y = study.y[: study.councils]
     for years_after, later in later_places(study, call.place):
         on = reads_on(study, call.place, later)
-        beyond = np.where(on, np.sign(y[:, later] - call.start), np.nan)
+        beyond = beyond_start(study, call, later)
         level = np.where(on, _direction(study, judge, against, later), np.nan)
         step = np.where(on, np.sign(y[:, call.place + 1] - y[:, call.place]), np.nan)
         for direction, movement in MOVEMENTS.items():
@@ -75,10 +78,34 @@ def movement_rows(study: Study, judge: Judge, against: str, call: MoveCall) -> l
                         period=study.material.panel.periods[call.place],
                         movement=movement,
                         years_after=years_after,
-                        kept=kept_of(given, call.direction, beyond, level),
+                        kept=kept_of(given, call.direction, beyond, level, level == direction),
                         went_on=held(given, step == direction, np.isfinite(step)),
                     )
                 )
+    return found
+
+
+def beyond_start(study: Study, call: MoveCall, later: int) -> Numbers:
+    """On which side of where its movement began a figure lies later; NaN if that is not known."""
+    side = np.sign(study.y[: study.councils, later] - call.start)
+    return np.where(reads_on(study, call.place, later), side, np.nan)
+
+
+def any_movement_rows(study: Study, call: MoveCall) -> list[AnyRow]:
+    """How often any figure is still beyond where its movement began, clear or not."""
+    if np.isnan(call.change).all():
+        return []
+    found = []
+    for years_after, later in later_places(study, call.place):
+        same = agree(np.sign(call.change), beyond_start(study, call, later))
+        found.append(
+            AnyRow(
+                used=call.used,
+                period=study.material.panel.periods[call.place],
+                years_after=years_after,
+                held=Held(int((same == 1).sum()), int(np.isfinite(same).sum())),
+            )
+        )
     return found
 
 

@@ -6,11 +6,12 @@ Everything is a count, so that any share can be worked out with its own number b
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from brightfutures.measures.results import Level, Movement
 from brightfutures.measures.track_record_counts import Held, Kept
+from brightfutures.measures.track_record_criterion import ListedTest
 
 CALLED = (Level.UNUSUALLY_LOW, Level.LOWER, Level.HIGHER, Level.UNUSUALLY_HIGH)
 """The levels that say on which side of its comparison a council lies."""
@@ -43,6 +44,20 @@ class LevelRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AnyRow:
+    """How often the same holds of any council at all, called or not, so many years later.
+
+    Of sides: a council with a figure in both periods is on the side of the same councils' mean
+    that it was on. Of movements: a figure is still beyond where its movement began, clear or not.
+    """
+
+    used: RoundUsed
+    period: str
+    years_after: int
+    held: Held
+
+
+@dataclass(frozen=True, kw_only=True)
 class MovementRow:
     """The movements of one kind in one period, so many years later.
 
@@ -71,10 +86,14 @@ class RuleRow:
     """Ours beside a simpler rule in one period: as many flags of each, the clearest of each.
 
     `flags` is that equal number, the smaller of `ours_raised` and `theirs_raised`. Each pair
-    says how many of them held a year later, of those that could be looked up, on our yardstick
-    (on the same side of its similar councils' mean as when flagged; beyond where the movement
-    began) and on theirs (in the highest quarter or fifth having been called high, in the lowest
-    having been called low; gone on in the same direction). `all_theirs_*` are all of theirs.
+    says how many of them held a year later, of those that could be looked up, both asked the same:
+    on our yardstick (on the same side of its similar councils' mean as when flagged; beyond the
+    mean of the first two of five periods, where our movement began) and on theirs (in the highest
+    quarter or fifth having been called high, in the lowest having been called low; beyond the
+    value of the year before, where the arrow began). `all_theirs_*` are all of theirs.
+
+    Beside the arrow only: `*_went_on` moved on in the same direction the next year, and
+    `largest_on_ours` are as many of the largest movements over five periods, by size alone.
     """
 
     rule: Rule
@@ -89,6 +108,9 @@ class RuleRow:
     theirs_on_theirs: Held
     all_theirs_on_ours: Held
     all_theirs_on_theirs: Held
+    ours_went_on: Held = field(default_factory=Held)
+    theirs_went_on: Held = field(default_factory=Held)
+    largest_on_ours: Held = field(default_factory=Held)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +127,9 @@ class BesideRule:
     theirs_on_theirs: Held
     all_theirs_on_ours: Held
     all_theirs_on_theirs: Held
+    ours_went_on: Held = field(default_factory=Held)
+    theirs_went_on: Held = field(default_factory=Held)
+    largest_on_ours: Held = field(default_factory=Held)
 
 
 Rounds = Callable[[RoundUsed], bool]
@@ -133,6 +158,8 @@ class IndicatorRecord:
     levels: tuple[LevelRow, ...]
     movements: tuple[MovementRow, ...] = ()
     rules: tuple[RuleRow, ...] = ()
+    any_sides: tuple[AnyRow, ...] = ()
+    any_movements: tuple[AnyRow, ...] = ()
 
     def kept(
         self,
@@ -155,6 +182,14 @@ class IndicatorRecord:
             if row.years_after == years_after and rounds(row.used)
         )
 
+    def any_side(self, years_after: int, rounds: Rounds = every_round) -> Held:
+        """How often any council at all stays on its side."""
+        return _held(self.any_sides, years_after, rounds)
+
+    def any_movement(self, years_after: int, rounds: Rounds = every_round) -> Held:
+        """How often any movement at all, clear or not, is still beyond its start."""
+        return _held(self.any_movements, years_after, rounds)
+
     def beside(self, rule: Rule, rounds: Rounds = every_round) -> BesideRule:
         """Ours beside a simpler rule over these rounds."""
         return beside_rule(rule, (row for row in self.rules if rounds(row.used)))
@@ -162,6 +197,11 @@ class IndicatorRecord:
 
 def _total(parts: Iterable[Kept]) -> Kept:
     return sum(parts, Kept())
+
+
+def _held(rows: Iterable[AnyRow], years_after: int, rounds: Rounds) -> Held:
+    mine = (row.held for row in rows if row.years_after == years_after and rounds(row.used))
+    return sum(mine, Held())
 
 
 def beside_rule(rule: Rule, rows: Iterable[RuleRow | BesideRule]) -> BesideRule:
@@ -182,55 +222,10 @@ def beside_rule(rule: Rule, rows: Iterable[RuleRow | BesideRule]) -> BesideRule:
         theirs_on_theirs=held("theirs_on_theirs"),
         all_theirs_on_ours=held("all_theirs_on_ours"),
         all_theirs_on_theirs=held("all_theirs_on_theirs"),
+        ours_went_on=held("ours_went_on"),
+        theirs_went_on=held("theirs_went_on"),
+        largest_on_ours=held("largest_on_ours"),
     )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Criterion:
-    """One thing we said our verdicts would do, and whether they did.
-
-    `whole` is over all listed indicators together and `each` by indicator; `beside` and
-    `each_beside` hold the rule that ours is set beside, where there is one. `target` is the share
-    to reach or, where `at_most`, not to pass. `meets_it` names the indicators that meet it taken
-    alone. `met` is None where nothing could be counted.
-    """
-
-    id: str
-    target: float | None
-    at_most: bool
-    whole: Held
-    each: tuple[tuple[str, Held], ...]
-    beside: Held | None = None
-    each_beside: tuple[tuple[str, Held], ...] = ()
-    meets_it: tuple[str, ...] = ()
-    met: bool | None = None
-
-    def holds(self, indicator: str) -> bool:
-        """Whether one indicator taken alone meets it."""
-        return indicator in self.meets_it
-
-    @property
-    def indicators_that_meet_it(self) -> Held:
-        """How many indicators taken alone meet it, of those that can be counted."""
-        beside = dict(self.each_beside)
-        counted = [name for name, held in self.each if held.of and beside.get(name, held).of]
-        return Held(len(self.meets_it), len(counted))
-
-
-@dataclass(frozen=True, kw_only=True)
-class ListedTest:
-    """The criteria over the listed indicators, in one set of rounds, beside one comparison."""
-
-    against: str  # similar or england
-    first_year: int
-    last_year: int
-    indicators: tuple[str, ...]
-    criteria: tuple[Criterion, ...]
-
-    @property
-    def not_met(self) -> tuple[Criterion, ...]:
-        """What was not met."""
-        return tuple(entry for entry in self.criteria if entry.met is False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -260,6 +255,14 @@ class TrackRecord:
     def moved(self, years_after: int, rounds: Rounds = every_round) -> Kept:
         """What became of all movements of the fixed set."""
         return _total(entry.moved(years_after, rounds) for entry in self.indicators)
+
+    def any_side(self, years_after: int) -> Held:
+        """How often any council at all stays on its side, over the fixed set."""
+        return sum((entry.any_side(years_after) for entry in self.indicators), Held())
+
+    def any_movement(self, years_after: int) -> Held:
+        """How often any movement at all is still beyond its start, over the fixed set."""
+        return sum((entry.any_movement(years_after) for entry in self.indicators), Held())
 
     def beside(self, rule: Rule, rounds: Rounds = every_round) -> BesideRule:
         """Ours beside a simpler rule, over the fixed set."""

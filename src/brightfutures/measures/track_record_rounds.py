@@ -126,3 +126,8 @@ def same_area(study: Study, place: int, later: int) -> Flags:
         if adjoin and not study.material.broken[column]:
             same &= study.material.joined[rows, column]
     return np.asarray(same)
+
+
+def agree(one: Numbers, other: Numbers) -> Numbers:
+    """1 where two sides are the same, 0 where not, NaN where either is not known."""
+    return np.where(np.isnan(one) | np.isnan(other), np.nan, one == other)

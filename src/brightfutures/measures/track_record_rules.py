@@ -14,7 +14,7 @@ are the same with fifths. Arrow: the sign of the change from the year before, ho
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -23,10 +23,16 @@ from brightfutures.measures.averages import quantiles_of_rows
 from brightfutures.measures.study import Study
 from brightfutures.measures.track_record_counts import Held
 from brightfutures.measures.track_record_levels import sides_called
-from brightfutures.measures.track_record_movements import MoveCall, held, reads_on
+from brightfutures.measures.track_record_movements import (
+    MoveCall,
+    beyond_start,
+    held,
+    reads_on,
+)
 from brightfutures.measures.track_record_results import RoundUsed, Rule, RuleRow
 from brightfutures.measures.track_record_rounds import (
     Call,
+    agree,
     later_places,
     same_area,
     sides_later,
@@ -79,11 +85,6 @@ class Flagged:
         return chosen & self.raised
 
 
-def agree(one: Numbers, other: Numbers) -> Numbers:
-    """1 where two sides are the same, 0 where not, NaN where either is not known."""
-    return np.where(np.isnan(one) | np.isnan(other), np.nan, one == other)
-
-
 def one_year_on(study: Study, place: int) -> int | None:
     """The column of the year after, where it is published."""
     return next((later for after, later in later_places(study, place) if after == 1), None)
@@ -119,9 +120,11 @@ def level_rule_row(study: Study, call: Call, rule: Rule) -> RuleRow | None:
 def arrow_row(study: Study, call: MoveCall) -> RuleRow | None:
     """The movements of one period beside the arrow of the last change, a year later.
 
-    On our yardstick one holds where the figure is still beyond where the movement began: the
-    mean of the first two of five periods for ours, the value before the change for an arrow. On
-    theirs, where the next year goes on in the same direction.
+    Both are asked the same. On our yardstick one holds where the figure is still beyond the mean
+    of the first two of five periods, where our movement began; on theirs, where it is still beyond
+    the value of the year before, where the arrow began. Apart from both: whether the next year
+    goes on in the same direction, and on our yardstick as many of the largest movements over five
+    periods on the scale, whatever the test says of them.
     """
     later, place = one_year_on(study, call.place), call.place
     if later is None or place == 0:
@@ -131,20 +134,34 @@ def arrow_row(study: Study, call: MoveCall) -> RuleRow | None:
     on = reads_on(study, place, later)
     arrow = np.where(reads_on(study, place - 1, place), np.sign(now - before), np.nan)
     next_step = np.where(on, np.sign(after - now), np.nan)
-    from_start = np.where(on, np.sign(study.y[: study.councils, later] - call.start), np.nan)
+    from_start = beyond_start(study, call, later)
     from_before = np.where(on, np.sign(after - before), np.nan)
-    mine = call.direction
-    return row_of(
+    mine, moved = call.direction, np.sign(call.change)
+    ours = Flagged(mine, np.abs(call.z), agree(mine, from_start), agree(mine, from_before))
+    theirs = Flagged(
+        arrow,
+        relative_change(before, now),
+        agree(arrow, from_start),
+        agree(arrow, from_before),
+    )
+    largest = Flagged(
+        moved,
+        np.abs(call.change),
+        agree(moved, from_start),
+        agree(moved, from_before),
+    )
+    row = row_of(
         Rule.ARROW,
         call.used,
         study.material.panel.periods[place],
-        Flagged(mine, np.abs(call.z), agree(mine, from_start), agree(mine, next_step)),
-        Flagged(
-            arrow,
-            relative_change(before, now),
-            agree(arrow, from_before),
-            agree(arrow, next_step),
-        ),
+        ours,
+        theirs,
+    )
+    return replace(
+        row,
+        ours_went_on=held_of(ours.clearest(row.flags), agree(mine, next_step)),
+        theirs_went_on=held_of(theirs.clearest(row.flags), agree(arrow, next_step)),
+        largest_on_ours=held_of(largest.clearest(row.flags), largest.on_ours),
     )
 
 
