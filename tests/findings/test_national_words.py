@@ -12,13 +12,14 @@ from brightfutures.findings.national_words import (
     counted,
     false_alarm_sentence,
     funnel_message,
+    funnel_notes,
     lead_sentences,
     list_headline,
     listed,
     most_apart,
     national_headline,
     national_level_words,
-    national_reason_words,
+    national_note,
     no_test_sentence,
     ordinary_move_words,
     unusual_sentences,
@@ -115,8 +116,19 @@ def test_the_lead_gives_england_the_average_council_and_which_way_is_good():
 
 
 def test_money_is_not_tested_and_says_why():
-    assert "Spending" in no_test_sentence(indicator(stage=Stage.MONEY))
-    assert "No counts" in no_test_sentence(indicator())
+    uncounted = [one(Level.CANNOT_SAY, Why.NO_COUNTS)]
+    assert "Spending" in no_test_sentence(indicator(stage=Stage.MONEY), uncounted)
+    assert "No counts" in no_test_sentence(indicator(), uncounted)
+
+
+def test_where_the_numbers_are_too_small_everywhere_it_says_that_and_not_that_there_are_none():
+    found = [one(Level.CANNOT_SAY, Why.TOO_FEW_CHILDREN, 0.0)] * 150
+
+    assert no_test_sentence(indicator(), found) == (
+        "No council is called higher or lower. Nothing can be said of 150 councils with numbers "
+        "too small to compare."
+    )
+    assert national_headline(indicator(), found) == "Visits: 0 in all 150 councils"
 
 
 def test_of_whom_nothing_can_be_said():
@@ -130,8 +142,8 @@ def test_of_whom_nothing_can_be_said():
         "Nothing can be said of 3 councils without a figure and 1 with numbers too small to "
         "compare."
     )
-    assert national_reason_words(few) == "numbers too small to compare"
-    assert national_reason_words(many(cannot=1)[0]) == ""
+    assert national_note(indicator(), few) == "numbers too small to compare"
+    assert national_note(indicator(), many(cannot=1)[0]) == ""
 
 
 def test_the_unusual_are_named_each_side_apart():
@@ -177,6 +189,27 @@ def test_the_funnel_says_how_many_lie_outside(outside_usual: int | None, end: st
     assert funnel_message(funnel) == (
         f"120 of 151 councils lie further out than chance alone would put them{end}"
     )
+
+
+def test_of_what_is_no_count_of_people_the_funnel_says_nothing_of_chance():
+    funnel = Funnel(
+        centre=15.0, usual_spread=0.1, limits=(), councils=150, outside_chance=99, outside_usual=8
+    )
+
+    assert funnel_message(funnel, with_chance=False) == (
+        "8 of 150 councils lie outside the usual spread"
+    )
+    assert "chance" not in " ".join(funnel_notes(funnel, with_chance=False))
+    assert "Dotted" in funnel_notes(funnel)[0]
+
+
+def test_better_and_worse_stand_beside_a_verdict_only_where_that_is_agreed():
+    higher = indicator(good_direction=GoodDirection.HIGHER)
+
+    assert national_note(higher, one(Level.HIGHER)) == "better"
+    assert national_note(higher, one(Level.UNUSUALLY_LOW)) == "worse"
+    assert national_note(higher, one(Level.ABOUT_THE_SAME)) == ""
+    assert national_note(indicator(), one(Level.HIGHER)) == ""
 
 
 def test_how_alike_similar_councils_are():

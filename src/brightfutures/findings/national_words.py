@@ -15,9 +15,10 @@ from brightfutures.findings.verdict_words import (
     NO_CLEAR_DIFFERENCE,
 )
 from brightfutures.measures import LEAST_ALIKE
+from brightfutures.measures.comparison import direction_of
 from brightfutures.measures.funnel import Funnel
 from brightfutures.measures.national import Nation
-from brightfutures.measures.results import Level, National, Why
+from brightfutures.measures.results import Direction, Level, National, Why
 from brightfutures.quantities import Missing
 
 NameOf = Callable[[str], str]
@@ -88,6 +89,8 @@ def _headline_without_a_test(indicator: Indicator, found: Sequence[National]) ->
     values = [float(one.here.value) for one in found if not isinstance(one.here.value, Missing)]
     if len(values) < 2:
         return f"{indicator.title}: hardly any council has a figure"
+    if min(values) == max(values):
+        return f"{indicator.title}: {figure(indicator, values[0])} in all {len(values)} councils"
     return (
         f"{indicator.title}: from {figure(indicator, min(values))} to "
         f"{figure(indicator, max(values))} among {len(values)} councils"
@@ -136,8 +139,10 @@ def false_alarm_sentence(found: Sequence[National]) -> str | None:
     )
 
 
-def no_test_sentence(indicator: Indicator) -> str:
+def no_test_sentence(indicator: Indicator, found: Sequence[National]) -> str:
     """Why nobody is called higher or lower on this indicator."""
+    if not any(one.reason is Why.NO_COUNTS for one in found):
+        return f"No council is called higher or lower. {_nothing_can_be_said(found)}"
     if indicator.stage is Stage.MONEY:
         return "Spending is not a count of children, so no council is called higher or lower."
     return "No counts are published, so no council is called higher or lower."
@@ -163,10 +168,13 @@ def listed(names: Sequence[str]) -> str:
 
 def cannot_say_sentence(found: Sequence[National]) -> str | None:
     """For how many councils it cannot be said, and why; None if for none."""
-    why = Counter(one.reason for one in found if one.level is Level.CANNOT_SAY)
-    total = sum(why.values())
-    if not total or total == len(found):
+    if not any(one.level is Level.CANNOT_SAY for one in found):
         return None
+    return _nothing_can_be_said(found)
+
+
+def _nothing_can_be_said(found: Sequence[National]) -> str:
+    why = Counter(one.reason for one in found if one.level is Level.CANNOT_SAY)
     ordered = sorted(why.items(), key=lambda pair: (-pair[1], str(pair[0])))
     parts = [f"{count} {_REASONS.get(reason, 'for another reason')}" for reason, count in ordered]
     count, first = parts[0].split(" ", 1)
@@ -202,27 +210,48 @@ def alikeness_of_all(alikeness: float | None) -> str | None:
     return f"On this measure councils resemble their similar councils {said} {strength}."
 
 
-def funnel_message(funnel: Funnel) -> str:
+def funnel_message(funnel: Funnel, *, with_chance: bool = True) -> str:
     """What the funnel shows, as its headline."""
-    if funnel.outside_usual is None:
-        return (
-            f"{funnel.outside_chance} of {funnel.councils} councils lie further out than chance "
-            "alone would put them"
-        )
-    outside = "none" if not funnel.outside_usual else str(funnel.outside_usual)
-    lies = "lies" if funnel.outside_usual <= 1 else "lie"
-    return (
-        f"{funnel.outside_chance} of {funnel.councils} councils lie further out than chance alone "
-        f"would put them; {outside} {lies} outside the usual spread"
+    usual = funnel.outside_usual
+    if not with_chance:
+        outside = usual or 0
+        return f"{outside} of {funnel.councils} councils {_lie(outside)} outside the usual spread"
+    said = (
+        f"{funnel.outside_chance} of {funnel.councils} councils {_lie(funnel.outside_chance)} "
+        "further out than chance alone would put them"
     )
+    if usual is None:
+        return said
+    return f"{said}; {usual or 'none'} {_lie(usual or 1)} outside the usual spread"
 
 
-FUNNEL_NOTES = (
-    "Dotted: where 95 in 100 councils would lie if chance alone set them apart. Solid: the same if "
-    "councils also differ as much as they ordinarily do on this figure; about one in twenty would "
-    "lie outside, however alike they were. Sparser dots and the thin line: 998 in 1,000.",
+def _lie(count: int) -> str:
+    return "lies" if count == 1 else "lie"
+
+
+def funnel_notes(funnel: Funnel, *, with_chance: bool = True) -> tuple[str, ...]:
+    """What the lines and marks of a funnel are."""
+    said = []
+    if with_chance:
+        said.append("Dotted: where 95 in 100 councils would lie if chance alone set them apart.")
+    if funnel.outside_usual is not None:
+        said.append(
+            "Solid: where 95 in 100 lie if councils also differ as much as they ordinarily do on "
+            "this figure; about one in twenty would lie outside, however alike they were."
+        )
+    outer = " and ".join(
+        [
+            *(["sparser dots"] if with_chance else []),
+            *(["the thin line"] if funnel.outside_usual is not None else []),
+        ]
+    )
+    said.append(f"{outer.capitalize()}: 998 in 1,000.")
+    return (" ".join(said), TRIANGLES)
+
+
+TRIANGLES = (
     "A triangle is a council called higher or lower. That is judged by how far a figure ordinarily "
-    "strays over the years, not by these lines, so the two need not agree.",
+    "strays over the years, not by these lines, so the two need not agree."
 )
 
 
@@ -242,8 +271,11 @@ def _lies_close(indicator: Indicator, one: National, average: float | None) -> b
     return abs(value - average) < indicator.smallest_gap * average
 
 
-def national_reason_words(one: National) -> str:
-    """Why nothing can be said of one council, in a few words; nothing where something can."""
+def national_note(indicator: Indicator, one: National) -> str:
+    """Beside a verdict: better or worse where that is agreed, or why nothing can be said."""
+    direction = direction_of(indicator, one.level)
+    if direction is not Direction.NEITHER:
+        return direction.value
     if one.level is not Level.CANNOT_SAY or isinstance(one.here.value, Missing):
         return ""
     return _REASONS.get(one.reason, "").removeprefix("with ").removeprefix("whose ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -12,10 +13,10 @@ from brightfutures.charts.funnel import FunnelChart, FunnelCouncil, FunnelLimits
 from brightfutures.charts.ranked_bars import RankedBarsChart
 from brightfutures.findings.figures import figure, unit_words
 from brightfutures.findings.national_words import (
-    FUNNEL_NOTES,
     NameOf,
     counted,
     funnel_message,
+    funnel_notes,
 )
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT
 from brightfutures.measures.funnel import Funnel
@@ -89,11 +90,19 @@ def funnel_picture_of(
     nation: Nation,
     found: Sequence[National],
     name_of: NameOf,
+    *,
+    with_chance: bool,
 ) -> Picture | None:
-    """Figures against how many they are out of, with both kinds of limits."""
+    """Figures against how many they are out of, with both kinds of limits.
+
+    Without those of chance for figures that are no count of people, of which it says nothing.
+    """
     funnel = nation.funnel
-    if funnel is None:
+    if funnel is None or not (with_chance or funnel.outside_usual is not None):
         return None
+    kept = [limits for limits in funnel.limits if with_chance or limits.overdispersed]
+    funnel = replace(funnel, limits=tuple(kept))
+    message = funnel_message(funnel, with_chance=with_chance)
     councils = tuple(
         FunnelCouncil(mark=mark, denominator=one.here.denominator)
         for one, mark in zip(found, national_marks(found, name_of), strict=True)
@@ -103,7 +112,7 @@ def funnel_picture_of(
         words=chart_words(
             indicator,
             f"{indicator.title}: figures against how many they are out of, {nation.period}",
-            _described(indicator, funnel),
+            _described(indicator, funnel, message),
         ),
         councils=councils,
         denominator_name=_denominator_name(catalogue, indicator),
@@ -111,13 +120,13 @@ def funnel_picture_of(
         limits=_limits(funnel),
     )
     return Picture(
-        message=funnel_message(funnel),
+        message=message,
         statistics=f"{indicator.title}, {unit_words(indicator)}, {nation.period}, by how many the "
         "figure is out of",
         wide=Markup(chart.svg(f"funnel-{indicator.id}")),
         narrow=Markup(chart.svg(f"funnel-narrow-{indicator.id}", narrow=True)),
         table=chart.table(),
-        notes=FUNNEL_NOTES,
+        notes=funnel_notes(funnel, with_chance=with_chance),
         called=f"the funnel of {indicator.title}",
     )
 
@@ -140,10 +149,10 @@ def _limits(funnel: Funnel) -> tuple[FunnelLimits, ...]:
     )
 
 
-def _described(indicator: Indicator, funnel: Funnel) -> str:
+def _described(indicator: Indicator, funnel: Funnel, message: str) -> str:
     said = [
         f"Councils with few to count lie further from the average of "
-        f"{figure(indicator, funnel.centre)} than councils with many. {funnel_message(funnel)}."
+        f"{figure(indicator, funnel.centre)} than councils with many. {message}."
     ]
     for limits in funnel.limits:
         if limits.level == INNER:

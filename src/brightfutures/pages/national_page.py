@@ -14,7 +14,7 @@ from brightfutures.findings.national_words import (
     lead_sentences,
     national_headline,
     national_level_words,
-    national_reason_words,
+    national_note,
     no_test_sentence,
     unusual_sentences,
 )
@@ -112,7 +112,8 @@ def national_page(
     h1 = national_headline(indicator, found)
     ranked = ranked_picture(indicator, nation, found, inputs.name_of)
     tested = any(one.level is not Level.CANNOT_SAY for one in found)
-    ranges = NOT_PEOPLE not in indicator.warnings and any(one.interval for one in found)
+    people = NOT_PEOPLE not in indicator.warnings
+    ranges = people and any(one.interval for one in found)
     return NationalPage(
         document_title=f"{h1} – Bright Futures",
         masthead=None,
@@ -123,7 +124,11 @@ def national_page(
         lead=" ".join(lead_sentences(catalogue, indicator, nation)),
         verdicts=_verdicts(indicator, inputs, tested=tested),
         ranked=ranked and replace(ranked, source=source_sentence(inputs.source_rows)),
-        funnel=funnel_picture_of(catalogue, indicator, nation, found, inputs.name_of),
+        funnel=funnel_picture_of(
+            catalogue, indicator, nation, found, inputs.name_of, with_chance=people
+        )
+        if tested
+        else None,
         behaves=_behaves(nation),
         record=_record(inputs.record) if tested else (),
         record_address=TRACK_RECORD,
@@ -159,7 +164,7 @@ def national_page(
 
 def _verdicts(indicator: Indicator, inputs: NationalPageInputs, *, tested: bool) -> tuple[str, ...]:
     if not tested:
-        return (no_test_sentence(indicator),)
+        return (no_test_sentence(indicator, inputs.found),)
     candidates = (
         *unusual_sentences(inputs.found, inputs.name_of),
         cannot_say_sentence(inputs.found),
@@ -196,7 +201,7 @@ def _row(
             shape=LEVEL_SHAPES[one.level],
             words=national_level_words(indicator, one, inputs.nation.average),
             different=one.level in DIFFERENT,
-            note=national_reason_words(one),
+            note=national_note(indicator, one),
         ),
         places=""
         if one.rank is None
