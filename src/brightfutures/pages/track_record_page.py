@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from brightfutures.charts.words import ChartTable
@@ -31,26 +30,25 @@ from brightfutures.findings.track_record_rule_words import (
     rule_sentences,
 )
 from brightfutures.findings.track_record_words import (
-    ANY_COUNCIL,
     CAVEATS,
-    of,
     overall_sentences,
     table_sentences,
 )
-from brightfutures.findings.verdict_words import LEVEL_WORDS
 from brightfutures.measures.scores import ScoreGroup, Scores
-from brightfutures.measures.track_record_counts import Kept
 from brightfutures.measures.track_record_criterion import ListedTest
 from brightfutures.measures.track_record_results import (
-    CALLED,
-    IndicatorRecord,
     Rule,
     TrackRecord,
 )
 from brightfutures.pages.addresses import TRACK_RECORD, topic_address
-
-TitleOf = Callable[[str], str]
-"""An indicator's title by its id."""
+from brightfutures.pages.track_record_tables import (
+    TitleOf,
+    by_measure,
+    by_measure_and_verdict,
+    by_verdict,
+    movements_by_measure,
+    table_of,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,13 +142,13 @@ def track_record_page(
         not_met=not_met_sentence(record),
         missed=missed_sentences(record),
         tests=tuple(_test(test, title_of) for test in record.tests),
-        by_verdict=_by_verdict(record),
-        by_measure=_by_measure(
+        by_verdict=by_verdict(record),
+        by_measure=by_measure(
             "How verdicts of higher or lower fared, by measure", record.indicators, title_of
         ),
-        by_measure_and_verdict=_by_measure_and_verdict(record.indicators, title_of),
-        movements=_movements(record.indicators, title_of),
-        others=_by_measure(
+        by_measure_and_verdict=by_measure_and_verdict(record.indicators, title_of),
+        movements=movements_by_measure(record.indicators, title_of),
+        others=by_measure(
             "How verdicts fared on measures outside the health-check set", record.others, title_of
         ),
         rules=tuple(_rule(record, rule, title_of) for rule in Rule),
@@ -159,18 +157,6 @@ def track_record_page(
         scores_lead=scores_sentence(scores),
         scores=tuple(map(_score, scores.groups)),
         downloads=downloads,
-    )
-
-
-def _table(
-    caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], words: int = 1
-) -> ChartTable:
-    """A table whose first columns are words and the rest numbers."""
-    return ChartTable(
-        caption=caption,
-        header=tuple(header),
-        rows=tuple(map(tuple, rows)),
-        holds_numbers=tuple(place >= words for place in range(len(header))),
     )
 
 
@@ -188,89 +174,6 @@ def _test(test: ListedTest, title_of: TitleOf) -> TestSection:
             for one in test.criteria
         ),
     )
-
-
-YEARS_HEADER = (
-    "Said",
-    "Same side a year later",
-    "Same side called again",
-    "Very same verdict",
-    "Opposite",
-    "Same side two years later",
-    "Opposite then",
-)
-
-
-def _kept_cells(one: Kept, two: Kept) -> tuple[str, ...]:
-    return (
-        f"{one.flags:,}",
-        of(one.on_that_side),
-        of(one.side_again),
-        f"{one.same_level:,}",
-        f"{one.opposite:,}",
-        of(two.on_that_side),
-        f"{two.opposite:,}",
-    )
-
-
-def _by_verdict(record: TrackRecord) -> ChartTable:
-    rows = [
-        (
-            LEVEL_WORDS[level],
-            *_kept_cells(record.kept(1, levels=(level,)), record.kept(2, levels=(level,))),
-        )
-        for level in CALLED
-    ]
-    rows.append(("All of these", *_kept_cells(record.kept(1), record.kept(2))))
-    any_one, any_two = record.any_side(1), record.any_side(2)
-    rows.append((ANY_COUNCIL, f"{any_one.of:,}", of(any_one), "–", "–", "–", of(any_two), "–"))
-    return _table("How verdicts fared, over all measures", ("Verdict", *YEARS_HEADER), rows)
-
-
-def _by_measure(caption: str, records: Sequence[IndicatorRecord], title_of: TitleOf) -> ChartTable:
-    rows = [
-        (title_of(entry.indicator), *_kept_cells(entry.kept(1), entry.kept(2))) for entry in records
-    ]
-    return _table(caption, ("Measure", *YEARS_HEADER), rows)
-
-
-def _by_measure_and_verdict(records: Sequence[IndicatorRecord], title_of: TitleOf) -> ChartTable:
-    rows = []
-    for entry in records:
-        for level in CALLED:
-            one, two = entry.kept(1, levels=(level,)), entry.kept(2, levels=(level,))
-            if one.flags or two.flags:
-                title = title_of(entry.indicator)
-                rows.append((title, LEVEL_WORDS[level], *_kept_cells(one, two)))
-    return _table(
-        "How verdicts fared, by measure and verdict", ("Measure", "Verdict", *YEARS_HEADER), rows, 2
-    )
-
-
-def _movements(records: Sequence[IndicatorRecord], title_of: TitleOf) -> ChartTable:
-    rows = []
-    for entry in records:
-        one, two = entry.moved(1), entry.moved(2)
-        if one.flags or two.flags:
-            rows.append(
-                (
-                    title_of(entry.indicator),
-                    f"{one.flags:,}",
-                    of(one.on_that_side),
-                    f"{one.opposite:,}",
-                    of(two.on_that_side),
-                    f"{two.opposite:,}",
-                )
-            )
-    header = (
-        "Measure",
-        "Said to have moved",
-        "Still beyond its start a year later",
-        "Opposite",
-        "Still beyond two years later",
-        "Opposite then",
-    )
-    return _table("How “has risen” and “has fallen” fared, by measure", header, rows)
 
 
 RULE_HEADER = (
@@ -304,7 +207,7 @@ def _rule(record: TrackRecord, rule: Rule, title_of: TitleOf) -> RuleSection:
     return RuleSection(
         title=f"Beside {name}",
         sentences=(*rule_sentences(record.beside(rule)), *([leads] if leads else [])),
-        table=_table(f"Beside {name}, by measure, at equal flags", header, rows),
+        table=table_of(f"Beside {name}, by measure, at equal flags", header, rows),
     )
 
 
@@ -325,7 +228,7 @@ def _rounds(record: TrackRecord) -> ChartTable:
         for used in record.rounds
     ]
     header = ("Year of the verdict", "Table of similar councils", "Did it exist then?")
-    return _table("Which table of similar councils each year rests on", header, rows, 3)
+    return table_of("Which table of similar councils each year rests on", header, rows, 3)
 
 
 def _score(group: ScoreGroup) -> ScoreSection:
@@ -338,5 +241,5 @@ def _score(group: ScoreGroup) -> ScoreSection:
         title=group.title,
         says=group.says,
         limit=limit_sentence(group) or "",
-        table=_table(group.title, ("Which", *columns), rows),
+        table=table_of(group.title, ("Which", *columns), rows),
     )
