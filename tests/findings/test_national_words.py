@@ -115,6 +115,13 @@ def test_the_lead_gives_england_the_average_council_and_which_way_is_good():
     assert lead_sentences(catalogue(lower), lower, nation(england=None))[-1] == "Lower is better."
 
 
+def test_the_middle_council_is_said_where_the_average_is_far_from_it():
+    visits = indicator()
+    said = lead_sentences(catalogue(visits), visits, nation(average=24.0, median=44.0))[1]
+
+    assert "is at 24 and the one in the middle at 44; half" in said
+
+
 def test_money_is_not_tested_and_says_why():
     uncounted = [one(Level.CANNOT_SAY, Why.NO_COUNTS)]
     assert "Spending" in no_test_sentence(indicator(stage=Stage.MONEY), uncounted)

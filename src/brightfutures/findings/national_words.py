@@ -26,6 +26,9 @@ NameOf = Callable[[str], str]
 MOST_APART_OF = 100
 """The measure on which councils stand apart most is one that so many councils can be tested on."""
 
+FAR = 1 / 3
+"""How far the average may lie from the middle council, as a share of it, before both are said."""
+
 CLOSELY = 0.5
 """From this correlation on similar councils are said to be closely alike."""
 
@@ -111,11 +114,19 @@ def lead_sentences(catalogue: Catalogue, indicator: Indicator, nation: Nation) -
     if nation.average is not None and nation.middle_half is not None:
         low, high = nation.middle_half
         found.append(
-            f"The average council, each counted alike, is at {figure(indicator, nation.average)}; "
-            f"half of all councils lie between {figure(indicator, low)} and "
-            f"{figure(indicator, high)}."
+            f"The average council, each counted alike, is at {figure(indicator, nation.average)}"
+            f"{_middle_one(indicator, nation)}; half of all councils lie between "
+            f"{figure(indicator, low)} and {figure(indicator, high)}."
         )
     return (*found, direction_sentence(indicator))
+
+
+def _middle_one(indicator: Indicator, nation: Nation) -> str:
+    """The middle council, where a few at nought or near it pull the average away from it."""
+    average, median = nation.average, nation.median
+    if average is None or median is None or abs(average - median) <= FAR * abs(median):
+        return ""
+    return f" and the one in the middle at {figure(indicator, median)}"
 
 
 def direction_sentence(indicator: Indicator) -> str:
