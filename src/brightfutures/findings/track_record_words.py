@@ -45,9 +45,8 @@ def _percent(share: float) -> str:
 
 
 def of(held: Held) -> str:
-    """1,495 of 1,546 (97%)."""
-    said = f"{held.held:,} of {held.of:,}"
-    return f"{said} ({percent(held)})" if held.of else said
+    """1,495 of 1,546 (97%); a dash where there is nothing to count."""
+    return f"{held.held:,} of {held.of:,} ({percent(held)})" if held.of else "–"
 
 
 def times_of(held: Held) -> str:
