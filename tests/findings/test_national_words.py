@@ -239,7 +239,8 @@ def test_the_list_leads_with_the_measure_that_sets_councils_apart_most():
     assert most_apart(counts) == "care"
     assert most_apart({"few": counts["few"]}) is None
     assert list_headline("Children in care", counts["care"]) == (
-        "Councils stand apart most on “Children in care”: 115 of 150 are clearly higher or lower "
+        "Differences between councils show most clearly on “Children in care”: 115 of 150 are "
+        "clearly higher or lower "
         "than the average council"
     )
     assert list_headline(None, None) == "No measure sets councils clearly apart"

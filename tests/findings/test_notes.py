@@ -1,7 +1,7 @@
 """The notes beside a figure say what is known, and nothing where nothing is."""
 
 import pytest
-from hand_made import indicator, similar
+from hand_made import indicator, similar, verdict
 
 from brightfutures.findings.notes import (
     alikeness_sentence,
@@ -11,7 +11,15 @@ from brightfutures.findings.notes import (
     steadiness_sentence,
     wobble_sentence,
 )
-from brightfutures.measures.results import Moved, Movement, RankRange, Steadiness, Why, Wobble
+from brightfutures.measures.results import (
+    Level,
+    Moved,
+    Movement,
+    RankRange,
+    Steadiness,
+    Why,
+    Wobble,
+)
 from brightfutures.quantities import Interval
 
 
@@ -90,7 +98,16 @@ def test_a_place_is_a_range_unless_the_data_allow_only_one():
     assert "somewhere from number 3 to number 17 of 152" in (
         rank_sentence(RankRange(low=3, high=17, of=152)) or ""
     )
-    assert "number 1 of 152" in (rank_sentence(RankRange(low=1, high=1, of=152)) or "")
+    assert "probably the lowest of 152" in (rank_sentence(RankRange(low=1, high=1, of=152)) or "")
+    assert "probably the highest of 9" in (rank_sentence(RankRange(low=9, high=9, of=9)) or "")
+    assert "probably number 4 of 9" in (rank_sentence(RankRange(low=4, high=4, of=9)) or "")
+
+
+def test_a_figure_that_cannot_be_judged_is_given_no_place():
+    last = RankRange(low=152, high=152, of=152)
+
+    assert rank_sentence(last, verdict(Level.CANNOT_SAY, Why.TOO_FEW_CHILDREN)) is None
+    assert rank_sentence(last, verdict(Level.HIGHER)) is not None
 
 
 @pytest.mark.parametrize(

@@ -160,8 +160,8 @@ def test_where_we_cannot_tell_the_sentence_says_how_far_apart_they_may_be():
     )
 
     assert sentence.endswith(
-        "The figure here is 30 higher than their average. Over the years it could ordinarily lie "
-        "anywhere from 50 lower to 130 higher."
+        "The figure here is 30 higher than their average, 200. Over the years it could "
+        "ordinarily lie anywhere from 50 lower to 130 higher."
     )
 
 

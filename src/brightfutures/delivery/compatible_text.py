@@ -15,7 +15,7 @@ from brightfutures.measures.compatibility.results import (
     LaitAnswer,
 )
 
-WIDTH = 96
+WIDTH = 80
 
 Row = tuple[str, str, str]
 """A name, a figure as the tool shows it, and a remark."""

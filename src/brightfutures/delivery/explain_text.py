@@ -41,8 +41,8 @@ def explain_text(
         f"{indicator.title}, {area.name}, {when}",
         unit_words(indicator),
         "",
-        *textwrap.wrap(figure_sentence(catalogue, indicator, area, comparison), 96),
-        *textwrap.wrap(verdict_sentence(indicator, comparison), 96),
+        *textwrap.wrap(figure_sentence(catalogue, indicator, area, comparison), 80),
+        *textwrap.wrap(verdict_sentence(indicator, comparison), 80),
         "",
     ]
     beside = _beside(edition, comparison)
@@ -50,7 +50,7 @@ def explain_text(
     lines += [f"  {name:<{longest}} {value:>14}" for name, value in beside]
     lines.append("")
     for note in notes(catalogue, indicator, comparison):
-        lines += textwrap.wrap(f"- {note}", 96, subsequent_indent="  ")
+        lines += textwrap.wrap(f"- {note}", 80, subsequent_indent="  ")
     lines += _otherwise(indicator, comparison, alternatives)
     lines += ["", "Over the years"]
     lines += [
@@ -96,7 +96,7 @@ def _otherwise(
     return [
         "",
         "Would another comparison say otherwise?",
-        *textwrap.wrap(sentence, 96),
+        *textwrap.wrap(sentence, 80),
         *(
             f"  {each.title:<{longest}} {shown(indicator, each.value):>8}  "
             f"{LEVEL_SHAPES[each.level]} "

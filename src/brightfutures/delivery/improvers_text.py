@@ -21,7 +21,7 @@ from brightfutures.findings.improver_words import (
     years_in_words,
 )
 
-WIDE = 96
+WIDE = 80
 
 
 def improvers_text(

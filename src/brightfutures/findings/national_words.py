@@ -305,8 +305,8 @@ def list_headline(title: str | None, told: Counted | None) -> str:
     if title is None or told is None:
         return "No measure sets councils clearly apart"
     return (
-        f"Councils stand apart most on “{title}”: {told.different} of {told.tested} are clearly "
-        "higher or lower than the average council"
+        f"Differences between councils show most clearly on “{title}”: {told.different} of "
+        f"{told.tested} are clearly higher or lower than the average council"
     )
 
 

@@ -9,11 +9,13 @@ from brightfutures.measures import LEAST_ALIKE
 from brightfutures.measures.results import (
     Approach,
     Comparison,
+    Level,
     Moved,
     Movement,
     RankRange,
     SimilarCouncils,
     Steadiness,
+    Verdict,
     Why,
     Wobble,
 )
@@ -84,12 +86,15 @@ def steadiness_sentence(steadiness: Steadiness | None) -> str | None:
     return sentence + ")."
 
 
-def rank_sentence(rank: RankRange | None) -> str | None:
-    """The places from lowest that the data allow."""
-    if rank is None:
+def rank_sentence(rank: RankRange | None, verdict: Verdict | None = None) -> str | None:
+    """The places from lowest that the data allow; none where the figure cannot be judged at all."""
+    if rank is None or (verdict is not None and verdict.level is Level.CANNOT_SAY):
         return None
     if rank.low == rank.high:
-        return f"Counted from the lowest, it is number {rank.low} of {rank.of} councils."
+        place = {1: "the lowest", rank.of: "the highest"}.get(rank.low)
+        if place:
+            return f"Its true place is probably {place} of {rank.of} councils."
+        return f"Counted from the lowest, it is probably number {rank.low} of {rank.of} councils."
     return (
         f"Counted from the lowest, its true place is probably somewhere from number {rank.low} to "
         f"number {rank.high} of {rank.of} councils."

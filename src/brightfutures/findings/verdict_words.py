@@ -90,7 +90,9 @@ def verdict_sentence(indicator: Indicator, comparison: Comparison) -> str:
 
 def _not_different(indicator: Indicator, verdict: Verdict) -> str:
     if verdict.reason is Why.GAP_TOO_SMALL:
-        return f"About the same as {others(verdict)}: the difference is too small to matter."
+        return (
+            f"About the same as {others(verdict)}: the difference is smaller than we count as one."
+        )
     close = lies_close(indicator, verdict)
     said = (
         f"About the same as {others(verdict)}: the figures lie close together."
@@ -104,7 +106,8 @@ def _not_different(indicator: Indicator, verdict: Verdict) -> str:
     apart = (
         ""
         if close
-        else f" The figure here is {difference(indicator, gap.value)} {side} than their average."
+        else f" The figure here is {difference(indicator, gap.value)} {side} than their average, "
+        f"{figure(indicator, verdict.average)}."
     )
     return (
         f"{said}{apart} Over the years it could ordinarily lie anywhere from "

@@ -97,7 +97,7 @@ def what_is_known(indicator: Indicator, comparison: Comparison) -> tuple[str, ..
         wobble_sentence(comparison.wobble),
         alikeness_sentence(comparison.similar, comparison.verdict.against),
         steadiness_sentence(comparison.steadiness),
-        rank_sentence(comparison.rank),
+        rank_sentence(comparison.rank, comparison.verdict),
         moved_sentence(indicator, comparison.moved),
         approach_sentence(comparison),
     )

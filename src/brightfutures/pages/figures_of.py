@@ -255,8 +255,8 @@ def ranked(
         narrow=Markup(chart.svg(f"ranked-narrow-{indicator.id}", narrow=True)),
         table=chart.table(),
         notes=(
-            "This is not a league table: councils differ in need, and most of those that stand "
-            "side by side cannot be told apart.",
+            "This is not a league table: councils differ in need, and those next to one another "
+            "in it often cannot be told apart.",
         ),
         called=f"{indicator.title}, every council",
     )

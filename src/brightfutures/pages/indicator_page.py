@@ -37,7 +37,7 @@ from brightfutures.pages.figures_of import Picture, marks, ranked, trend
 from brightfutures.pages.improvers_of import ImproversOf
 from brightfutures.pages.otherwise import Otherwise
 from brightfutures.published.readings import SourceRow
-from brightfutures.quantities import Area, Missing
+from brightfutures.quantities import Area, Missing, Reason
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -191,6 +191,8 @@ def finding_sentence(indicator: Indicator, comparison: Comparison, council: str)
             return f"{indicator.title}: {council} is about the same as {them}"
         return f"{indicator.title}: {council} is not clearly different from {them}"
     if isinstance(comparison.here.value, Missing):
+        if Reason.SUPPRESSED in comparison.here.value.reasons:
+            return f"{indicator.title}: the figure for {council} is withheld, to protect children"
         return f"{indicator.title}: the figure for {council} is missing"
     return f"{indicator.title}: the figure for {council} cannot be tested"
 
@@ -224,7 +226,7 @@ def _beside(
                     "as other tools take it; no verdict rests on it",
                 ),
                 ("median", similar.median, "the middle one"),
-                ("pooled", similar.pooled, "all their children together"),
+                ("pooled", similar.pooled, "all of them taken together"),
             )
         ]
     for cell in (comparison.region, comparison.england):

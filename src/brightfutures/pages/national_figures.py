@@ -28,8 +28,8 @@ from brightfutures.quantities import Missing
 AVERAGE = "Average council"
 INNER = 95.0
 NO_LEAGUE_TABLE = (
-    "This is not a league table: councils differ in need, and most of those that stand side by "
-    "side cannot be told apart."
+    "This is not a league table: councils differ in need, and those next to one another in it "
+    "often cannot be told apart."
 )
 
 
