@@ -4,6 +4,7 @@ import pytest
 from hand_made import WITHHELD, catalogue, indicator
 
 from brightfutures.catalogue import GoodDirection, IndicatorKind, Stage
+from brightfutures.findings.funnel_words import funnel_message, funnel_notes
 from brightfutures.findings.national_words import (
     Counted,
     alikeness_of_all,
@@ -11,8 +12,6 @@ from brightfutures.findings.national_words import (
     cannot_say_sentence,
     counted,
     false_alarm_sentence,
-    funnel_message,
-    funnel_notes,
     lead_sentences,
     list_headline,
     listed,

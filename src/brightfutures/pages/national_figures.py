@@ -12,11 +12,10 @@ from brightfutures.charts.councils import Average, CouncilMark, Standing
 from brightfutures.charts.funnel import FunnelChart, FunnelCouncil, FunnelLimits
 from brightfutures.charts.ranked_bars import RankedBarsChart
 from brightfutures.findings.figures import figure, unit_words
+from brightfutures.findings.funnel_words import funnel_message, funnel_notes
 from brightfutures.findings.national_words import (
     NameOf,
     counted,
-    funnel_message,
-    funnel_notes,
 )
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT
 from brightfutures.measures.funnel import Funnel
