@@ -1,4 +1,4 @@
-"""A browser for the session, and a site served on this machine for as long as the tests run."""
+"""A browser for each file of tests, and a site served on this machine for as long as the tests run."""
 
 import socket
 import sys
@@ -19,8 +19,9 @@ from brightfutures.pages.addresses import council_address
 sys.path.insert(0, str(Path(__file__).parent))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium: str, chromium_arguments: list[str]) -> Iterator[Browser]:
+    """One for each file: while it is open its event loop runs, and no other file could start one."""
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium, args=chromium_arguments)
         yield launched
