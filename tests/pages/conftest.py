@@ -1,4 +1,4 @@
-"""A browser for each file of tests, and a site served on this machine for as long as the tests run."""
+"""A browser for each file of tests, and a site served here for as long as the tests run."""
 
 import socket
 import sys
@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 @pytest.fixture(scope="module")
 def browser(chromium: str, chromium_arguments: list[str]) -> Iterator[Browser]:
-    """One for each file: while it is open its event loop runs, and no other file could start one."""
+    """One for each file: while it is open, its event loop lets no other be started."""
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium, args=chromium_arguments)
         yield launched
