@@ -1,5 +1,7 @@
 """The three bullets: flows with verdicts, spending without a test, and a question."""
 
+from dataclasses import replace
+
 from hand_made import WITHHELD, catalogue, cell, comparison, indicator, similar, verdict
 
 from brightfutures.catalogue import IndicatorKind, load_catalogue
@@ -148,3 +150,17 @@ def test_measures_that_were_not_loaded_stop_no_question():
     alone = {name: comparison(indicator=name)}
 
     assert what_to_ask_first(load_catalogue(), alone[name], alone).sentence.endswith("?")
+
+
+def test_a_rate_that_rests_on_too_few_is_given_as_its_number():
+    told = flows(Level.HIGHER, Level.ABOUT_THE_SAME, Level.CANNOT_SAY)
+    name = FLOW_INTO_AND_OUT_OF_CARE[2][0]
+    few = replace(
+        told[name],
+        here=replace(told[name].here, numerator=18.0),
+        verdict=verdict(Level.CANNOT_SAY, Why.TOO_FEW_CHILDREN),
+    )
+
+    sentence = where_it_comes_from(FLOWS, {**told, name: few}).sentence
+
+    assert sentence.endswith("leaving care: 18 in all, too few to compare.")

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.findings.companions import rests_on_unaccompanied_children
-from brightfutures.findings.figures import figure, missing_sentences
+from brightfutures.findings.figures import counted, figure, missing_sentences
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.verdict_words import level_words, others
-from brightfutures.measures.results import Comparison, Level
+from brightfutures.measures.results import Comparison, Level, Why
 from brightfutures.quantities import Missing, Reason
 
 FLOW_INTO_AND_OUT_OF_CARE: tuple[tuple[str, str], ...] = (
@@ -67,6 +67,9 @@ def _no_flows(comparisons: Mapping[str, Comparison]) -> str:
 def _flow_part(indicator: Indicator, comparison: Comparison, words: str) -> str:
     here = comparison.here.value
     assert not isinstance(here, Missing)
+    if comparison.verdict.reason is Why.TOO_FEW_CHILDREN and comparison.here.numerator is not None:
+        number = round(comparison.here.numerator)
+        return f"{words}: {counted(number).lower()} in all, too few to compare"
     per = "" if indicator.unit == "%" else " per 10,000 children"
     reference = compared_with(comparison)
     beside = (
