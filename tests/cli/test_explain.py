@@ -52,7 +52,8 @@ def assert_schema(told: dict) -> None:
             "set", "mean", "plain_mean", "median", "pooled", "with_value", "alikeness", "councils",
         ]  # fmt: skip
         for council in similar["councils"]:
-            assert list(council) == ["code", "name", "value", "missing", "closeness"]
+            far = ["distance"] if similar["set"] == "nearest-in-context" else []
+            assert list(council) == ["code", "name", "value", "missing", "closeness", *far]
         assert similar["with_value"] == sum(c["value"] is not None for c in similar["councils"])
     for wider in (told["region"], told["england"]):
         assert wider is None or list(wider) == AREA
@@ -199,6 +200,18 @@ def test_a_list_of_councils_can_be_asked_for(made_up_edition: Edition):
     assert_schema(told)
     assert told["similar"]["set"] == told["verdict"]["against"] == "chosen"
     assert [each["name"] for each in told["similar"]["councils"]] == others
+
+
+def test_nearest_in_context_comes_with_its_distances(made_up_edition: Edition):
+    asked = (made_up_edition, "referrals_rate", "Avengate", None, "nearest-in-context")
+    told = explain(*asked)["similar"]["councils"]
+
+    distances = [each["distance"] for each in told]
+    assert len(distances) == 10
+    assert distances == sorted(distances)
+    text = explain_text(*asked)
+    for each in told:
+        assert f"  {each['name']}: {each['distance']:.2f} away, most of all in " in text
 
 
 def test_an_unknown_comparison_is_wrong_use(made_up_edition: Edition):

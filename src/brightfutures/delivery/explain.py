@@ -220,6 +220,7 @@ def similar_councils(edition: Edition, similar: SimilarCouncils | None) -> dict[
                 "value": number_or_null(council.value),
                 "missing": reasons_or_null(council.value),
                 "closeness": council.closeness,
+                **({} if council.distance is None else {"distance": council.distance}),
             }
             for council in similar.councils
         ],

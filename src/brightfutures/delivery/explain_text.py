@@ -10,11 +10,17 @@ from brightfutures.delivery.comparison_set import comparison_set
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.findings.alternatives_words import alternative_words, alternatives_sentence
+from brightfutures.findings.context_words import (
+    WEIGHED_ALIKE,
+    context_sentences,
+    neighbour_words,
+)
 from brightfutures.findings.figures import missing_sentences, period_words, shown, unit_words
 from brightfutures.findings.verdict_words import LEVEL_SHAPES, verdict_sentence
 from brightfutures.measures.results import Alternative, Cell, Comparison
+from brightfutures.measures.similar import NEAREST_IN_CONTEXT
 from brightfutures.pages.doors import figure_sentence, notes
-from brightfutures.quantities import Missing
+from brightfutures.quantities import Area, Missing
 
 
 def explain_text(
@@ -52,6 +58,8 @@ def explain_text(
     for note in notes(catalogue, indicator, comparison):
         lines += textwrap.wrap(f"- {note}", 80, subsequent_indent="  ")
     lines += _otherwise(indicator, comparison, alternatives)
+    if against == NEAREST_IN_CONTEXT and comparison.similar is not None:
+        lines += _nearest(edition, area)
     lines += ["", "Over the years"]
     lines += [
         f"  {cell.period:<8} {shown(indicator, cell.value):>14}  {_counts(cell)}"
@@ -83,6 +91,17 @@ def _beside(edition: Edition, comparison: Comparison) -> list[tuple[str, str]]:
         if cell is not None and cell.area != comparison.area:
             rows.append((edition.name_of(cell.area), shown(indicator, cell.value)))
     return rows
+
+
+def _nearest(edition: Edition, area: Area) -> list[str]:
+    """Who is nearest in context, how far away, and in what they differ."""
+    context = edition.measures.context(area.code)
+    names = {each.code: each.name for each in edition.geography.areas}
+    lines = ["", "Nearest in context"]
+    for sentence in (*context_sentences(context, names), WEIGHED_ALIKE):
+        lines += textwrap.wrap(sentence, 80)
+    lines += [f"  {names[each.area]}: {neighbour_words(context, each)}" for each in context.nearest]
+    return lines
 
 
 def _otherwise(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from brightfutures.catalogue import Indicator
@@ -11,8 +11,14 @@ from brightfutures.findings.alternatives_words import (
     alternatives_sentence,
     counted_as_similar_sentence,
 )
+from brightfutures.findings.context_words import (
+    WEIGHED_ALIKE,
+    context_sentences,
+    neighbour_words,
+)
 from brightfutures.findings.figures import shown
 from brightfutures.findings.verdict_words import DIFFERENT, LEVEL_SHAPES
+from brightfutures.measures.context_results import Context
 from brightfutures.measures.results import Alternative, Comparison
 from brightfutures.pages.council_page import VerdictCell
 
@@ -33,6 +39,8 @@ class Otherwise:
     sentence: str
     rows: tuple[OtherwiseRow, ...]
     counted_as_similar: str
+    nearest_says: tuple[str, ...]
+    nearest: tuple[tuple[str, str], ...]  # the name of each, and how far away it is
 
 
 def otherwise(
@@ -40,7 +48,8 @@ def otherwise(
     comparison: Comparison,
     alternatives: Sequence[Alternative],
     counting: tuple[str, Sequence[str]],
-    name_of: Callable[[str], str],
+    context: Context,
+    names: Mapping[str, str],
 ) -> Otherwise:
     """The block of one council; without a sentence and rows where no comparison can say anything.
 
@@ -63,5 +72,9 @@ def otherwise(
             )
             for each in (alternatives if sentence else ())
         ),
-        counted_as_similar=counted_as_similar_sentence(council, [name_of(code) for code in codes]),
+        counted_as_similar=counted_as_similar_sentence(council, [names[code] for code in codes]),
+        nearest_says=(*context_sentences(context, names), WEIGHED_ALIKE),
+        nearest=tuple(
+            (names[each.area], neighbour_words(context, each)) for each in context.nearest
+        ),
     )
