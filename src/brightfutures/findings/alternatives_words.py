@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.figures import counted, listed
-from brightfutures.findings.verdict_words import LEVEL_WORDS, NO_CLEAR_DIFFERENCE
+from brightfutures.findings.verdict_words import LEVEL_WORDS, NO_CLEAR_DIFFERENCE, is_near
 from brightfutures.measures.results import Alternative, Level
 from brightfutures.quantities import Missing, Value
 
@@ -49,7 +49,7 @@ def alternative_words(indicator: Indicator, here: Value, alternative: Alternativ
         return LEVEL_WORDS[alternative.level]
     if isinstance(here, Missing) or alternative.value is None:
         return NO_CLEAR_DIFFERENCE
-    close = abs(here - alternative.value) < indicator.smallest_gap * alternative.value
+    close = is_near(indicator, here - alternative.value, alternative.value)
     return LEVEL_WORDS[Level.ABOUT_THE_SAME] if close else NO_CLEAR_DIFFERENCE
 
 

@@ -13,6 +13,7 @@ from brightfutures.findings.verdict_words import (
     DIFFERENT,
     LEVEL_WORDS,
     NO_CLEAR_DIFFERENCE,
+    is_near,
 )
 from brightfutures.measures import LEAST_ALIKE
 from brightfutures.measures.comparison import direction_of
@@ -228,12 +229,9 @@ def national_level_words(indicator: Indicator, one: National, average: float | N
 
 
 def _lies_close(indicator: Indicator, one: National, average: float | None) -> bool:
-    if one.reason is Why.GAP_TOO_SMALL:
-        return True
     value = one.here.value
-    if isinstance(value, Missing) or average is None:
-        return False
-    return abs(value - average) < indicator.smallest_gap * average
+    gap = None if isinstance(value, Missing) or average is None else value - average
+    return one.reason is Why.GAP_TOO_SMALL or is_near(indicator, gap, average)
 
 
 def national_note(indicator: Indicator, one: National) -> str:

@@ -55,11 +55,15 @@ def others(verdict: Verdict) -> str:
 
 def lies_close(indicator: Indicator, verdict: Verdict) -> bool:
     """Whether the figure itself is so near its comparison that the gap would hardly matter."""
-    if verdict.reason is Why.GAP_TOO_SMALL:
-        return True
-    if verdict.gap is None or verdict.average is None:
+    gap = verdict.gap.value if verdict.gap else None
+    return verdict.reason is Why.GAP_TOO_SMALL or is_near(indicator, gap, verdict.average)
+
+
+def is_near(indicator: Indicator, gap: float | None, average: float | None) -> bool:
+    """Whether a gap is known and smaller than the smallest that matters."""
+    if gap is None or average is None:
         return False
-    return abs(verdict.gap.value) < indicator.smallest_gap * verdict.average
+    return abs(gap) < indicator.smallest_gap * average
 
 
 def level_words(indicator: Indicator, verdict: Verdict) -> str:

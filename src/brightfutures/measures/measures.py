@@ -183,15 +183,14 @@ class Measures:
         """The verdict on every council that existed in one period (by default the newest)."""
         study = self._study(indicator_id)
         with self._lock:
-            place = self._place(study, self._places.england or 0, period)
+            place = self._place_of_all(study, period)
             levels = self._judge.levels_of_all(study, against, place)
-        existed = study.material.existed[: study.councils, place]
         return {
             self._places.codes[row]: (
                 LEVELS[levels.level[row]],
                 WHYS[levels.reason[row]] if levels.reason[row] != NO_REASON else None,
             )
-            for row in np.flatnonzero(existed).tolist()
+            for row in study.rows_there(place)
         }
 
     def movements(
@@ -200,10 +199,9 @@ class Measures:
         """Whether the figure of every council that existed has moved, as `compare` says."""
         study = self._study(indicator_id)
         with self._lock:
-            place = self._place(study, self._places.england or 0, period)
+            place = self._place_of_all(study, period)
             found = movements_of_all(study, self._judge, against, place)
-        existed = study.material.existed[: study.councils, place]
-        return {self._places.codes[row]: found[row] for row in np.flatnonzero(existed).tolist()}
+        return {self._places.codes[row]: found[row] for row in study.rows_there(place)}
 
     def across_england(self, indicator_id: str, period: str | None = None) -> tuple[National, ...]:
         """Every council beside all others on one indicator, in one period (by default the newest).
@@ -212,7 +210,7 @@ class Measures:
         """
         study = self._study(indicator_id)
         with self._lock:
-            place = self._place(study, self._places.england or 0, period)
+            place = self._place_of_all(study, period)
             return across_england(study, self._judge, place)
 
     def levels_across_england(
@@ -221,7 +219,7 @@ class Measures:
         """The levels alone of `across_england`, where only their number is asked for."""
         study = self._study(indicator_id)
         with self._lock:
-            place = self._place(study, self._places.england or 0, period)
+            place = self._place_of_all(study, period)
             return levels_across_england(study, self._judge, place)
 
     def nation(self, indicator_id: str, period: str | None = None) -> Nation:
@@ -240,10 +238,7 @@ class Measures:
         place = self._place(study, 0, period)
         key = (indicator_id, place)
         if key not in self._strips:
-            existed = study.material.existed[: study.councils, place]
-            self._strips[key] = tuple(
-                cell_at(study, row, place) for row in np.flatnonzero(existed).tolist()
-            )
+            self._strips[key] = tuple(cell_at(study, row, place) for row in study.rows_there(place))
         return self._strips[key]
 
     def improvers(
@@ -368,6 +363,10 @@ class Measures:
         spoken = study.material.spoken[row, until] & study.material.existed[row, until]
         found = np.flatnonzero(spoken)
         return int(found[-1]) if len(found) else study.newest
+
+    def _place_of_all(self, study: Study, period: str | None) -> int:
+        """The place of what is said of every council at once: by default England's newest."""
+        return self._place(study, self._places.england or 0, period)
 
     def _compare(self, study: Study, row: int, place: int, against: Against) -> Comparison:
         area, judge = self._places.areas[row], self._judge

@@ -67,8 +67,7 @@ def nation_of(study: Study, judge: Judge, england: int | None, place: int) -> Na
 def levels_across_england(study: Study, judge: Judge, place: int) -> tuple[Level, ...]:
     """The level of every council that existed, beside the mean of all others, in order of name."""
     levels, _, _ = judge.across_councils(study, place)
-    existed = study.material.existed[: study.councils, place]
-    return tuple(LEVELS[levels.level[row]] for row in np.flatnonzero(existed).tolist())
+    return tuple(LEVELS[levels.level[row]] for row in study.rows_there(place))
 
 
 def across_england(study: Study, judge: Judge, place: int) -> tuple[National, ...]:
@@ -78,12 +77,11 @@ def across_england(study: Study, judge: Judge, place: int) -> tuple[National, ..
     or lower about one in twenty may be so by the ordinary wobble alone.
     """
     levels, judged, q = judge.across_councils(study, place)
-    existed = study.material.existed[: study.councils, place]
     wobble = judge.studies.wobble(study, place)
     column, strays = study.column(place), wobble.long_run if wobble else float("nan")
     ranks = every_rank_range(column.y, column.s2 + strays)
     found = []
-    for row in np.flatnonzero(existed).tolist():
+    for row in study.rows_there(place):
         reason = int(levels.reason[row])
         tests = judged.tests
         known = tests is not None and np.isfinite(judged.p[row]) and not tests.withheld[row]

@@ -61,6 +61,10 @@ class Study:
         found = np.flatnonzero(has)
         return int(found[-1]) if len(found) else None
 
+    def rows_there(self, place: int) -> list[int]:
+        """The rows of the councils that existed in one period, in order of name."""
+        return np.flatnonzero(self.material.existed[: self.councils, place]).tolist()
+
     def column_of_round(self, year: int) -> int | None:
         """The column tested in the round of a year: that year's, or its newest if a year behind.
 

@@ -82,8 +82,8 @@ class Rule(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RuleRow:
-    """Ours beside a simpler rule in one period: as many flags of each, the clearest of each.
+class BesideRule:
+    """Ours beside a simpler rule: as many flags of each, the clearest of each.
 
     `flags` is that equal number, the smaller of `ours_raised` and `theirs_raised`. Each pair
     says how many of them held a year later, of those that could be looked up, both asked the same:
@@ -97,8 +97,6 @@ class RuleRow:
     """
 
     rule: Rule
-    used: RoundUsed
-    period: str
     flags: int
     ours_raised: int
     theirs_raised: int
@@ -114,22 +112,11 @@ class RuleRow:
 
 
 @dataclass(frozen=True, kw_only=True)
-class BesideRule:
-    """The same over many periods and indicators."""
+class RuleRow(BesideRule):
+    """The same in one period."""
 
-    rule: Rule
-    flags: int
-    ours_raised: int
-    theirs_raised: int
-    ours_on_ours: Held
-    theirs_on_ours: Held
-    ours_on_theirs: Held
-    theirs_on_theirs: Held
-    all_theirs_on_ours: Held
-    all_theirs_on_theirs: Held
-    ours_went_on: Held = field(default_factory=Held)
-    theirs_went_on: Held = field(default_factory=Held)
-    largest_on_ours: Held = field(default_factory=Held)
+    used: RoundUsed
+    period: str
 
 
 Rounds = Callable[[RoundUsed], bool]
@@ -204,7 +191,7 @@ def _held(rows: Iterable[AnyRow], years_after: int, rounds: Rounds) -> Held:
     return sum(mine, Held())
 
 
-def beside_rule(rule: Rule, rows: Iterable[RuleRow | BesideRule]) -> BesideRule:
+def beside_rule(rule: Rule, rows: Iterable[BesideRule]) -> BesideRule:
     """The rows of one rule added up."""
     mine = [row for row in rows if row.rule is rule]
 
