@@ -34,7 +34,9 @@ from brightfutures.delivery.site_answers import (
     topic_answer,
     track_record_answer,
 )
+from brightfutures.delivery.site_map import council_page_answer, england_page_answer
 from brightfutures.pages.addresses import (
+    ENGLAND,
     FORMATS,
     INDICATORS,
     METHODS,
@@ -143,6 +145,23 @@ def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
             shelf, lambda edition: track_record_answer(edition, suffix), TRACK_RECORD, suffix
         )
 
+    def council_page(request: Request) -> Response:
+        name = request.path_params["name"]
+        word, suffix = _split(request.path_params["page"])
+        return _answer(
+            shelf,
+            lambda edition: council_page_answer(edition, name, word, suffix),
+            name,
+            word,
+            suffix,
+        )
+
+    def england_page(request: Request) -> Response:
+        word, suffix = _split(request.path_params["page"])
+        return _answer(
+            shelf, lambda edition: england_page_answer(edition, word, suffix), ENGLAND, word, suffix
+        )
+
     def national(request: Request) -> Response:
         identifier, suffix = _split(request.path_params["indicator"])
         period = request.query_params.get("period")
@@ -172,7 +191,9 @@ def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
             Route(f"{TRACK_RECORD}.json", track_record),
             Route(METHODS, methods),
             Route(f"{METHODS}/{{topic}}", topic),
+            Route(f"{ENGLAND}/{{page}}", england_page),
             Route("/{name}", council),
+            Route("/{name}/{page}", council_page),
             Route("/{name}/indicators/{indicator}", indicator),
         ],
         middleware=[

@@ -13,6 +13,7 @@ FORMATS: tuple[tuple[str, str], ...] = (
 )
 """How every page can be downloaded: the word on the link and the suffix."""
 
+ENGLAND = "/england"
 INDICATORS = "/indicators"
 METHODS = "/methods"
 TRACK_RECORD = "/track-record"
@@ -29,11 +30,10 @@ RESERVED = frozenset(
     {
         "find",
         "static",
-        "england",
         "data",
         "catalogue",
         "glossary",
-        *(address.strip("/") for address in (INDICATORS, METHODS, TRACK_RECORD)),
+        *(address.strip("/") for address in (ENGLAND, INDICATORS, METHODS, TRACK_RECORD)),
     }
 )
 """First words of an address that no council may take."""
@@ -51,6 +51,16 @@ def slug(area: Area) -> str:
 def council_address(area: Area) -> str:
     """The address of a council's overview."""
     return f"/{slug(area)}"
+
+
+def council_page_address(area: Area, word: str) -> str:
+    """The address of one of a council's other pages: `/essex/framework`."""
+    return f"/{slug(area)}/{word}"
+
+
+def england_page_address(word: str) -> str:
+    """The address of one of England's pages: `/england/framework`."""
+    return f"{ENGLAND}/{word}"
 
 
 def indicator_address(area: Area, indicator: str) -> str:

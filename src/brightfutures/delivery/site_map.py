@@ -1,0 +1,37 @@
+"""Which words may follow a council's name, or England's, in an address, and what answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from brightfutures.delivery.answers import Answer, area_at
+from brightfutures.delivery.edition import Edition
+from brightfutures.quantities import Area, WrongUse
+
+CouncilPage = Callable[[Edition, Area, str], Answer]
+"""The answer for a council in the form that a suffix (html, json, csv, xlsx) asks for."""
+
+EnglandPage = Callable[[Edition, str], Answer]
+"""The same for all England."""
+
+COUNCIL_PAGES: Mapping[str, CouncilPage] = {}
+"""The word after the council's name in an address, and who answers."""
+
+ENGLAND_PAGES: Mapping[str, EnglandPage] = {}
+"""The word after `/england/`, and who answers."""
+
+
+def council_page_answer(edition: Edition, name: str, word: str, suffix: str) -> Answer:
+    """`/<council>/<word>`; raises `WrongUse` where either leads nowhere."""
+    page = COUNCIL_PAGES.get(word)
+    if page is None:
+        raise WrongUse(f"No page of a council has the address '/{name}/{word}'.")
+    return page(edition, area_at(edition, name), suffix)
+
+
+def england_page_answer(edition: Edition, word: str, suffix: str) -> Answer:
+    """`/england/<word>`; raises `WrongUse` where it leads nowhere."""
+    page = ENGLAND_PAGES.get(word)
+    if page is None:
+        raise WrongUse(f"No page of England has the address '/england/{word}'.")
+    return page(edition, suffix)
