@@ -10,6 +10,7 @@ import pytest
 from brightfutures.catalogue import (
     Catalogue,
     CatalogueError,
+    ContextUse,
     ContextVariable,
     Transform,
     read_catalogue,
@@ -33,6 +34,7 @@ def _one(**changes: str) -> str:
         "title": '"Number of children"',
         "sentence": '"Children who live there."',
         "unit": '"children"',
+        "used_for": '["nearest"]',
         "numerator": '["children_aged_0_to_17"]',
         "transform": '"log"',
         **changes,
@@ -66,7 +68,19 @@ def test_a_declaration_that_is_sound_is_read(tmp_path: Path) -> None:
     ("changes", "said"),
     [
         ({"weight": "2"}, "'weight'"),
-        ({"transform": '"sqrt"'}, "none, log, logit"),
+        ({"transform": '"sqrt"'}, "none, log, log_one_plus, logit"),
+        ({"used_for": "[]"}, "is used for nothing"),
+        ({"used_for": '["ranking"]'}, "nearest, expected"),
+        ({"used_for": '["nearest", "nearest"]'}, "names one use or indicator twice"),
+        ({"only_for": '["referrals_rate"]'}, "is not used for what is expected"),
+        (
+            {"used_for": '["expected"]', "only_for": '["referrals_rate", "referrals_rate"]'},
+            "names one use or indicator twice",
+        ),
+        (
+            {"used_for": '["expected"]', "only_for": '["children_of_the_moon"]'},
+            "only for an unknown indicator 'children_of_the_moon'",
+        ),
         ({"transform": '"logit"'}, "is no percentage"),
         ({"numerator": "[]"}, "counts no series"),
         ({"numerator": '["children_of_the_moon"]'}, "unknown series 'children_of_the_moon'"),
@@ -91,4 +105,11 @@ def test_the_made_page_names_every_circumstance_and_its_publisher(catalogue: Cat
 
 def test_a_variable_of_nothing_cannot_be_made() -> None:
     with pytest.raises(ValueError, match="counts no series"):
-        ContextVariable(id="a", title="A", sentence="A.", unit="children", numerator=())
+        ContextVariable(
+            id="a",
+            title="A",
+            sentence="A.",
+            unit="children",
+            used_for=(ContextUse.NEAREST,),
+            numerator=(),
+        )

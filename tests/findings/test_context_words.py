@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from brightfutures.catalogue import ContextVariable, Transform
+from brightfutures.catalogue import ContextUse, ContextVariable, Transform
 from brightfutures.findings.context_words import (
     circumstance,
     context_rows,
@@ -24,6 +24,7 @@ CHILDREN = ContextVariable(
     title="Number of children",
     sentence="Children who live there.",
     unit="children",
+    used_for=(ContextUse.NEAREST,),
     numerator=("children",),
     transform=Transform.LOG,
 )
@@ -32,6 +33,7 @@ UNDER_5 = ContextVariable(
     title="Children under 5",
     sentence="The share under 5.",
     unit="%",
+    used_for=(ContextUse.NEAREST,),
     numerator=("young",),
     decimal_places=1,
     transform=Transform.LOGIT,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from small_england import SmallEngland, Table, council_codes
 
-from brightfutures.catalogue import Catalogue, ContextVariable, Transform
+from brightfutures.catalogue import Catalogue, ContextUse, ContextVariable, Transform
 from brightfutures.catalogue.series import Series, SeriesKind
 from brightfutures.quantities import PeriodKind
 
@@ -52,6 +52,7 @@ def variable(
         "title": name,
         "sentence": f"{name}.",
         "unit": "%" if transform is Transform.LOGIT else "children",
+        "used_for": (ContextUse.NEAREST, ContextUse.EXPECTED),
         "numerator": (f"{name}_figure",),
         "transform": transform,
     }

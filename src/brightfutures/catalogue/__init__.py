@@ -1,7 +1,7 @@
 """Floor 2: what the words mean. Declarations in TOML, loaded into frozen dataclasses."""
 
 from brightfutures.catalogue.catalogue import Catalogue, load_catalogue, read_catalogue
-from brightfutures.catalogue.context import ContextVariable, Transform
+from brightfutures.catalogue.context import ContextUse, ContextVariable, Transform
 from brightfutures.catalogue.declarations import CatalogueError
 from brightfutures.catalogue.geography import Geography, fold
 from brightfutures.catalogue.indicators import (
@@ -29,6 +29,7 @@ __all__ = [
     "Break",
     "Catalogue",
     "CatalogueError",
+    "ContextUse",
     "ContextVariable",
     "DashboardFigure",
     "DashboardRow",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brightfutures.catalogue.catalogue import Catalogue
-from brightfutures.catalogue.context import ContextVariable, Transform
+from brightfutures.catalogue.context import ContextUse, ContextVariable, Transform
 from brightfutures.catalogue.sources import Source
 
 MADE = "<!-- Made from the catalogue by `python -m brightfutures.catalogue docs`; edit that. -->"
@@ -55,6 +55,7 @@ def statistics(catalogue: Catalogue) -> str:
 LAID_OUT = {
     Transform.NONE: "as it is",
     Transform.LOG: "its logarithm, so that twice as many is as far as half as many",
+    Transform.LOG_ONE_PLUS: "the logarithm of one more than it, since for many it is nought",
     Transform.LOGIT: "the logarithm of its odds",
 }
 
@@ -81,6 +82,8 @@ def nearest_in_context(catalogue: Catalogue) -> str:
         "",
     ]
     for variable in catalogue.context.values():
+        if ContextUse.NEAREST not in variable.used_for:
+            continue
         lines += [
             f"**{variable.title}** ({variable.unit})",
             "",

@@ -107,6 +107,11 @@ def _check_context(catalogue: Catalogue, variable: ContextVariable) -> None:
     for series in named:
         if series not in catalogue.series:
             raise CatalogueError(f"Context '{variable.id}' names an unknown series '{series}'.")
+    for indicator in variable.only_for:
+        if indicator not in catalogue.indicators:
+            raise CatalogueError(
+                f"Context '{variable.id}' is only for an unknown indicator '{indicator}'."
+            )
     declared = [catalogue.series[series] for series in named]
     if len(named) > 1 and any(series.kind is not SeriesKind.COUNT for series in declared):
         raise CatalogueError(f"Context '{variable.id}' adds or divides what are no counts.")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from brightfutures.catalogue import ContextVariable, IndicatorKind, Transform
+from brightfutures.catalogue import ContextUse, ContextVariable, IndicatorKind, Transform
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.averages import Column, quantiles_of_rows
 from brightfutures.measures.comparison_calculations import COMPARISON
@@ -149,7 +149,13 @@ def _nearest_in_context(given: Given) -> Answer:
     table = ContextTable(
         variables=tuple(
             ContextVariable(
-                id=name, title=name, sentence="", unit="%", numerator=(name,), transform=how
+                id=name,
+                title=name,
+                sentence="",
+                unit="%",
+                used_for=(ContextUse.NEAREST,),
+                numerator=(name,),
+                transform=how,
             )
             for name, how in CIRCUMSTANCES.items()
         ),

@@ -1,5 +1,9 @@
 """Every council's circumstances, standardised, and how far apart any two councils are.
 
+One table for each use: the circumstances by which councils are nearest, and those that lead one
+to expect something of an indicator (`context_table(ingredients, ContextUse.EXPECTED)`, and of it
+`expected_for` an indicator).
+
 The formula is the Euclidean distance of standard scores, each variable weighing the same: as in
 CIPFA's nearest neighbours, without weights; NFER's and the Department's models weigh theirs
 (Benton, Chamberlain, Wilson and Teeman 2007).
@@ -8,12 +12,12 @@ CIPFA's nearest neighbours, without weights; NFER's and the Department's models 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
-from brightfutures.catalogue import ContextVariable, Transform
+from brightfutures.catalogue import ContextUse, ContextVariable, Transform
 from brightfutures.measures.arrays import Bits, Flags, Numbers
 from brightfutures.measures.counts import Count, add_up
 from brightfutures.measures.grids import Grid, lay_out, mark_areas_not_there, there_on_last_day
@@ -68,6 +72,21 @@ class ContextTable:
         np.divide(apart, spread, out=score, where=np.broadcast_to(spread > 0, apart.shape))
         return score
 
+    def expected_for(self, indicator_id: str) -> ContextTable:
+        """The same councils with only the circumstances that are declared for an indicator."""
+        keep = [
+            place
+            for place, variable in enumerate(self.variables)
+            if variable.leads_to_expect(indicator_id)
+        ]
+        return replace(
+            self,
+            variables=tuple(self.variables[place] for place in keep),
+            periods=tuple(self.periods[place] for place in keep),
+            value=self.value[:, keep],
+            missing=self.missing[:, keep],
+        )
+
     @cached_property
     def distance(self) -> Numbers:
         """Councils × councils: how far apart two councils are, as `distances` has it."""
@@ -105,15 +124,23 @@ def lay(transform: Transform, value: Numbers) -> Numbers:
     if transform is Transform.NONE:
         return value
     laid = np.full(value.shape, np.nan)
-    odds = value if transform is Transform.LOG else _odds(value)
-    np.log(odds, out=laid, where=np.isfinite(odds) & (odds > 0))
+    logged = _before_the_log(transform, value)
+    np.log(logged, out=laid, where=np.isfinite(logged) & (logged > 0))
     return laid
+
+
+def _before_the_log(transform: Transform, value: Numbers) -> Numbers:
+    if transform is Transform.LOGIT:
+        return _odds(value)
+    return value + 1.0 if transform is Transform.LOG_ONE_PLUS else value
 
 
 def unlay(transform: Transform, laid: float) -> float:
     """The figure that a number laid out stands for."""
     if transform is Transform.NONE:
         return laid
+    if transform is Transform.LOG_ONE_PLUS:
+        return float(np.expm1(laid))
     odds = float(np.exp(laid))
     return odds if transform is Transform.LOG else 100.0 * odds / (1.0 + odds)
 
@@ -155,12 +182,14 @@ def _over_known(numbers: Numbers) -> Numbers:
     return mean
 
 
-def context_table(ingredients: Ingredients) -> ContextTable:
-    """The declared circumstances of every council from the readings handed over."""
+def context_table(ingredients: Ingredients, use: ContextUse = ContextUse.NEAREST) -> ContextTable:
+    """The circumstances declared for a use, of every council, from the readings handed over."""
     places = ingredients.places
     councils = places.areas[: places.councils]
     today = np.array([not area.is_former for area in councils], dtype=bool)
-    variables = tuple(ingredients.catalogue.context.values())
+    variables = tuple(
+        variable for variable in ingredients.catalogue.context.values() if use in variable.used_for
+    )
     columns = [_newest(variable, ingredients, today) for variable in variables]
     empty = np.zeros((len(councils), 0))
     return ContextTable(
