@@ -49,6 +49,7 @@ from brightfutures.measures.results import (
     SimilarPeriod,
     Why,
 )
+from brightfutures.measures.shrinkage import Shrunken, shrunken_of_all
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.measures.studies import Studies
 from brightfutures.measures.study import Study
@@ -96,6 +97,7 @@ class Measures:
         # What every council's page shows alike is made once.
         self._strips: dict[tuple[str, int], tuple[Cell, ...]] = {}
         self._wide: dict[tuple[str, int, int], Comparison] = {}
+        self._shrunken: dict[tuple[str, int], tuple[Shrunken, ...]] = {}
 
     def panel(self, indicator_id: str) -> Panel:
         """All councils (former ones too), parts of regions, regions and England."""
@@ -260,6 +262,19 @@ class Measures:
             if trial is None:
                 raise why_not_tried(study, place)
             return improvers_of(study, self._judge, trial, row)
+
+    def shrunken(self, indicator_id: str, period: str | None = None) -> tuple[Shrunken, ...]:
+        """What lasts of every council's figure in one period (by default the newest), by name.
+
+        Raises `WrongUse` for an unknown name, and `CannotAnswer` where it cannot be told.
+        """
+        study = self._study(indicator_id)
+        with self._lock:
+            place = self._place_of_all(study, period)
+            key = (indicator_id, place)
+            if key not in self._shrunken:
+                self._shrunken[key] = shrunken_of_all(study, self._studies, place)
+            return self._shrunken[key]
 
     def context(self, area: str) -> Context:
         """A council's circumstances and the councils nearest to it in them.

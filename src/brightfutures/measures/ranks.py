@@ -27,6 +27,21 @@ def rank_range(y: Numbers, v: Numbers, row: int) -> RankRange | None:
     `v` is chance and wobble together, as a variance. The place its figure has is always within.
     None where the council has no value.
     """
+    up_to = law_of_place(y, v, row)
+    if up_to is None:
+        return None
+    low = 1 + int(np.searchsorted(up_to, TAIL))
+    high = 1 + int(np.searchsorted(up_to, 1.0 - TAIL))
+    known = np.isfinite(y) & np.isfinite(v)
+    shown = 1 + int((y[known] < y[row]).sum())
+    return RankRange(low=min(low, shown), high=max(min(high, len(up_to)), shown), of=len(up_to))
+
+
+def law_of_place(y: Numbers, v: Numbers, row: int) -> Numbers | None:
+    """The chance that council `row` holds the first place, one of the first two, of three and on.
+
+    Among those with a value and its variance `v`; `None` where the council itself has none.
+    """
     known = np.isfinite(y) & np.isfinite(v)
     if not known[row]:
         return None
@@ -39,13 +54,7 @@ def rank_range(y: Numbers, v: Numbers, row: int) -> RankRange | None:
     mean = before.sum(axis=1, keepdims=True)
     deviation = np.sqrt((before * (1.0 - before)).sum(axis=1, keepdims=True)) + 1e-9
     places = np.arange(len(others) + 1)
-    up_to = WEIGHTS @ _share_below((places + 0.5 - mean) / deviation)
-    low = 1 + int(np.searchsorted(up_to, TAIL))
-    high = 1 + int(np.searchsorted(up_to, 1.0 - TAIL))
-    shown = 1 + int((others < y[row]).sum())
-    return RankRange(
-        low=min(low, shown), high=max(min(high, len(places)), shown), of=len(others) + 1
-    )
+    return np.asarray(WEIGHTS @ _share_below((places + 0.5 - mean) / deviation))
 
 
 def every_rank_range(y: Numbers, v: Numbers) -> tuple[RankRange | None, ...]:
