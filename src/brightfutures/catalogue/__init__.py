@@ -19,6 +19,7 @@ from brightfutures.catalogue.indicators import (
 )
 from brightfutures.catalogue.ledger import read_geography
 from brightfutures.catalogue.other_tools import DashboardFigure, DashboardRow
+from brightfutures.catalogue.priorities import NextStep, Priority, Reading, StepKind
 from brightfutures.catalogue.series import Break, Series, SeriesKind
 from brightfutures.catalogue.sources import Layout, Read, Source
 
@@ -39,12 +40,16 @@ __all__ = [
     "IndicatorKind",
     "IntervalMethod",
     "Layout",
+    "NextStep",
+    "Priority",
     "Question",
     "Read",
+    "Reading",
     "Series",
     "SeriesKind",
     "Source",
     "Stage",
+    "StepKind",
     "Term",
     "Transform",
     "Warning",

@@ -13,6 +13,7 @@ from brightfutures.catalogue.indicators import (
     IndicatorKind,
     IntervalMethod,
 )
+from brightfutures.catalogue.priority_references import check_priorities
 from brightfutures.catalogue.series import SeriesKind
 from brightfutures.catalogue.sources import Read, Source
 
@@ -42,6 +43,7 @@ def check_references(catalogue: Catalogue) -> None:
     _check_names_in_other_tools(catalogue)
     for variable in catalogue.context.values():
         _check_context(catalogue, variable)
+    check_priorities(catalogue)
 
 
 def _reads(source: Source) -> list[Read]:
