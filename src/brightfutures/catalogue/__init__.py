@@ -19,6 +19,7 @@ from brightfutures.catalogue.indicators import (
 )
 from brightfutures.catalogue.ledger import read_geography
 from brightfutures.catalogue.other_tools import DashboardFigure, DashboardRow
+from brightfutures.catalogue.outcomes import Outcome
 from brightfutures.catalogue.priorities import NextStep, Priority, Reading, StepKind
 from brightfutures.catalogue.series import Break, Series, SeriesKind
 from brightfutures.catalogue.sources import Layout, Read, Source
@@ -41,6 +42,7 @@ __all__ = [
     "IntervalMethod",
     "Layout",
     "NextStep",
+    "Outcome",
     "Priority",
     "Question",
     "Read",

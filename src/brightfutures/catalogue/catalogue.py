@@ -14,6 +14,7 @@ from brightfutures.catalogue.declarations import CatalogueError, build, expand_v
 from brightfutures.catalogue.geography import Geography
 from brightfutures.catalogue.indicators import Indicator, Question, Stage, Term, Warning
 from brightfutures.catalogue.ledger import read_geography
+from brightfutures.catalogue.outcomes import Outcome
 from brightfutures.catalogue.priorities import Priority
 from brightfutures.catalogue.references import check_references
 from brightfutures.catalogue.series import Series
@@ -34,11 +35,16 @@ class Catalogue:
     questions: Mapping[str, Question]
     glossary: Mapping[str, Term]
     context: Mapping[str, ContextVariable] = field(default_factory=dict)
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     priorities: Mapping[str, Priority] = field(default_factory=dict)
 
     def health_check_set(self) -> tuple[Indicator, ...]:
         """The fixed set over which false discovery is controlled, the same for every council."""
         return tuple(entry for entry in self.indicators.values() if entry.health_check)
+
+    def of_outcome(self, outcome: Outcome) -> tuple[Indicator, ...]:
+        """The indicators of one outcome or enabler, in the order of the child's journey."""
+        return tuple(entry for entry in self.indicators.values() if entry.outcome == outcome.name)
 
 
 @cache
@@ -63,6 +69,7 @@ def read_catalogue(root: Traversable) -> Catalogue:
         questions=_by_id(_declarations(root / "questions", Question)),
         glossary=_by_id(_tables(root / "glossary.toml", Term)),
         context=_by_id(_tables(root / "context.toml", ContextVariable)),
+        outcomes=_by_id(_tables(root / "outcomes.toml", Outcome)),
         priorities=_by_id(_tables(root / "priorities.toml", Priority)),
     )
     check_references(catalogue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from brightfutures.catalogue.context import ContextVariable
@@ -42,8 +43,19 @@ def check_references(catalogue: Catalogue) -> None:
         _check_indicator(catalogue, indicator)
     _check_names_in_other_tools(catalogue)
     for variable in catalogue.context.values():
-        _check_context(catalogue, variable)
+        check_circumstance(catalogue, variable)
+    _check_outcomes(catalogue)
     check_priorities(catalogue)
+
+def _check_outcomes(catalogue: Catalogue) -> None:
+    """All of the framework's headings under its own names and in its own order, or none at all."""
+    declared = [outcome.name for outcome in catalogue.outcomes.values()]
+    for name, expected in zip_longest(declared, OUTCOMES):
+        if declared and name != expected:
+            raise CatalogueError(
+                f"outcomes.toml has '{name}' where the National Framework has '{expected}'."
+            )
+
 
 
 def _reads(source: Source) -> list[Read]:
