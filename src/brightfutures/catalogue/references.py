@@ -43,7 +43,7 @@ def check_references(catalogue: Catalogue) -> None:
         _check_indicator(catalogue, indicator)
     _check_names_in_other_tools(catalogue)
     for variable in catalogue.context.values():
-        check_circumstance(catalogue, variable)
+        _check_context(catalogue, variable)
     _check_outcomes(catalogue)
     check_priorities(catalogue)
 
