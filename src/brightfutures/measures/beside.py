@@ -8,7 +8,7 @@ import numpy as np
 
 from brightfutures.measures.arrays import Flags, Numbers
 from brightfutures.measures.averages import Average, Averages, averages_of
-from brightfutures.measures.difference_tests import DifferenceTests, ends_of, test_differences
+from brightfutures.measures.difference_tests import DifferenceTests, Ends, ends_of, test_differences
 from brightfutures.measures.movement import Moves, moves_of
 from brightfutures.measures.results import Steadiness, Why
 from brightfutures.measures.similar import Comparators
@@ -29,6 +29,31 @@ class Judged:
     tests: DifferenceTests | None
     stopped: Codes
     p: Numbers
+
+
+def bars_of(study: Study, place: int, withheld: Flags) -> dict[Why, Flags]:
+    """What of a council's own figure stops any test, in order of precedence."""
+    rows = slice(study.councils)
+    missing = study.material.panel.missing[rows, place]
+    unreliable = (missing & np.uint16(Reason.UNRELIABLE.bit)) != 0
+    no_y = np.isnan(study.y[rows, place]) & ~withheld
+    return {
+        Why.UNRELIABLE: unreliable,
+        Why.VALUE_MISSING: (missing != 0) & ~withheld,
+        Why.AREA_CHANGED: ~study.material.existed[rows, place],
+        Why.NO_COUNTS: no_y | (not study.counted),
+    }
+
+
+def ends_in(study: Study, place: int) -> Ends:
+    """Both ends of every council's count in one period, where it is withheld."""
+    rows, material = slice(study.councils), study.material
+    return ends_of(
+        study.column(place),
+        np.where(material.existed[rows, place], material.fewest[rows, place], np.nan),
+        material.most[rows, place],
+        material.panel.denominator[rows, place],
+    )
 
 
 class Beside:
@@ -108,30 +133,13 @@ class Beside:
     def _tests(
         self, study: Study, place: int, wobble: float, only: Average | None
     ) -> DifferenceTests:
-        rows, column = slice(study.councils), study.column(place)
-        material = study.material
-        there = material.existed[rows, place]
-        ends = ends_of(
-            column,
-            np.where(there, material.fewest[rows, place], np.nan),
-            material.most[rows, place],
-            material.panel.denominator[rows, place],
-        )
+        column, ends = study.column(place), ends_in(study, place)
         beside = self.standing(study).at(place), self.averages(study, place)
         return test_differences(study.indicator, column, ends, beside, wobble, only)
 
     def _bars(self, study: Study, place: int, withheld: Flags) -> dict[Why, Flags]:
-        rows = slice(study.councils)
-        missing = study.material.panel.missing[rows, place]
-        unreliable = (missing & np.uint16(Reason.UNRELIABLE.bit)) != 0
-        no_y = np.isnan(study.y[rows, place]) & ~withheld
-        return {
-            Why.UNRELIABLE: unreliable,
-            Why.VALUE_MISSING: (missing != 0) & ~withheld,
-            Why.AREA_CHANGED: ~study.material.existed[rows, place],
-            Why.NO_COUNTS: no_y | (not study.counted),
-            Why.TOO_FEW_COMPARATORS: ~self.standing(study).with_mean[:, place],
-        }
+        bars = bars_of(study, place, withheld)
+        return {**bars, Why.TOO_FEW_COMPARATORS: ~self.standing(study).with_mean[:, place]}
 
     def usual_before(self, study: Study, place: int, only: Average | None = None) -> Numbers:
         """z₂ of the period before, NaN where it cannot be read on from there."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -14,6 +13,7 @@ from brightfutures.measures.beside import Beside, Judged
 from brightfutures.measures.context import nearest_in_context
 from brightfutures.measures.context_table import ContextTable, context_table
 from brightfutures.measures.false_discovery import q_beside, q_values, two_sided_p
+from brightfutures.measures.fixed_set import Family, family_of_round
 from brightfutures.measures.similar import (
     DEFAULT,
     EARLIER,
@@ -43,15 +43,6 @@ Against = str | tuple[str, ...]
 """The name of a comparison set, or the codes of the councils chosen."""
 
 ColumnOfP = Callable[[Beside, Study, int], Numbers]
-
-
-@dataclass(frozen=True, eq=False)
-class Family:
-    """The fixed set's p-values of one round, indicators × councils, and their q."""
-
-    row: Mapping[str, int]
-    p: Numbers
-    q: Numbers
 
 
 def p_of_difference(beside: Beside, study: Study, place: int) -> Numbers:
@@ -175,16 +166,9 @@ class Judge:
         """The fixed set's tests of one round: the periods that end in one year."""
         key = (against, year, column)
         if key not in self._families:
-            fixed = self.studies.ingredients.catalogue.health_check_set()
-            councils = self.studies.ingredients.places.councils
-            p = np.full((len(fixed), councils), np.nan)
-            for row, indicator in enumerate(fixed):
-                study = self.studies.study(indicator.id)
-                place = study.column_of_round(year)
-                if place is not None:
-                    p[row] = self._p(study, against, place, column)
-            rows = {indicator.id: row for row, indicator in enumerate(fixed)}
-            self._families[key] = Family(row=rows, p=p, q=q_values(p))
+            self._families[key] = family_of_round(
+                self.studies, year, lambda study, place: self._p(study, against, place, column)
+            )
         return self._families[key]
 
     def q(self, study: Study, against: Against, place: int, column: ColumnOfP) -> Numbers:
@@ -208,9 +192,7 @@ class Judge:
         if beside is self.switched(study, against, place):
             return self.q(study, against, place, column)
         family = self._family(against, study.years[place], column)
-        p, row = column(beside, study, place), family.row.get(study.indicator.id)
-        others = family.p if row is None else np.delete(family.p, row, axis=0)
-        return q_beside(p, others)
+        return family.q_instead(study.indicator.id, column(beside, study, place))
 
     def levels_of_all(self, study: Study, against: Against, place: int) -> Levels:
         """The level of every council in one period, each against the set really used for it."""
