@@ -52,10 +52,51 @@ def test_there_are_a_few_and_each_is_told_in_one_sentence(catalogue: Catalogue) 
         assert len(variable.title) < 60, variable.id
 
 
-def test_none_is_something_that_a_council_does(catalogue: Catalogue) -> None:
+def test_councils_are_not_near_by_what_they_do(catalogue: Catalogue) -> None:
     counted = {name for entry in catalogue.indicators.values() for name in entry.numerator}
     for variable in catalogue.context.values():
-        assert counted.isdisjoint(variable.numerator), variable.id
+        if ContextUse.NEAREST in variable.used_for:
+            assert counted.isdisjoint(variable.numerator), variable.id
+
+
+def test_nothing_is_expected_from_its_own_count(catalogue: Catalogue) -> None:
+    for indicator in catalogue.indicators.values():
+        for variable in catalogue.context.values():
+            if variable.leads_to_expect(indicator.id):
+                assert set(indicator.numerator).isdisjoint(variable.numerator), indicator.id
+
+
+def test_only_unaccompanied_children_are_counted_by_an_indicator_too(catalogue: Catalogue) -> None:
+    """Nothing else that councils take in, decide or count is a circumstance of what is expected."""
+    counted = {name for entry in catalogue.indicators.values() for name in entry.numerator}
+    expected = [
+        variable.id
+        for variable in catalogue.context.values()
+        if ContextUse.EXPECTED in variable.used_for and counted & set(variable.numerator)
+    ]
+    assert expected == ["unaccompanied_children_in_care"]
+
+
+def test_unaccompanied_children_are_a_circumstance_only_where_they_are_counted(
+    catalogue: Catalogue,
+) -> None:
+    variable = catalogue.context["unaccompanied_children_in_care"]
+    in_care = {"in_care", "homes", "leaving_care", "care_leavers"}
+    for name in variable.only_for:
+        indicator = catalogue.indicators[name]
+        assert indicator.stage in in_care, name
+        assert "other_children" not in " ".join(indicator.numerator), name
+    warned = {
+        indicator.id
+        for indicator in catalogue.indicators.values()
+        if "unaccompanied_children_included" in indicator.warnings and indicator.stage in in_care
+    }
+    assert warned <= set(variable.only_for)
+    assert not variable.leads_to_expect("referrals_rate")
+
+
+def test_the_number_of_children_is_no_circumstance_of_a_rate(catalogue: Catalogue) -> None:
+    assert catalogue.context["number_of_children"].used_for == (ContextUse.NEAREST,)
 
 
 def test_a_declaration_that_is_sound_is_read(tmp_path: Path) -> None:
@@ -86,6 +127,18 @@ def test_a_declaration_that_is_sound_is_read(tmp_path: Path) -> None:
         ({"numerator": '["children_of_the_moon"]'}, "unknown series 'children_of_the_moon'"),
         ({"denominator": '["referrals"]'}, "different kinds of period"),
         ({"denominator": '["deprivation_score"]'}, "what are no counts"),
+        ({"denominator_by_then": "true"}, "has no denominator"),
+        (
+            {
+                "denominator": '["referrals", "children_aged_0_to_17"]',
+                "denominator_by_then": "true",
+            },
+            "different kinds of period",
+        ),
+        (
+            {"used_for": '["expected"]', "numerator": '["referrals"]'},
+            "would lead one to expect 'referrals_rate' from the same count",
+        ),
     ],
 )
 def test_a_declaration_that_is_not_sound_is_refused(
@@ -98,8 +151,9 @@ def test_a_declaration_that_is_not_sound_is_refused(
 def test_the_made_page_names_every_circumstance_and_its_publisher(catalogue: Catalogue) -> None:
     page = nearest_in_context(catalogue)
     for variable in catalogue.context.values():
-        assert f"**{variable.title}**" in page
-        assert variable.sentence in page
+        told = ContextUse.NEAREST in variable.used_for
+        assert (f"**{variable.title}** (" in page) is told, variable.id
+        assert (variable.sentence in page) is told, variable.id
     assert "Department for Work and Pensions" in page or "Local Authority Interactive" in page
 
 

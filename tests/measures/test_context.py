@@ -7,8 +7,11 @@ import pytest
 from contexts import EnglandInContext, in_context, variable
 from small_england import council_codes, random_england
 
-from brightfutures.catalogue import Transform
-from brightfutures.quantities import Area, AreaKind, Missing, Reason, WrongUse
+from brightfutures.catalogue import ContextUse, Transform
+from brightfutures.measures.context_table import context_table
+from brightfutures.measures.panels import Ingredients
+from brightfutures.measures.places import places_of
+from brightfutures.quantities import Area, AreaKind, Missing, PeriodKind, Reason, WrongUse
 
 SET = "nearest-in-context"
 
@@ -151,6 +154,76 @@ def test_a_share_is_divided_by_its_denominator_of_the_same_period(england):
     assert figure.value == pytest.approx(50.0)
     (figure,) = measures.context("C02").figures
     assert figure.value == Missing((Reason.UNAVAILABLE,))
+
+
+def in_care_for_every_10_000(england: EnglandInContext) -> EnglandInContext:
+    """One circumstance: a count on 31 March over people of some mid-year."""
+    england.kinds |= {"in_care": PeriodKind.AT_31_MARCH, "all_people": PeriodKind.MID_YEAR}
+    england.context = [
+        variable(
+            "in_care",
+            Transform.LOG_ONE_PLUS,
+            numerator=("in_care",),
+            denominator=("all_people",),
+            denominator_by_then=True,
+            per=10_000.0,
+        )
+    ]
+    codes = council_codes(england.geography)
+    england.tables["in_care"] = {(code, "2025"): 10.0 for code in codes}
+    england.tables["all_people"] = {(code, "2023"): 4_000.0 for code in codes}
+    return england
+
+
+def test_a_denominator_by_then_is_the_newest_that_had_ended_and_half_of_councils_have(england):
+    codes = council_codes(in_care_for_every_10_000(england).geography)
+    (figure,) = england.measures().context("C05").figures
+    assert (figure.period.in_words(), figure.value) == ("at 31 March 2025", 25.0)
+    england.tables["all_people"] |= {(code, "2025"): 2_000.0 for code in codes}
+    assert england.measures().context("C05").figures[0].value == 25.0  # mid-2025 is after March
+    england.tables["all_people"] |= {(code, "2024"): 2_000.0 for code in codes[:11]}
+    assert england.measures().context("C05").figures[0].value == 25.0
+    england.tables["all_people"] |= {(code, "2024"): 2_000.0 for code in codes}
+    assert england.measures().context("C05").figures[0].value == 50.0
+
+
+def test_a_figure_older_than_every_denominator_is_not_used(england):
+    codes = council_codes(in_care_for_every_10_000(england).geography)
+    england.tables["all_people"] = {(code, "2025"): 4_000.0 for code in codes}
+    (figure,) = england.measures().context("C05").figures
+    assert figure.period is None
+    assert figure.value == Missing((Reason.UNAVAILABLE,))
+
+
+def test_a_nought_has_a_place_where_one_more_is_laid_out(england):
+    in_care_for_every_10_000(england).tables["in_care"]["C05", "2025"] = 0.0
+    measures = england.measures()
+    (figure,) = measures.context("C05").figures
+    assert figure.value == 0.0
+    assert figure.score < -1.0
+    (other,) = measures.context("C06").figures
+    assert other.mean == pytest.approx(26.0 ** (23 / 24) - 1.0)  # the mean of log(1 + figure)
+
+
+def test_there_is_one_table_for_each_use(england):
+    near, both, care = (
+        variable("size", Transform.LOG, used_for=(ContextUse.NEAREST,)),
+        variable("poverty", Transform.LOGIT),
+        variable("rurality", used_for=(ContextUse.EXPECTED,), only_for=("care",)),
+    )
+    england.context = [near, both, care]
+    ingredients = Ingredients(
+        england.catalogue(), england.geography, places_of(england.geography), england.readings
+    )
+    assert context_table(ingredients).variables == (near, both)
+    expected = context_table(ingredients, ContextUse.EXPECTED)
+    assert expected.variables == (both, care)
+    assert expected.expected_for("care").variables == (both, care)
+    other = expected.expected_for("plans")
+    assert other.variables == (both,)
+    assert other.codes == expected.codes
+    assert other.laid[:, 0].tolist() == expected.laid[:, 0].tolist()
+    assert [each.variable for each in england.measures().context("C01").figures] == [near, both]
 
 
 def test_a_circumstance_in_which_councils_do_not_differ_tells_nothing(england):

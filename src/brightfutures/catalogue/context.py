@@ -36,8 +36,11 @@ class ContextVariable:
     """One circumstance: `per` times its numerator series added up, over its denominator's.
 
     Without a denominator `per` times the numerator stands. The series name the sources.
-    `only_for` are the ids of the indicators of which it leads one to expect something; none
-    named is all of them. It limits no other use.
+    `denominator_by_then` takes the newest denominator there was by the numerator's last day,
+    which may be of another kind of period: the children of mid-2024 for those in care on 31 March
+    2025, or an area that was measured once; without it both are of one period. `only_for` are
+    the ids of the indicators of which it leads one to expect something; none named is all of
+    them. It limits no other use.
     """
 
     id: str
@@ -47,6 +50,7 @@ class ContextVariable:
     used_for: tuple[ContextUse, ...]
     numerator: tuple[str, ...]
     denominator: tuple[str, ...] = ()
+    denominator_by_then: bool = False
     per: float = 1.0
     decimal_places: int = 0
     transform: Transform = Transform.NONE
@@ -59,6 +63,8 @@ class ContextVariable:
             raise ValueError(f"'{self.id}' is no percentage, and so has no log of odds")
         if not self.used_for:
             raise ValueError(f"'{self.id}' is used for nothing")
+        if self.denominator_by_then and not self.denominator:
+            raise ValueError(f"'{self.id}' has no denominator to be there by then")
         for said in (self.used_for, self.only_for):
             if len(set(said)) != len(said):
                 raise ValueError(f"'{self.id}' names one use or indicator twice")

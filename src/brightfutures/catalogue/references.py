@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from brightfutures.catalogue.context import ContextVariable
+from brightfutures.catalogue.context_references import check_circumstance
 from brightfutures.catalogue.declarations import CatalogueError
 from brightfutures.catalogue.indicators import (
     OUTCOMES,
@@ -15,7 +15,6 @@ from brightfutures.catalogue.indicators import (
     IntervalMethod,
 )
 from brightfutures.catalogue.priority_references import check_priorities
-from brightfutures.catalogue.series import SeriesKind
 from brightfutures.catalogue.sources import Read, Source
 
 if TYPE_CHECKING:
@@ -43,9 +42,10 @@ def check_references(catalogue: Catalogue) -> None:
         _check_indicator(catalogue, indicator)
     _check_names_in_other_tools(catalogue)
     for variable in catalogue.context.values():
-        _check_context(catalogue, variable)
+        check_circumstance(catalogue, variable)
     _check_outcomes(catalogue)
     check_priorities(catalogue)
+
 
 def _check_outcomes(catalogue: Catalogue) -> None:
     """All of the framework's headings under its own names and in its own order, or none at all."""
@@ -55,7 +55,6 @@ def _check_outcomes(catalogue: Catalogue) -> None:
             raise CatalogueError(
                 f"outcomes.toml has '{name}' where the National Framework has '{expected}'."
             )
-
 
 
 def _reads(source: Source) -> list[Read]:
@@ -114,20 +113,3 @@ def _check_indicator(catalogue: Catalogue, indicator: Indicator) -> None:
     kinds = {catalogue.series[series].period_kind for series in indicator.numerator}
     if len(kinds) != 1:
         refuse("adds series of different kinds of period")
-
-
-def _check_context(catalogue: Catalogue, variable: ContextVariable) -> None:
-    named = (*variable.numerator, *variable.denominator)
-    for series in named:
-        if series not in catalogue.series:
-            raise CatalogueError(f"Context '{variable.id}' names an unknown series '{series}'.")
-    for indicator in variable.only_for:
-        if indicator not in catalogue.indicators:
-            raise CatalogueError(
-                f"Context '{variable.id}' is only for an unknown indicator '{indicator}'."
-            )
-    declared = [catalogue.series[series] for series in named]
-    if len(named) > 1 and any(series.kind is not SeriesKind.COUNT for series in declared):
-        raise CatalogueError(f"Context '{variable.id}' adds or divides what are no counts.")
-    if len({series.period_kind for series in declared}) != 1:
-        raise CatalogueError(f"Context '{variable.id}' mixes different kinds of period.")

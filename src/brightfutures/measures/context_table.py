@@ -22,7 +22,7 @@ from brightfutures.measures.arrays import Bits, Flags, Numbers
 from brightfutures.measures.counts import Count, add_up
 from brightfutures.measures.grids import Grid, lay_out, mark_areas_not_there, there_on_last_day
 from brightfutures.measures.panels import Ingredients
-from brightfutures.quantities import Period, Reason
+from brightfutures.quantities import Period, PeriodKind, Reason
 
 NEAREST = 10
 LEAST_KNOWN = 0.5
@@ -206,38 +206,54 @@ def _newest(
     variable: ContextVariable, ingredients: Ingredients, today: Flags
 ) -> tuple[Period | None, Numbers, Bits]:
     """A variable in the newest period that at least half of today's councils have."""
-    kind = ingredients.catalogue.series[variable.numerator[0]].period_kind
-    rows = ingredients.places.rows
+    kinds = [ingredients.catalogue.series[names[0]].period_kind for names in _parts(variable)]
     grids = {
-        name: lay_out(ingredients.readings(name), kind, rows)
-        for name in dict.fromkeys((*variable.numerator, *variable.denominator))
+        name: lay_out(ingredients.readings(name), kind, ingredients.places.rows)
+        for names, kind in zip(_parts(variable), kinds, strict=True)
+        for name in dict.fromkeys(names)
     }
     for year in sorted(set(grids[variable.numerator[0]].years), reverse=True):
-        period = Period.ending(kind, year)
-        value, missing = _in_period(variable, grids, period, ingredients)
-        if np.isfinite(value[today]).sum() >= LEAST_KNOWN * today.sum():
-            return period, value, missing
+        period = Period.ending(kinds[0], year)
+        bases: tuple[Period, ...] = (period,)
+        if variable.denominator_by_then:
+            bases = _by_then(period, kinds[1], grids[variable.denominator[0]].years)
+        for base in bases:
+            value, missing = _in_period(variable, grids, period, base, ingredients)
+            if np.isfinite(value[today]).sum() >= LEAST_KNOWN * today.sum():
+                return period, value, missing
     nothing = np.full(len(today), np.nan)
     return None, nothing, np.full(len(today), Reason.UNAVAILABLE.bit, dtype=np.uint16)
+
+
+def _parts(variable: ContextVariable) -> tuple[tuple[str, ...], ...]:
+    """The series that are added up above, and below where there is a denominator."""
+    return (variable.numerator, *((variable.denominator,) if variable.denominator else ()))
+
+
+def _by_then(period: Period, kind: PeriodKind, years: Sequence[int]) -> tuple[Period, ...]:
+    """The periods of a denominator that had ended by a numerator's last day, newest first."""
+    ended = (Period.ending(kind, year) for year in sorted(years, reverse=True))
+    return tuple(each for each in ended if each.last_day <= period.last_day)
 
 
 def _in_period(
     variable: ContextVariable,
     grids: dict[str, Grid],
     period: Period,
+    base_period: Period,
     ingredients: Ingredients,
 ) -> tuple[Numbers, Bits]:
     councils = ingredients.places.councils
     there = there_on_last_day(ingredients.places.areas, (period,))
 
-    def added(names: Sequence[str]) -> Count:
-        laid = [mark_areas_not_there(grids[name].at((period.end_year,)), there) for name in names]
+    def added(names: Sequence[str], when: Period) -> Count:
+        laid = [mark_areas_not_there(grids[name].at((when.end_year,)), there) for name in names]
         return add_up(laid)
 
-    top = added(variable.numerator)
+    top = added(variable.numerator, period)
     value, missing = top.value[:councils, 0], top.missing[:councils, 0]
     if variable.denominator:
-        bottom = added(variable.denominator)
+        bottom = added(variable.denominator, base_period)
         base = bottom.value[:councils, 0]
         missing = missing | bottom.missing[:councils, 0]
         missing[(missing == 0) & ~(base > 0)] = Reason.NOT_APPLICABLE.bit
