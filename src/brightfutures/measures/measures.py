@@ -35,6 +35,8 @@ from brightfutures.measures.national import (
     levels_across_england,
     nation_of,
 )
+from brightfutures.measures.national_spread import national_spread_of
+from brightfutures.measures.national_spread_results import NationalSpread
 from brightfutures.measures.pairwise import Pairs
 from brightfutures.measures.panels import Ingredients
 from brightfutures.measures.places import places_of
@@ -97,6 +99,7 @@ class Measures:
         # What every council's page shows alike is made once.
         self._strips: dict[tuple[str, int], tuple[Cell, ...]] = {}
         self._wide: dict[tuple[str, int, int], Comparison] = {}
+        self._spreads: dict[str, NationalSpread] = {}
         self._shrunken: dict[tuple[str, int], tuple[Shrunken, ...]] = {}
 
     def panel(self, indicator_id: str) -> Panel:
@@ -233,6 +236,20 @@ class Measures:
         with self._lock:
             place = self._place(study, england or 0, period)
             return nation_of(study, self._judge, england, place)
+
+    def national_spread(self, indicator_id: str) -> NationalSpread:
+        """How far councils really differ on one indicator, and what has moved since 2013.
+
+        In the newest period. Raises `WrongUse` for an unknown indicator, `CannotAnswer` for one
+        without figures.
+        """
+        study = self._study(indicator_id)
+        with self._lock:
+            if indicator_id not in self._spreads:
+                self._spreads[indicator_id] = national_spread_of(
+                    study, self._judge, self._catalogue.series, self._place_of_all(study, None)
+                )
+            return self._spreads[indicator_id]
 
     def strip(self, indicator_id: str, period: str) -> tuple[Cell, ...]:
         """Every council that existed at the end of the period, in order of name."""

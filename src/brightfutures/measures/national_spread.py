@@ -1,0 +1,50 @@
+"""One indicator over all England: how far councils really differ, and what has moved since 2013."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from brightfutures.catalogue.series import Series
+from brightfutures.measures.england_change import england_change
+from brightfutures.measures.judge import Judge
+from brightfutures.measures.moved import movements_of_all
+from brightfutures.measures.national import levels_across_england
+from brightfutures.measures.national_spread_results import (
+    Moves,
+    NationalSpread,
+    Split,
+)
+from brightfutures.measures.results import Level, Movement
+from brightfutures.measures.similar import ENGLAND_SET, SIMILAR
+from brightfutures.measures.spread_split import split_of
+from brightfutures.measures.spread_then import spread_then
+from brightfutures.measures.study import Study
+
+
+def national_spread_of(
+    study: Study, judge: Judge, series: Mapping[str, Series], place: int
+) -> NationalSpread:
+    """Everything said of one indicator's spread and change, in one period."""
+    split = split_of(study, place)
+    levels = levels_across_england(study, judge, place)
+    movements = movements_of_all(study, judge, SIMILAR, place)
+    there = study.rows_there(place)
+    moved = [movements[row] for row in there if movements[row] is not Movement.CANNOT_SAY]
+    tested = [level for level in levels if level is not Level.CANNOT_SAY]
+    return NationalSpread(
+        indicator=study.indicator.id,
+        period=study.material.panel.periods[place],
+        split=split if isinstance(split, Split) else None,
+        why_no_split=None if isinstance(split, Split) else split,
+        circumstances=None,
+        steadiness=judge.beside(ENGLAND_SET).steadiness(study, place),
+        different=sum(level is not Level.ABOUT_THE_SAME for level in tested),
+        tested=len(tested),
+        england=england_change(study, series),
+        councils_moved=Moves(
+            risen=moved.count(Movement.HAS_RISEN),
+            fallen=moved.count(Movement.HAS_FALLEN),
+            readable=len(moved),
+        ),
+        spread_then=spread_then(study, place),
+    )
