@@ -116,7 +116,7 @@ def test_a_council_with_too_few_children_is_said_to_have_too_few():
     )
     finding = headline(INDICATORS, [nothing] * 8, "Isles of Scilly")
 
-    assert "too few children in Isles of Scilly" in finding.sentence
+    assert "too few children in the Isles of Scilly" in finding.sentence
     assert finding.certainty is Certainty.AS_PUBLISHED
 
 

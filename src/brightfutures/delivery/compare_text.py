@@ -11,6 +11,7 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.measure_table import BESIDE_ENGLAND, HOW_TO_READ, measure_table, star
 from brightfutures.findings.figures import figure, listed, period_words, shown
+from brightfutures.findings.place_names import placed
 from brightfutures.findings.verdict_words import LEVEL_SHAPES, direction_words, level_words
 from brightfutures.measures import Against
 from brightfutures.measures.results import Comparison
@@ -65,8 +66,8 @@ def _opening(found: Compared, width: int) -> list[str]:
     said = f"The verdict says how {each or 'it '}stands beside the average of {whom}."
     if len(names) > 1:
         said += (
-            f" Under each measure it is said whether {names[0]} itself differs from the others "
-            f"by more than such figures ordinarily stray."
+            f" Under each measure it is said whether {placed(names[0])} itself differs from the "
+            f"others by more than such figures ordinarily stray."
         )
     wrapped = textwrap.wrap(title, width)
     return [*wrapped, "=" * max(map(len, wrapped)), *textwrap.wrap(said, width)]

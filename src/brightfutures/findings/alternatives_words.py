@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.figures import counted, listed
+from brightfutures.findings.place_names import placed
 from brightfutures.findings.verdict_words import LEVEL_WORDS, NO_CLEAR_DIFFERENCE, is_near
 from brightfutures.measures.results import Alternative, Level
 from brightfutures.quantities import Missing, Value
@@ -111,10 +112,10 @@ def _listed(words: Sequence[str], again: str = "") -> str:
 def counted_as_similar_sentence(council: str, others: Sequence[str]) -> str:
     """How many councils have this one among their similar councils, which need not be mutual."""
     if not others:
-        return f"No council counts {council} among its similar councils."
+        return f"No council counts {placed(council)} among its similar councils."
     if len(others) == 1:
-        return f"One council counts {council} among its similar councils: {others[0]}."
+        return f"One council counts {placed(council)} among its similar councils: {others[0]}."
     return (
-        f"{counted(len(others))} councils count {council} among their similar councils: "
+        f"{counted(len(others))} councils count {placed(council)} among their similar councils: "
         f"{listed(others)}."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brightfutures.findings.figures import MISSING_SENTENCES
+from brightfutures.findings.place_names import placed
 from brightfutures.measures.compatibility.traps import Trap, TrapKind
 from brightfutures.quantities import Reason
 
@@ -95,15 +96,16 @@ _SENTENCES: dict[TrapKind, str] = {
 
 def trap_sentence(trap: Trap, council: str) -> str:
     """What misleads in this answer, said so that a councillor understands it."""
-    facts = {**trap.facts, "council": council}
+    facts = {**trap.facts, "council": placed(council)}
     if trap.kind is TrapKind.REASON_LOST:
         facts["reason"] = MISSING_SENTENCES[Reason(facts["reason"])]
     if trap.kind is TrapKind.LABEL_CONTRADICTS_BAND:
         facts["held"] = _bands(facts["held"])
     one = facts.get("count") == "1"
-    return _SENTENCES[trap.kind].format(
+    said = _SENTENCES[trap.kind].format(
         have="has" if one else "have", are="is" if one else "are", **facts
     )
+    return f"{said[0].upper()}{said[1:]}"
 
 
 def _bands(letters: str) -> str:

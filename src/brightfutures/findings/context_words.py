@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from brightfutures.catalogue import ContextVariable
 from brightfutures.catalogue.context import PERCENT
 from brightfutures.findings.figures import counted, missing_words, number
+from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.measures.context_results import Context, ContextFigure, ContextNeighbour
 from brightfutures.quantities import Missing, Reason, Value, round_half_away_from_zero
 
@@ -87,16 +88,16 @@ def stands_in_sentence(context: Context, council: str) -> str:
     """Why a council has no nearest, and what it is compared with instead."""
     values = [figure.value for figure in context.figures]
     if any(isinstance(each, Missing) and Reason.DID_NOT_EXIST in each.reasons for each in values):
-        why = f"{council} has ended, so today’s context holds nothing of it"
+        why = f"{placed_first(council)} has ended, so today’s context holds nothing of it"
     else:
-        why = f"Fewer than half of the circumstances compared are known for {council}"
+        why = f"Fewer than half of the circumstances compared are known for {placed(council)}"
     return f"{why}: it has no nearest councils, and all England stands in for them."
 
 
 def nearest_sentence(context: Context, names: Mapping[str, str]) -> str:
     """Who they are, nearest first."""
     others = listed([names[each.area] for each in context.nearest])
-    return f"Nearest to {names[context.area]} in our own context measure: {others}."
+    return f"Nearest to {placed(names[context.area])} in our own context measure: {others}."
 
 
 def differ_sentence(context: Context) -> str | None:
@@ -128,8 +129,8 @@ def far_sentence(context: Context, council: str) -> str | None:
     times = round_half_away_from_zero(here / usual)
     said = "twice" if times == FAR else f"{number(times)} times"
     return (
-        f"No council is much like {council}: its nearest are about {said} as far from it as is "
-        "usual, so a comparison with them says less."
+        f"No council is much like {placed(council)}: its nearest are about {said} as far from it "
+        "as is usual, so a comparison with them says less."
     )
 
 
@@ -139,7 +140,7 @@ def left_out_sentence(context: Context, council: str) -> str | None:
     if not titles:
         return None
     said = listed([f"{title[0].lower()}{title[1:]}" for title in titles])
-    return f"Not known for {council} and left out, so that the rest count for more: {said}."
+    return f"Not known for {placed(council)} and left out, so that the rest count for more: {said}."
 
 
 def years_sentence(context: Context) -> str | None:
@@ -163,8 +164,8 @@ def neighbour_words(context: Context, neighbour: ContextNeighbour) -> str:
 def counted_sentence(council: str, count: int, what: str = "similar councils") -> str:
     """How many councils count this one as similar; `what` may also be "ten nearest in context"."""
     if count > 1:
-        return f"{counted(count)} councils count {council} among their {what}."
-    return f"{'One' if count else 'No'} council counts {council} among its {what}."
+        return f"{counted(count)} councils count {placed(council)} among their {what}."
+    return f"{'One' if count else 'No'} council counts {placed(council)} among its {what}."
 
 
 def listed(names: list[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.figures import children_words
+from brightfutures.findings.place_names import placed
 from brightfutures.measures.results import Comparison
 
 FEW = 10
@@ -44,6 +45,6 @@ def few_children_note(
     if not known or known[-1] >= FEW_CHILDREN:
         return ()
     return (
-        f"About {children_words(known[-1])} children live in {council}, so a few families can "
-        "move its figures a long way: read every rate beside the number it stands for.",
+        f"About {children_words(known[-1])} children live in {placed(council)}, so a few families "
+        "can move its figures a long way: read every rate beside the number it stands for.",
     )

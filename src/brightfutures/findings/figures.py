@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brightfutures.catalogue import Catalogue, Indicator
+from brightfutures.findings.place_names import placed
 from brightfutures.quantities import Missing, Period, Reason, Value, round_half_away_from_zero
 
 MISSING_WORDS: dict[Reason, str] = {
@@ -128,7 +129,9 @@ def listed(words: Sequence[str]) -> str:
 
 def figure_sentence(indicator: Indicator, council: str, value: float, period: str) -> str:
     """The indicator's own sentence with a council's figure in it."""
-    return indicator.sentence.format(council=council, value=figure(indicator, value), year=period)
+    return indicator.sentence.format(
+        council=placed(council), value=figure(indicator, value), year=period
+    )
 
 
 def period_words(catalogue: Catalogue, indicator: Indicator, label: str) -> str:

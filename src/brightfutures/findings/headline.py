@@ -8,6 +8,7 @@ from brightfutures.catalogue import Indicator
 from brightfutures.findings.companions import rests_on_unaccompanied_children
 from brightfutures.findings.few import is_few
 from brightfutures.findings.finding import Certainty, Evidence, Finding
+from brightfutures.findings.place_names import placed
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT, UNUSUAL, others
 from brightfutures.measures.results import Comparison, Level
 from brightfutures.quantities import Missing, Period, PeriodKind, Reason
@@ -18,12 +19,13 @@ def is_behind(comparison: Comparison, last_year: int | None = None) -> bool:
 
     `last_year` is the year in which a former council ended; nothing later is expected of it.
     """
-    newest = _end_year(comparison.newest_period)
+    newest = end_year(comparison.newest_period)
     expected = newest if last_year is None else min(newest, last_year)
-    return expected - _end_year(comparison.period) > 1
+    return expected - end_year(comparison.period) > 1
 
 
-def _end_year(label: str) -> int:
+def end_year(label: str) -> int:
+    """The year in which a period of this label ends."""
     kind = PeriodKind.FINANCIAL_YEAR if "-" in label else PeriodKind.CALENDAR_YEAR
     return Period(kind, label).end_year
 
@@ -88,8 +90,8 @@ def headline(
     on = f"all {same}" if same == len(tested) else f"{same} of the {len(tested)}"
     return Finding(
         sentence=(
-            f"On {on} measures that can be tested, {council} shows no clear difference from other "
-            "councils"
+            f"On {on} measures that can be tested, {placed(council)} shows no clear difference "
+            "from other councils"
         ),
         certainty=Certainty.TESTED,
         evidence=tuple(
@@ -104,8 +106,8 @@ def _nothing_to_test(comparisons: Sequence[Comparison], council: str) -> str:
     missing = [entry.here.value for entry in comparisons if isinstance(entry.here.value, Missing)]
     gone = sum(not absent.isdisjoint(value.reasons) for value in missing)
     if 2 * gone > len(comparisons):
-        return f"Most figures of this health check are not published for {council}"
-    return f"There are too few children in {council} for most figures to be tested"
+        return f"Most figures of this health check are not published for {placed(council)}"
+    return f"There are too few children in {placed(council)} for most figures to be tested"
 
 
 def difference_sentence(indicator: Indicator, comparison: Comparison, council: str) -> str:
@@ -115,4 +117,4 @@ def difference_sentence(indicator: Indicator, comparison: Comparison, council: s
     if said is None:
         side = "higher" if above else "lower"
         said = f"{indicator.title}: {side} in {{council}} than in {{others}}"
-    return said.format(council=council, others=others(comparison.verdict))
+    return said.format(council=placed(council), others=others(comparison.verdict))

@@ -26,6 +26,7 @@ from brightfutures.findings.finding import Finding
 from brightfutures.findings.headline import headline, headline_comparison
 from brightfutures.findings.judgement_words import JudgementWords, newest_judgement
 from brightfutures.findings.notes import moved_sentence
+from brightfutures.findings.place_names import placed
 from brightfutures.findings.verdict_words import (
     DIFFERENT,
     average_sentence,
@@ -149,8 +150,8 @@ def _tally(comparisons: Sequence[Comparison]) -> Tally:
 def _tally_sentence(tally: Tally, council: str) -> str:
     if not tally.tested:
         return (
-            f"None of the {tally.cannot_say} measures can be tested for {council}: the figures "
-            "are withheld, missing or too small."
+            f"None of the {tally.cannot_say} measures can be tested for {placed(council)}: the "
+            "figures are withheld, missing or too small."
         )
     parts = [
         f"Of the {tally.tested + tally.cannot_say} measures below, {tally.different} "

@@ -13,6 +13,7 @@ from brightfutures.findings.figures import (
     number,
 )
 from brightfutures.findings.notes import why_not_moved
+from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.measures.improvers_results import (
     Asking,
     Improvement,
@@ -76,11 +77,13 @@ def who_improved(found: Improvers, asks: str | None = None) -> str:
         return said
     similar = sum(one.likeness is not None and one.likeness.similar for one in found.found)
     if others == 1:
-        return f"{said} It is {'' if similar else 'not '}among the councils similar to {asks}."
+        return (
+            f"{said} It is {'' if similar else 'not '}among the councils similar to {placed(asks)}."
+        )
     if not similar:
-        return f"{said} None is among the councils similar to {asks}."
+        return f"{said} None is among the councils similar to {placed(asks)}."
     are = "is" if similar == 1 else "are"
-    return f"{said} {counted(similar)} {are} among the councils similar to {asks}."
+    return f"{said} {counted(similar)} {are} among the councils similar to {placed(asks)}."
 
 
 def improvement_sentence(
@@ -135,9 +138,9 @@ def likeness_words(likeness: Likeness, asks: str) -> str:
     """How like the council that asks one is, without a full stop."""
     if likeness.similar:
         word = f", {likeness.closeness.lower()}" if likeness.closeness else ""
-        said = f"Listed as similar to {asks}{word}"
+        said = f"Listed as similar to {placed(asks)}{word}"
     else:
-        said = f"Not listed as similar to {asks}"
+        said = f"Not listed as similar to {placed(asks)}"
     if likeness.distance is None:
         return said
     return f"{said}; {number(likeness.distance, 1)} away in context"
@@ -149,7 +152,7 @@ def distance_sentence(asking: Asking, asks: str) -> str | None:
         return None
     return (
         "Distance in context is our own measure of how far apart two councils’ circumstances are: "
-        f"the ten nearest to {asks} are {number(asking.usual_distance, 1)} away on average."
+        f"the ten nearest to {placed(asks)} are {number(asking.usual_distance, 1)} away on average."
     )
 
 
@@ -162,10 +165,10 @@ def asking_sentence(
         return None
     if asking.improvement is not None:
         own = improvement_sentence(indicator, counts, found, asking.improvement, "it")
-        return f"{asks} is itself one that improved: {own}"
+        return f"{placed_first(asks)} is itself one that improved: {own}"
     if asking.outcome is Outcome.CANNOT_SAY:
         why = why_not_moved(indicator, asking.reason)
-        return f"Whether {asks} itself has improved cannot be said: {why}."
+        return f"Whether {placed(asks)} itself has improved cannot be said: {why}."
     if asking.from_value is None or asking.to_value is None:
         return None
     ends = (
@@ -173,8 +176,8 @@ def asking_sentence(
         "over the same years"
     )
     if asking.outcome is Outcome.BEGAN_IN_BETTER_HALF:
-        return f"{asks} began in the better half, and went {ends}."
+        return f"{placed_first(asks)} began in the better half, and went {ends}."
     return (
-        f"{asks} too began in the worse half, and went {ends}; it did not improve by clearly more "
-        "than the others of that half."
+        f"{placed_first(asks)} too began in the worse half, and went {ends}; it did not improve "
+        "by clearly more than the others of that half."
     )

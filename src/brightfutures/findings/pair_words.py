@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from brightfutures.catalogue import Indicator, Stage
 from brightfutures.findings.figures import listed
+from brightfutures.findings.place_names import placed
 from brightfutures.measures.results import Direction, Level, Pair, Why
 
 CLOSE, UNCLEAR, UNSAID = "close", "unclear", "unsaid"
@@ -33,15 +34,17 @@ def pairs_sentence(
     sentences = []
     if said:
         (word, first), *rest = said
-        whole = [f"{word} in {council} {first}", *(" ".join(each) for each in rest)]
+        whole = [f"{word} in {placed(council)} {first}", *(" ".join(each) for each in rest)]
         sentence = ", ".join(whole)
         sentences.append(f"{sentence[0].upper()}{sentence[1:]}.")
     if parts[UNCLEAR]:
         any_of = "any of " if len(parts[UNCLEAR]) > 1 else ""
-        between = "from" if said else f"between {council} and {any_of}".rstrip()
+        between = "from" if said else f"between {placed(council)} and {any_of}".rstrip()
         sentences.append(f"No clear difference {between} {listed(parts[UNCLEAR])}.")
     if parts[UNSAID]:
-        sentences.append(f"Whether {council} differs from {listed(parts[UNSAID])} cannot be said.")
+        sentences.append(
+            f"Whether {placed(council)} differs from {listed(parts[UNSAID])} cannot be said."
+        )
     return " ".join(sentences)
 
 
@@ -53,7 +56,7 @@ def _parted(pairs: Sequence[Pair], name_of: Callable[[str], str]) -> dict[str, l
     for pair in pairs:
         same = CLOSE if pair.reason is Why.GAP_TOO_SMALL else UNCLEAR
         word = {Level.ABOUT_THE_SAME: same, Level.CANNOT_SAY: UNSAID}.get(pair.level)
-        parts[word or pair.level.value].append(name_of(pair.other))
+        parts[word or pair.level.value].append(placed(name_of(pair.other)))
     return parts
 
 

@@ -17,6 +17,7 @@ from brightfutures.findings.notes import (
     steadiness_sentence,
     wobble_sentence,
 )
+from brightfutures.findings.place_names import placed
 from brightfutures.findings.verdict_words import verdict_sentence
 from brightfutures.measures.results import Comparison
 from brightfutures.published.readings import SourceRow
@@ -78,7 +79,7 @@ def figure_sentence(
     value = comparison.here.value
     if isinstance(value, Missing):
         when = period_words(catalogue, indicator, comparison.period)
-        return f"There is no figure for {area.name} {when}. {missing_sentences(value)}"
+        return f"There is no figure for {placed(area.name)} {when}. {missing_sentences(value)}"
     return figures.figure_sentence(indicator, area.name, value, comparison.period)
 
 

@@ -24,6 +24,7 @@ from brightfutures.findings.figures import (
     shown,
     unit_words,
 )
+from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.verdict_words import verdict_sentence
 from brightfutures.measures.results import Cell, Comparison, Movement, SimilarPeriod
 from brightfutures.quantities import Area, Missing, Reason, Value
@@ -146,21 +147,21 @@ def _trend_message(indicator: Indicator, area: Area, comparison: Comparison) -> 
     moved = comparison.moved
     if moved is not None and moved.from_period:
         if moved.level is Movement.HAS_RISEN:
-            return f"{area.name}’s figure has risen since about {moved.from_period}"
+            return f"{placed_first(area.name)}’s figure has risen since about {moved.from_period}"
         if moved.level is Movement.HAS_FALLEN:
-            return f"{area.name}’s figure has fallen since about {moved.from_period}"
+            return f"{placed_first(area.name)}’s figure has fallen since about {moved.from_period}"
         if moved.level is Movement.NO_CLEAR_CHANGE:
-            return f"No clear change in {area.name} since about {moved.from_period}"
-    return f"{area.name} over the years"
+            return f"No clear change in {placed(area.name)} since about {moved.from_period}"
+    return f"{placed_first(area.name)} over the years"
 
 
 def _trend_description(indicator: Indicator, area: Area, comparison: Comparison) -> str:
     known = [cell for cell in comparison.history if not isinstance(cell.value, Missing)]
     if not known:
-        return f"There is no published figure for {area.name} in any period."
+        return f"There is no published figure for {placed(area.name)} in any period."
     first, last = known[0], known[-1]
     return (
-        f"{area.name} went from {shown(indicator, first.value)} in {first.period} to "
+        f"{placed_first(area.name)} went from {shown(indicator, first.value)} in {first.period} to "
         f"{shown(indicator, last.value)} in {last.period}. "
         f"{verdict_sentence(indicator, comparison)}"
     )
@@ -197,9 +198,9 @@ def strip(
     )
     here = comparison.here.value
     ours = (
-        f"There is no figure for {area.name}."
+        f"There is no figure for {placed(area.name)}."
         if isinstance(here, Missing)
-        else f"{area.name} is at {figure(indicator, here)}."
+        else f"{placed_first(area.name)} is at {figure(indicator, here)}."
     )
     chart = StripChart(
         words=chart_words(indicator, f"{indicator.title}: all councils", f"{ours} {spread}"),
@@ -220,7 +221,7 @@ def sparkline(catalogue: Catalogue, area: Area, comparison: Comparison) -> Marku
         words=chart_words(
             indicator,
             f"{indicator.title} over the years",
-            f"{area.name} from {periods[0]} to {periods[-1]}.",
+            f"{placed_first(area.name)} from {periods[0]} to {periods[-1]}.",
         ),
         periods=periods,
         figures=tuple(cell.value for cell in history),

@@ -18,6 +18,7 @@ from brightfutures.findings.improver_words import (
     who_improved,
     years_in_words,
 )
+from brightfutures.findings.place_names import placed
 from brightfutures.measures.improvers_results import Improvers
 from brightfutures.quantities import PeriodKind
 
@@ -67,7 +68,7 @@ def improvers_of(
     shown = found.found[:MOST_SHOWN]
     said = f"The years compared run {years_in_words(found)}. {who_improved(found, asks)}"
     if len(shown) < len(found.found):
-        said += f" The {len(shown)} most like {asks} are named here."
+        said += f" The {len(shown)} most like {placed(asks)} are named here."
     remarks = (FLATTERED, ASK_THEM, distance_sentence(found.asking, asks)) if shown else ()
     return ImproversOf(
         sentences=tuple(

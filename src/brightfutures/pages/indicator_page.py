@@ -17,6 +17,7 @@ from brightfutures.findings.figures import (
 )
 from brightfutures.findings.headline import difference_sentence
 from brightfutures.findings.health_check import lead_sentences
+from brightfutures.findings.place_names import placed
 from brightfutures.findings.verdict_words import (
     DIFFERENT,
     lies_close,
@@ -188,13 +189,14 @@ def finding_sentence(indicator: Indicator, comparison: Comparison, council: str)
     if level is Level.ABOUT_THE_SAME:
         them = others(comparison.verdict)
         if lies_close(indicator, comparison.verdict):
-            return f"{indicator.title}: {council} is about the same as {them}"
-        return f"{indicator.title}: {council} is not clearly different from {them}"
+            return f"{indicator.title}: {placed(council)} is about the same as {them}"
+        return f"{indicator.title}: {placed(council)} is not clearly different from {them}"
+    said = f"{indicator.title}: the figure for {placed(council)}"
     if isinstance(comparison.here.value, Missing):
         if Reason.SUPPRESSED in comparison.here.value.reasons:
-            return f"{indicator.title}: the figure for {council} is withheld, to protect children"
-        return f"{indicator.title}: the figure for {council} is missing"
-    return f"{indicator.title}: the figure for {council} cannot be tested"
+            return f"{said} is withheld, to protect children"
+        return f"{said} is missing"
+    return f"{said} cannot be tested"
 
 
 def _beside(
