@@ -1,0 +1,82 @@
+"""Which period's figures came before an inspection, and which began after it was published."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+import numpy as np
+
+from brightfutures.measures.arrays import Flags, Rows
+from brightfutures.measures.inspections import Inspection
+from brightfutures.measures.study import Study
+from brightfutures.quantities import Period, PeriodKind
+
+DAYS_CLEAR = 28
+"""How long before the day on file a period must have ended.
+
+Some files give the first day of an inspection and some the last; none lasts four weeks on site.
+"""
+
+DAYS_AWAY = 730
+"""How far off a period may be: two years."""
+
+NONE = -1
+"""No period will do."""
+
+ON_ONE_DAY = frozenset(
+    {PeriodKind.AT_31_MARCH, PeriodKind.AT_30_SEPTEMBER, PeriodKind.MID_YEAR, PeriodKind.CENSUS_DAY}
+)
+
+LOOKS_BACK_OVER_A_YEAR = frozenset(
+    {
+        "annual_health_assessments_percent",
+        "convictions_percent",
+        "dental_checks_percent",
+        "development_assessments_percent",
+        "immunisations_percent",
+        "same_placement_two_years_percent",
+        "school_moves_percent",
+        "strengths_and_difficulties_score",
+        "strengths_and_difficulties_score_of_concern_percent",
+        "three_or_more_placements_percent",
+        "three_or_more_social_workers_percent",
+    }
+)
+"""Counted of the children there on one day, but of what happened in the year to it (or longer)."""
+
+
+def first_day(period: Period, *, looks_back: bool = False) -> datetime.date:
+    """The first day that a period's figures tell of."""
+    last = period.last_day
+    if period.kind in ON_ONE_DAY and not looks_back:
+        return last
+    return last.replace(year=last.year - 1) + datetime.timedelta(days=1)
+
+
+def periods_before(study: Study, inspections: Sequence[Inspection]) -> Rows:
+    """For each inspection the column of the last usable period that ended before it, or `NONE`."""
+    days = np.array([entry.day.toordinal() - DAYS_CLEAR for entry in inspections], dtype=np.int64)
+    ends = np.array([period.last_day.toordinal() for period in study.material.periods])
+    fits = (ends <= days[:, np.newaxis]) & (ends > days[:, np.newaxis] - DAYS_AWAY)
+    fits &= usable(study)
+    last = fits.shape[1] - 1 - np.argmax(fits[:, ::-1], axis=1)
+    return np.where(fits.any(axis=1), last, NONE)
+
+
+def periods_after(study: Study, inspections: Sequence[Inspection]) -> Rows:
+    """For each inspection the column of the first usable period that began after its report."""
+    days = np.array([entry.known_on.toordinal() for entry in inspections], dtype=np.int64)
+    looks_back = study.indicator.id in LOOKS_BACK_OVER_A_YEAR
+    starts = np.array(
+        [first_day(period, looks_back=looks_back).toordinal() for period in study.material.periods]
+    )
+    fits = (starts > days[:, np.newaxis]) & (starts <= days[:, np.newaxis] + DAYS_AWAY)
+    fits &= usable(study)
+    return np.where(fits.any(axis=1), np.argmax(fits, axis=1), NONE)
+
+
+def usable(study: Study) -> Flags:
+    """The periods with figures that the pandemic did not distort, as the catalogue declares."""
+    has = np.isfinite(study.y[: study.councils]).any(axis=0)
+    return np.asarray(has & ~np.array(study.is_pandemic, dtype=bool))

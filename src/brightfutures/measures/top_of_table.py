@@ -1,0 +1,160 @@
+"""The six councils at the top of a plain average of figures: how Ofsted had judged them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from brightfutures.measures.arrays import Rows
+from brightfutures.measures.inspections import GOOD, INADEQUATE, NOW, OVERALL, Inspection
+from brightfutures.measures.plain_average import (
+    PlainAverage,
+    agreement_apart,
+    agreement_of_figures,
+)
+from brightfutures.measures.top_of_table_chance import (
+    chance_of_as_few,
+    chance_of_as_many,
+    truly_low,
+)
+from brightfutures.measures.top_of_table_results import (
+    TOP,
+    TopCount,
+    TopOfTable,
+    TopRound,
+    TruthKnown,
+)
+
+FEWEST_MEASURES = 10
+"""An average of fewer figures is no table of all."""
+
+FEWEST_JUDGED = 100
+"""A year in which fewer councils of the table had been judged is left out."""
+
+
+def top_of_table(
+    table: PlainAverage, inspections: Sequence[Inspection], rows: Mapping[str, int]
+) -> TopOfTable:
+    """Every year's six, and what wobble alone would do at the table's own steadiness.
+
+    `inspections` are of every framework; `rows` says which row of the table each council has.
+    """
+    judged = [entry for entry in inspections if OVERALL in entry.grades and entry.area in rows]
+    rounds = []
+    for column, year in enumerate(table.years):
+        if table.measures[column] >= FEWEST_MEASURES:
+            found = _round(table, column, year, judged, rows)
+            if found is not None:
+                rounds.append(found)
+    one, three = (agreement_apart(table.average, table.years, apart) for apart in (1, 3))
+    singles = [
+        each
+        for number in range(len(table.indicators))
+        if (each := agreement_apart(table.places[number], table.years, 1)) is not None
+    ]
+    low, single, high = (
+        (float(part) for part in np.quantile(singles, (0.25, 0.5, 0.75)))
+        if singles
+        else (None, None, None)
+    )
+    newest = table.years.index(rounds[-1].year) if rounds else None
+    alpha = agreement_of_figures(table.places[:, :, newest]) if newest is not None else None
+    standing = rounds[-1].standing if rounds else None
+    share = standing.all_less_than_good / standing.all if standing else None
+    named = (
+        ("one_year", one),
+        ("three_years", three),
+        ("agreement_of_measures", alpha),
+        ("single", single),
+    )
+    return TopOfTable(
+        rounds=tuple(rounds),
+        one_year=one,
+        three_years=three,
+        agreement_of_measures=alpha,
+        single=single,
+        single_low=low,
+        single_high=high,
+        share_less_than_good=share,
+        known=tuple(
+            truth_known(name, steadiness, share, rounds[-1].councils)
+            for name, steadiness in named
+            if steadiness is not None and share is not None
+        ),
+    )
+
+
+def truth_known(name: str, steadiness: float, share: float, councils: int) -> TruthKnown:
+    """What wobble alone would do at one steadiness, if grades followed the truth exactly."""
+    middle = truly_low(steadiness, 0.5, councils, TOP)
+    less = truly_low(steadiness, share, councils, TOP)
+    return TruthKnown(
+        name=name,
+        steadiness=steadiness,
+        below_middle=middle.expected,
+        two_below_middle=middle.two_or_more,
+        less_than_good=less.expected,
+        two_less_than_good=less.two_or_more,
+    )
+
+
+def _round(
+    table: PlainAverage,
+    column: int,
+    year: int,
+    judged: Sequence[Inspection],
+    rows: Mapping[str, int],
+) -> TopRound | None:
+    average = table.average[:, column]
+    there = np.flatnonzero(np.isfinite(average))
+    order = there[np.argsort(-average[there], kind="stable")]
+    day = datetime.date(year, 12, 31)
+    standing: dict[int, Inspection] = {}
+    following: dict[int, Inspection] = {}
+    for entry in sorted(judged, key=lambda entry: entry.known_on):
+        if entry.known_on <= day:
+            standing[rows[entry.area]] = entry
+        else:
+            following.setdefault(rows[entry.area], entry)
+    if sum(row in standing for row in order.tolist()) < FEWEST_JUDGED:
+        return None
+    now = _count(order, standing)
+    if now is None:
+        return None
+    return TopRound(
+        year=year,
+        measures=table.measures[column],
+        councils=len(order),
+        standing=now,
+        earlier=sum(
+            row in standing and standing[row].framework != NOW for row in order[:TOP].tolist()
+        ),
+        next=_count(order, following),
+    )
+
+
+def _count(order: Rows, judged: Mapping[int, Inspection]) -> TopCount | None:
+    graded = [row for row in order.tolist() if row in judged]
+    top = [row for row in order[:TOP].tolist() if row in judged]
+    if not top:
+        return None
+    less, all_less = (
+        sum(judged[row].grades[OVERALL] < GOOD for row in group) for group in (top, graded)
+    )
+    inadequate, all_inadequate = (
+        sum(judged[row].grades[OVERALL] == INADEQUATE for row in group) for group in (top, graded)
+    )
+    return TopCount(
+        top=len(top),
+        less_than_good=less,
+        inadequate=inadequate,
+        all=len(graded),
+        all_less_than_good=all_less,
+        all_inadequate=all_inadequate,
+        expected=len(top) * all_less / len(graded),
+        expected_inadequate=len(top) * all_inadequate / len(graded),
+        chance_of_as_few=chance_of_as_few(less, len(top), all_less, len(graded)),
+        chance_of_as_many=chance_of_as_many(less, len(top), all_less, len(graded)),
+    )

@@ -1,0 +1,84 @@
+"""What is found of the councils at the top of a plain average of all figures; none is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TOP = 6
+"""How many councils at the top are looked at."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopCount:
+    """How those at the top were judged, beside all in the table.
+
+    Of `top` councils that have a grade, `less_than_good` and `inadequate` were judged so; of
+    `all` in the table with a grade, `all_less_than_good` and `all_inadequate`. Lots drawn among
+    all would give `expected` less than good; `chance_of_as_few` and `chance_of_as_many` are how
+    often they would give no more, or no fewer, than were found.
+    """
+
+    top: int
+    less_than_good: int
+    inadequate: int
+    all: int
+    all_less_than_good: int
+    all_inadequate: int
+    expected: float
+    expected_inadequate: float
+    chance_of_as_few: float
+    chance_of_as_many: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopRound:
+    """One year's table: how the six at its top stood judged at the end of it, and were next.
+
+    `measures` is how many figures the average is of. `earlier` counts those of the six whose
+    standing grade is of an earlier framework. `next` is None where none has been judged since.
+    """
+
+    year: int
+    measures: int
+    councils: int
+    standing: TopCount
+    earlier: int
+    next: TopCount | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TruthKnown:
+    """What wobble alone would do at one steadiness, if grades followed the truth exactly.
+
+    Of the six at the top, `below_middle` would truly lie in the lower half and `less_than_good`
+    in the part judged less than good; `two_below_middle` and `two_less_than_good` are how often
+    that is two or more.
+    """
+
+    name: str
+    steadiness: float
+    below_middle: float
+    two_below_middle: float
+    less_than_good: float
+    two_less_than_good: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopOfTable:
+    """The tables of all years together, and how steady such a table is.
+
+    `one_year` and `three_years` are how closely the average agrees with itself so far apart (a
+    correlation, the mean over years); `agreement_of_measures` how far its figures tell of one
+    thing (Cronbach's α in the newest year); `single` the middle figure's own agreement a year
+    apart, between `single_low` and `single_high`, the quarter points.
+    """
+
+    rounds: tuple[TopRound, ...]
+    one_year: float | None
+    three_years: float | None
+    agreement_of_measures: float | None
+    single: float | None
+    single_low: float | None
+    single_high: float | None
+    share_less_than_good: float | None
+    known: tuple[TruthKnown, ...]
