@@ -116,9 +116,16 @@ def _full_fit(model: Model) -> RandomIntercept:
         return -value, -slope / size
 
     start = np.append(model.start, model.first_spread) * size
-    limits = [(None, None)] * (len(size) - 1) + [(0.0, model.widest * size[-1])]
-    exact = {"ftol": 1e-15, "gtol": 1e-9, "maxiter": 500}
-    found = minimize(negative, start, jac=True, method="L-BFGS-B", bounds=limits, options=exact)
+    limits: list[tuple[float | None, float | None]] = [(None, None)] * (len(size) - 1)
+    limits.append((0.0, model.widest * size[-1]))
+    found = minimize(
+        negative,
+        start,
+        jac=True,
+        method="L-BFGS-B",
+        bounds=limits,
+        options={"ftol": 1e-15, "gtol": 1e-9, "maxiter": 500},
+    )
     place: Numbers = np.asarray(found.x, dtype=np.float64)
     free = slice(None) if place[-1] > 1e-6 else slice(-1)
     curvature = _curvature(negative, place, free)
