@@ -9,8 +9,6 @@ from brightfutures.findings.context_words import (
     circumstance,
     context_rows,
     context_sentences,
-    counted_sentence,
-    listed,
     neighbour_words,
     place_words,
 )
@@ -144,24 +142,6 @@ def test_a_neighbour_is_told_by_distance_and_by_what_differs_most(context):
     assert neighbour_words(context, context.nearest[1]) == (
         "0.76 away, most of all in children under 5 (lower there)"
     )
-
-
-def test_how_many_count_it_as_similar():
-    assert counted_sentence("Ashford", 0) == (
-        "No council counts Ashford among its similar councils."
-    )
-    assert counted_sentence("Ashford", 1, "ten nearest in context") == (
-        "One council counts Ashford among its ten nearest in context."
-    )
-    assert counted_sentence("Ashford", 16) == (
-        "16 councils count Ashford among their similar councils."
-    )
-
-
-def test_a_list_of_names_can_be_read():
-    assert listed(["Kent"]) == "Kent"
-    assert listed(["Kent", "Essex", "Suffolk"]) == "Kent, Essex and Suffolk"
-    assert listed(["Kent", "Tyne and Wear", "Essex"]) == "Kent, Tyne and Wear, and Essex"
 
 
 def test_a_figure_that_is_not_there_says_why():

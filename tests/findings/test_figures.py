@@ -14,6 +14,7 @@ from brightfutures.findings.figures import (
     difference,
     figure,
     figure_sentence,
+    listed,
     missing_sentences,
     missing_words,
     number,
@@ -111,3 +112,18 @@ def test_a_sentence_takes_in_council_figure_and_year():
 
 def test_a_council_named_like_a_placeholder_stays_a_name():
     assert figure_sentence(RATE, "{value}", 1.0, "2025") == "{value} had 1 visits in 2025."
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ([], ""),
+        (["Kent"], "Kent"),
+        (["Kent", "Essex"], "Kent and Essex"),
+        (["Kent", "Essex", "Suffolk"], "Kent, Essex and Suffolk"),
+        (["Kent", "Tyne and Wear", "Essex"], "Kent, Tyne and Wear, and Essex"),
+        (["Ash, Beech and Cedar", "Dale", "Elm"], "Ash, Beech and Cedar; Dale; and Elm"),
+    ],
+)
+def test_a_list_of_names_can_be_read_whatever_they_hold(names: list[str], said: str):
+    assert listed(names) == said

@@ -6,7 +6,6 @@ import pytest
 from hand_made import indicator
 
 from brightfutures.catalogue import Stage
-from brightfutures.findings.figures import listed
 from brightfutures.findings.pair_words import pairs_sentence
 from brightfutures.measures.results import Direction, Level, Pair, Why
 
@@ -71,11 +70,3 @@ def test_every_case_names_everybody_once(cases: tuple[str, ...]):
     assert sentence[0].isupper()
     assert sentence.endswith(".")
     assert "  " not in sentence
-
-
-def test_names_that_hold_commas_are_set_apart_by_semicolons():
-    assert listed(["Kent", "Bournemouth, Christchurch and Poole"]) == (
-        "Kent; and Bournemouth, Christchurch and Poole"
-    )
-    assert listed(["Kent"]) == "Kent"
-    assert listed([]) == ""

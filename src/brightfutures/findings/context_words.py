@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue import ContextVariable
 from brightfutures.catalogue.context import PERCENT
-from brightfutures.findings.figures import counted, missing_words, number
+from brightfutures.findings.figures import listed, missing_words, number
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.measures.context_results import Context, ContextFigure, ContextNeighbour
 from brightfutures.quantities import Missing, Reason, Value, round_half_away_from_zero
@@ -159,18 +159,3 @@ def neighbour_words(context: Context, neighbour: ContextNeighbour) -> str:
     way = "higher" if neighbour.differs_by > 0 else "lower"
     said = f"{number(neighbour.distance, 2)} away, most of all in {title[0].lower()}{title[1:]}"
     return f"{said} ({way} there)"
-
-
-def counted_sentence(council: str, count: int, what: str = "similar councils") -> str:
-    """How many councils count this one as similar; `what` may also be "ten nearest in context"."""
-    if count > 1:
-        return f"{counted(count)} councils count {placed(council)} among their {what}."
-    return f"{'One' if count else 'No'} council counts {placed(council)} among its {what}."
-
-
-def listed(names: list[str]) -> str:
-    """Names as a person lists them; a comma parts the last where one holds an "and" itself."""
-    if len(names) == 1:
-        return names[0]
-    last = ", and " if any(" and " in name for name in names) else " and "
-    return f"{', '.join(names[:-1])}{last}{names[-1]}"

@@ -119,12 +119,17 @@ def counted(count: int) -> str:
 
 
 def listed(words: Sequence[str]) -> str:
-    """Names with commas and an "and", or semicolons where a name has those; nothing for none."""
+    """Names as a person says them: "Ash, Beech and Cedar"; nothing for none.
+
+    Where a name holds an "and" of its own a comma parts the last; where one holds a comma,
+    semicolons part them all.
+    """
     if len(words) < 2:
         return "".join(words)
-    if any(", " in word for word in words):
-        return f"{'; '.join(words[:-1])}; and {words[-1]}"
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    mark = "; " if any(", " in word for word in words) else ", "
+    holds_one = any(" and " in word for word in words)
+    before_the_last = f"{mark}and " if holds_one or mark == "; " else " and "
+    return f"{mark.join(words[:-1])}{before_the_last}{words[-1]}"
 
 
 def figure_sentence(indicator: Indicator, council: str, value: float, period: str) -> str:

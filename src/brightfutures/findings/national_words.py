@@ -7,7 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue, GoodDirection, Indicator, Stage
-from brightfutures.findings.figures import figure, number, period_words, shown, unit_words
+from brightfutures.findings.figures import (
+    figure,
+    listed,
+    number,
+    period_words,
+    shown,
+    unit_words,
+)
 from brightfutures.findings.verdict_words import (
     ABOVE,
     DIFFERENT,
@@ -167,14 +174,6 @@ def unusual_sentences(found: Sequence[National], name_of: NameOf) -> tuple[str, 
         if names:
             said.append(f"Unusually {words}, in this period and the one before: {listed(names)}.")
     return tuple(said)
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names as a person says them: "Ash, Beech and Cedar"; semicolons where a name has a comma."""
-    if len(names) < 2:
-        return "".join(names)
-    mark = ";" if any("," in name for name in names) else ","
-    return f"{f'{mark} '.join(names[:-1])} and {names[-1]}"
 
 
 def cannot_say_sentence(found: Sequence[National]) -> str | None:
