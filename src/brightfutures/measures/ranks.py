@@ -30,6 +30,11 @@ def rank_range(y: Numbers, v: Numbers, row: int) -> RankRange | None:
     up_to = law_of_place(y, v, row)
     if up_to is None:
         return None
+    return range_of_law(up_to, y, v, row)
+
+
+def range_of_law(up_to: Numbers, y: Numbers, v: Numbers, row: int) -> RankRange:
+    """The same from the law of its place, where that is known already."""
     low = 1 + int(np.searchsorted(up_to, TAIL))
     high = 1 + int(np.searchsorted(up_to, 1.0 - TAIL))
     known = np.isfinite(y) & np.isfinite(v)

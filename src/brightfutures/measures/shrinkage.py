@@ -1,11 +1,7 @@
 """What is left of a figure once chance and the wobble are allowed for: the shrunken estimate.
 
-Councils' lasting levels L on the scale are taken as N(μ, T), this year's level as L plus a wobble
-N(0, A), and the count as binomial or Poisson about that (`random_intercept`, whose spread is
-T + A). Each council's lasting level is then known as N(μ + r(y − μ), r(A + s²)) with
-reliability r = T/(T + A + s²): the less its own figure tells, the nearer to England's average.
-Empirical Bayes as in Efron and Morris (1975); the chances of a place after Goldstein and
-Spiegelhalter (1996).
+What lies behind a council's figure is the level it would have but for chance and the ordinary
+wobble (`lasting_levels`). A range of such a level is also for a place among all.
 """
 
 from __future__ import annotations
@@ -16,9 +12,9 @@ import numpy as np
 
 from brightfutures.catalogue import Indicator, IndicatorKind
 from brightfutures.measures.arrays import Flags, Numbers
+from brightfutures.measures.lasting import REACH, Lasting, lasting_levels
 from brightfutures.measures.likelihoods import Likelihood, Observations
-from brightfutures.measures.random_intercept import fit_random_intercept
-from brightfutures.measures.ranks import law_of_place, rank_range
+from brightfutures.measures.ranks import law_of_place, range_of_law
 from brightfutures.measures.results import RankRange
 from brightfutures.measures.scale import from_scale
 from brightfutures.measures.studies import Studies
@@ -30,8 +26,6 @@ FEWEST_COUNCILS = 20
 
 FIFTH = 0.2
 LEVEL = 95.0
-REACH = 1.959963984540054
-"""Standard deviations to each end of a 95% range."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,17 +49,6 @@ class Shrunken:
     rank: RankRange
 
 
-@dataclass(frozen=True, eq=False)
-class Lasting:
-    """Lasting levels on the scale: μ, T, and for each council its estimate, variance and r."""
-
-    mean: float
-    between: float
-    estimate: Numbers
-    variance: Numbers
-    reliability: Numbers
-
-
 def observations_of(indicator: Indicator, count: Numbers, out_of: Numbers) -> Observations:
     """Counts with the likelihood of their kind; a proportion's count is at most what it is of."""
     if indicator.kind is IndicatorKind.PROPORTION:
@@ -73,43 +56,37 @@ def observations_of(indicator: Indicator, count: Numbers, out_of: Numbers) -> Ob
     return Observations(Likelihood.POISSON, np.maximum(count, 0.0), out_of)
 
 
-def lasting_levels(observations: Observations, wobble: float) -> Lasting:
-    """The lasting level of each of some councils; `wobble` is A, a variance on the scale."""
-    ones = np.ones((len(observations.x), 1))
-    fit = fit_random_intercept(observations, ones)
-    mean, between = float(fit.coefficients[0]), max(0.0, fit.spread**2 - wobble)
-    noise = wobble + fit.working_variance
-    reliability = between / (between + noise)
-    of_mean = float(fit.covariance[0, 0])
-    return Lasting(
-        mean=mean,
-        between=between,
-        estimate=mean + reliability * (fit.working - mean),
-        variance=reliability * noise + (1.0 - reliability) ** 2 * of_mean,
-        reliability=reliability,
-    )
-
-
 def shrunken_of_all(study: Study, studies: Studies, place: int) -> tuple[Shrunken, ...]:
     """Every council that has counts in one period, in order of name.
 
-    Raises `CannotAnswer` for an indicator without counts, where too little past is known to say
-    how far it wobbles, and with fewer than 20 councils.
+    Raises `CannotAnswer` for an indicator without counts, where its own past is too short to say
+    how far it wobbles (a borrowed wobble is a careful one, and would shrink too far), and with
+    fewer than 20 councils.
     """
     wobble, column = studies.wobble(study, place), study.column(place)
-    if wobble is None:
-        raise CannotAnswer(
-            f"What lasts cannot be told from what does not for {study.indicator.title}: "
-            f"{'no counts are published' if not study.counted else 'too little past is known'}."
-        )
+    if wobble is None or wobble.borrowed:
+        raise CannotAnswer(why_not(study))
     known: Flags = np.isfinite(column.y) & np.isfinite(column.s2)
     if known.sum() < FEWEST_COUNCILS:
-        raise CannotAnswer(f"Too few councils have a figure for {study.indicator.title}.")
+        raise CannotAnswer("Too few councils have a figure to say what lies behind it.")
     rows = np.flatnonzero(known)
     counts = observations_of(study.indicator, column.numerator[rows], column.denominator[rows])
     found = lasting_levels(counts, wobble.long_run)
     return tuple(
         _shrunken(study, place, found, number, row) for number, row in enumerate(rows.tolist())
+    )
+
+
+def why_not(study: Study) -> str:
+    """Why nothing can be said of what lies behind an indicator's figures."""
+    if not study.counted:
+        return (
+            "No counts are published for this figure, so what chance does to it is not known, "
+            "nor what lies behind it."
+        )
+    return (
+        "This figure has been published for too few years to know how far it ordinarily moves, "
+        "so what lies behind it cannot be told yet."
     )
 
 
@@ -134,12 +111,13 @@ def _shrunken(study: Study, place: int, found: Lasting, number: int, row: int) -
 
 def chances_of_places(found: Lasting, number: int) -> tuple[float, float, RankRange]:
     """The chances of being among the lowest and the highest fifth, and the probable places."""
-    # Where nothing lasts all are alike, and any order of them is as good as another.
-    differ = found.between > 0
-    own = found.variance if differ else np.ones_like(found.variance)
-    level = found.estimate if differ else np.zeros_like(found.estimate)
-    up_to, rank = law_of_place(level, own, number), rank_range(level, own, number)
+    up_to = law_of_place(found.estimate, found.variance, number)
     assert up_to is not None
-    assert rank is not None
-    fifth = max(1, round(FIFTH * rank.of))
+    rank = range_of_law(up_to, found.estimate, found.variance, number)
+    fifth = size_of_a_fifth(rank.of)
     return float(up_to[fifth - 1]), float(1.0 - up_to[rank.of - fifth - 1]), rank
+
+
+def size_of_a_fifth(councils: int) -> int:
+    """How many councils the highest or the lowest fifth is made of."""
+    return max(1, round(FIFTH * councils))
