@@ -53,6 +53,12 @@ reconcile = true
 sentence = "Children placed far away."
 sources = ["tidy", "wide"]
 
+[variant.square_kilometres]
+sentence = "The land of the council."
+unit = "square kilometres"
+period_kind = "calendar_year"
+sources = ["outlines"]
+
 [variant.pupils]
 sentence = "Pupils."
 period_kind = "academic_year"
@@ -122,6 +128,14 @@ layout = "neighbours"
 release = "stated"
 neighbours = { table = "dfe-2025", title = "Similar", code_column = "la", neighbour_columns = ["SN1", "#D"], closeness_columns = ["#C", "#E"] }
 files = [{ pattern = "alike.csv", release_label = "2025" }]
+""",
+    "outlines": """
+layout = "boundaries"
+release = "stated"
+table = { format = "geojson" }
+areas = { code_columns = ["code"] }
+files = [{ pattern = "outlines.geojson", period = "2023", release_label = "2023" }]
+reads = [{ series = "square_kilometres", column = "geometry" }]
 """,
     "inspections": """
 layout = "judgements"

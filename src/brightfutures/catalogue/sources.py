@@ -32,6 +32,7 @@ class Layout(StrEnum):
     WIDE = "wide"  # an area; each value column is one series in one period
     NEIGHBOURS = "neighbours"  # a council and its similar councils in order, with closeness
     JUDGEMENTS = "judgements"  # one inspection of one council
+    BOUNDARIES = "boundaries"  # a council; each value column holds an outline, whose area is read
 
 
 class Repeats(StrEnum):
@@ -48,6 +49,7 @@ class Format(StrEnum):
     CSV = "csv"
     PARQUET = "parquet"
     SHEET = "sheet"  # xls, xlsx or ods
+    GEOJSON = "geojson"  # a row a feature: its properties, and its shape in the column `geometry`
 
 
 class ReleaseRule(StrEnum):

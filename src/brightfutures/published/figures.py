@@ -182,10 +182,10 @@ class FigureReader:
 
     def _added(self, columns: Sequence[str], rows: Rows) -> Cells:
         """The sum of some columns in each row; what is missing in one is missing in the sum."""
-        value, missing, text = self._cells(columns[0], rows)
+        value, missing, text = self.cells(columns[0], rows)
         if len(columns) == 1:
             return value, missing, text
-        parts = [self._cells(column, rows) for column in columns]
+        parts = [self.cells(column, rows) for column in columns]
         value = np.sum([part[0] for part in parts], axis=0)
         missing = np.bitwise_or.reduce([part[1] for part in parts])
         texts = self.words.texts
@@ -195,7 +195,8 @@ class FigureReader:
         )
         return value, missing, texts.numbers(joined)
 
-    def _cells(self, column: str, rows: Rows) -> Cells:
+    def cells(self, column: str, rows: Rows) -> Cells:
+        """The figures of some rows of a column; `PlainError` where one cannot be read."""
         texts = self.table.column(column)
         if column not in self._figures:
             self._figures[column] = figures_of(texts.labels, self.rules.marks)

@@ -18,10 +18,12 @@ from brightfutures.catalogue.sources import (
     Source,
     TableRule,
 )
+from brightfutures.published.boundaries import BoundariesReader
 from brightfutures.published.claims import Claim, matches
 from brightfutures.published.csv_files import read_csv
 from brightfutures.published.dictionary import Entry, read_dictionary, read_keyed_figures
 from brightfutures.published.figures import FigureReader, FigureRules, with_newest_release
+from brightfutures.published.geojson_files import read_geojson
 from brightfutures.published.judgements import JudgementRow, read_judgements
 from brightfutures.published.neighbours import NeighbourRow, read_neighbours
 from brightfutures.published.parquet_files import read_parquet
@@ -125,7 +127,8 @@ def _read_rule(
         read.notes += keyed.notes
         parts.append(keyed.rows)
         return
-    figures = FigureReader(table, rules, places, read.words, number, read.notes).read(series)
+    reader = BoundariesReader if source.layout is Layout.BOUNDARIES else FigureReader
+    figures = reader(table, rules, places, read.words, number, read.notes).read(series)
     if figures is not None:
         parts.append(figures)
 
@@ -138,6 +141,8 @@ def read_table(claim: Claim, rule: TableRule) -> Table:
     content = claim.file.location.read_bytes()
     if rule.format is Format.SHEET:
         return read_sheet(name, content, rule)
+    if rule.format is Format.GEOJSON:
+        return read_geojson(name, content)
     return read_csv(name, content, rule)
 
 

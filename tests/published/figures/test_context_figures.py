@@ -6,7 +6,10 @@ import duckdb
 import numpy as np
 import pytest
 
-from brightfutures.catalogue import load_catalogue
+from brightfutures.catalogue import ContextUse, load_catalogue
+from brightfutures.measures.context_table import context_table
+from brightfutures.measures.panels import Ingredients
+from brightfutures.measures.places import places_of
 
 pytestmark = pytest.mark.published
 
@@ -80,6 +83,26 @@ def test_every_council_of_today_has_every_circumstance_and_ten_nearest(edition):
         assert all(figure.score is not None for figure in context.figures), names[code]
         assert len(context.nearest) == 10
         assert code not in [each.area for each in context.nearest]
+
+
+def test_only_the_two_smallest_lack_a_circumstance_of_what_is_expected(edition):
+    """Their unaccompanied children are withheld, and not given."""
+    source = edition.store
+    catalogue = edition.catalogue
+    ingredients = Ingredients(
+        catalogue, source.geography, places_of(source.geography), source.readings
+    )
+    table = context_table(ingredients, ContextUse.EXPECTED)
+    lacking = {
+        (source.geography.by_code[table.codes[row]].name, table.variables[place].id)
+        for row, place in np.argwhere(~np.isfinite(table.laid)).tolist()
+        if table.today[row]
+    }
+    assert lacking == {
+        ("City of London", "unaccompanied_children_in_care"),
+        ("Isles of Scilly", "unaccompanied_children_in_care"),
+    }
+    assert all(period is not None for period in table.periods)
 
 
 def test_nearest_in_context_are_about_as_alike_as_the_departments_similar_councils(edition):
