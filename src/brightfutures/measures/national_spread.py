@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from brightfutures.catalogue.series import Series
 from brightfutures.measures.england_change import england_change
+from brightfutures.measures.expectation_results import ContextModel
 from brightfutures.measures.judge import Judge
 from brightfutures.measures.moved import movements_of_all
 from brightfutures.measures.national import levels_across_england
 from brightfutures.measures.national_spread_results import (
+    Circumstances,
     Moves,
     NationalSpread,
     Split,
@@ -20,11 +22,20 @@ from brightfutures.measures.spread_split import split_of
 from brightfutures.measures.spread_then import spread_then
 from brightfutures.measures.study import Study
 
+NEXT_TO_NOTHING = 0.1
+
 
 def national_spread_of(
-    study: Study, judge: Judge, series: Mapping[str, Series], place: int
+    study: Study,
+    judge: Judge,
+    series: Mapping[str, Series],
+    place: int,
+    model: ContextModel | None = None,
 ) -> NationalSpread:
-    """Everything said of one indicator's spread and change, in one period."""
+    """Everything said of one indicator's spread and change, in one period.
+
+    `model` is what circumstances lead one to expect in that period.
+    """
     split = split_of(study, place)
     levels = levels_across_england(study, judge, place)
     movements = movements_of_all(study, judge, SIMILAR, place)
@@ -36,7 +47,7 @@ def national_spread_of(
         period=study.material.panel.periods[place],
         split=split if isinstance(split, Split) else None,
         why_no_split=None if isinstance(split, Split) else split,
-        circumstances=None,
+        circumstances=circumstances_of(model, split if isinstance(split, Split) else None),
         steadiness=judge.beside(ENGLAND_SET).steadiness(study, place),
         different=sum(level is not Level.ABOUT_THE_SAME for level in tested),
         tested=len(tested),
@@ -47,4 +58,25 @@ def national_spread_of(
             readable=len(moved),
         ),
         spread_then=spread_then(study, place),
+    )
+
+
+def circumstances_of(model: ContextModel | None, split: Split | None) -> Circumstances | None:
+    """What circumstances account for, of all the difference and of the part that lasts.
+
+    Circumstances hardly change in three years, so that what they account for is put down to the
+    part that lasts, and never to more than the whole of it. Where that part may be next to
+    nothing, a share of it says nothing.
+    """
+    if model is None:
+        return None
+    of_lasting = None
+    if split is not None and split.lasting.low >= NEXT_TO_NOTHING:
+        of_lasting = min(1.0, max(0.0, model.explained) / split.lasting.share)
+    return Circumstances(
+        explained=model.explained,
+        of_lasting=of_lasting,
+        held_out_within=model.held_out_within,
+        sampling_error=model.sampling_error,
+        councils=model.councils,
     )

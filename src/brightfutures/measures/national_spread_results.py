@@ -140,17 +140,18 @@ class Moves:
 
 @dataclass(frozen=True, kw_only=True)
 class Circumstances:
-    """What councils' circumstances account for, from councils held out of the model.
+    """What councils' circumstances account for, tried on councils held out of the model.
 
     `explained` is a share of all the variance between councils, below nought where the model
-    foretells worse than the average would; `of_lasting` the most that it can be of the part that
-    lasts (0 to 1), None where there is no split. `held_out_within` is the share of held-out
-    councils within their 95% range.
+    tells less than the average would; `of_lasting` what that comes to of the part that lasts (0
+    to 1), None where there is no split. `held_out_within` is the share of the `councils` held out
+    whose figure lay in its 95% range, give or take `sampling_error`.
     """
 
     explained: float
     of_lasting: float | None
     held_out_within: float
+    sampling_error: float
     councils: int
 
 
