@@ -20,6 +20,9 @@ from brightfutures.measures.comparison import (
 )
 from brightfutures.measures.context import context_of
 from brightfutures.measures.context_results import Context
+from brightfutures.measures.expectation import Expectations
+from brightfutures.measures.expectation_of import context_model_of, expectation_of
+from brightfutures.measures.expectation_results import ContextModel, Expectation
 from brightfutures.measures.improvement import Trials
 from brightfutures.measures.improvers import (
     improvers_of,
@@ -92,6 +95,7 @@ class Measures:
         self._pairs = Pairs(self._studies)
         self._trials = Trials(self._judge)
         self._records = Records(self._judge)
+        self._expectations = Expectations(self._studies)
         self._lock = RLock()
         self._handed = catalogue, geography, readings, neighbours
         self._whole_record: TrackRecord | None = None
@@ -300,6 +304,29 @@ class Measures:
         """
         with self._lock:
             return context_of(self._judge.context, self._council(area))
+
+    def expectation(
+        self, indicator_id: str, area: str, period: str | None = None
+    ) -> Expectation | None:
+        """What a council's circumstances would lead one to expect, and the verdict against it.
+
+        None where nothing can be fitted, and for what is not a council. Raises as `compare` does.
+        """
+        study, row = self._study(indicator_id), self._row(area)
+        if row >= study.councils:
+            return None
+        with self._lock:
+            place = self._place(study, row, period)
+            return expectation_of(self._expectations, study, row, place)
+
+    def context_model(self, indicator_id: str, period: str | None = None) -> ContextModel | None:
+        """One indicator's circumstances over England in one period (by default the newest).
+
+        None where nothing can be fitted. Raises as `compare` does.
+        """
+        study = self._study(indicator_id)
+        with self._lock:
+            return context_model_of(self._expectations, study, self._place_of_all(study, period))
 
     def counted_as_similar(self, area: str, against: Against = SIMILAR) -> tuple[str, ...]:
         """The councils whose own comparison set holds this one, in order of name.

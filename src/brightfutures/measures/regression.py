@@ -56,7 +56,7 @@ class Line:
         return np.asarray(np.einsum("ij,jk,ik->i", design, self.covariance, design))
 
 
-class Levels(NamedTuple):
+class FromOthers(NamedTuple):
     """The levels of some councils and the variances of those."""
 
     level: Numbers
@@ -102,7 +102,7 @@ def _slope(figures: Figures, line: Line) -> tuple[float, float]:
 
 def levels_without_own(
     figures: Figures, line: Line, pairs: Sequence[tuple[int, int]] = ()
-) -> Levels:
+) -> FromOthers:
     """Each council's level by the line through the others, τ² and the weights held.
 
     The councils of a pair return one figure together: both are left out for either.
@@ -117,4 +117,4 @@ def levels_without_own(
         through = line_at(figures.chosen(without), line.spread)
         level[one] = through.level(figures.design[[one]])[0]
         own[one] = through.unsureness(figures.design[[one]])[0]
-    return Levels(level, own)
+    return FromOthers(level, own)

@@ -30,6 +30,7 @@ class Why(StrEnum):
     WITHHELD_ENDS_DISAGREE = "withheld_ends_disagree"
     UNRELIABLE = "unreliable"
     NO_HISTORY = "no_history"  # too little past to know how much the figure ordinarily moves
+    NO_CONTEXT = "no_context"  # its circumstances are not known, so nothing can be expected
     JOINT_RETURN = "joint_return"  # the two councils return one figure together
     NOT_A_COUNCIL = "not_a_council"  # verdicts are worked out for councils only
     TOO_FEW_PERIODS = "too_few_periods"  # movement needs five years in a row
