@@ -1,0 +1,123 @@
+"""A council's profile by outcome and enabler of the National Framework, and Ofsted beside it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from brightfutures.catalogue import Catalogue, Geography
+from brightfutures.findings.area_notes import area_notes
+from brightfutures.findings.few import few_children_note
+from brightfutures.findings.finding import Finding
+from brightfutures.findings.framework_headline import framework_headline
+from brightfutures.findings.framework_profile import OutcomeProfile, profiles
+from brightfutures.findings.framework_words import OutcomeSentences
+from brightfutures.findings.headline import difference_sentence, headline_comparison
+from brightfutures.findings.judgement_history import BesideOfsted, JudgementsOf, beside_ofsted
+from brightfutures.findings.measure_words import figures_beside
+from brightfutures.findings.place_names import placed
+from brightfutures.findings.said import Named, Said, say
+from brightfutures.measures.results import Comparison
+from brightfutures.quantities import Area, CannotAnswer
+
+WHAT_THIS_IS = (
+    "The framework’s four outcomes and three enablers one by one: what the council’s figures show, "
+    "and what no figure tells. Nothing is added up into a score."
+)
+
+HOW_TO_READ = (
+    "In brackets stands the council’s figure against the average it is judged by: that of similar "
+    "councils, or of all England’s councils, each counted alike, where similar ones tell nothing.",
+    "A difference is called clear where it is more than the figure ordinarily moves and holds "
+    "among so many tests; that none is clear does not mean that there is none. Where it says only "
+    "higher or lower, it is not settled which way is better.",
+    "The headings hold different numbers of measures, and several measures count the same "
+    "children, so the numbers of one row say nothing beside those of another.",
+)
+"""What must be known to read the page, in three sentences or a few more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutcomeFindings:
+    """One heading: its values, what the figures show, and what they cannot tell."""
+
+    profile: OutcomeProfile
+    found: tuple[Said, ...]
+    unknown: tuple[Said, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Framework:
+    """All that a council's framework page says, as values and sentences."""
+
+    area: Area
+    headline: Finding
+    lead: tuple[Said, ...]
+    outcomes: tuple[OutcomeFindings, ...]
+    comparisons: Mapping[str, Comparison]
+    ofsted: BesideOfsted
+    area_notes: tuple[str, ...]
+
+
+def framework(
+    catalogue: Catalogue,
+    geography: Geography,
+    area: Area,
+    comparisons: Sequence[Comparison],
+    judgements_of: JudgementsOf,
+    as_of: datetime.date,
+    publications: Mapping[str, str] | None = None,
+) -> Framework:
+    """The profile of one council from all its comparisons, newest figures throughout.
+
+    `as_of` is the day on which the ages of inspections are counted. Raises `CannotAnswer` where
+    no measure is loaded at all.
+    """
+    if not comparisons:
+        raise CannotAnswer("The files that are loaded hold no measure of the National Framework.")
+    by_id = {entry.indicator: entry for entry in comparisons}
+    headings = profiles(catalogue, comparisons)
+    fixed_set = [by_id[entry.id] for entry in catalogue.health_check_set() if entry.id in by_id]
+    return Framework(
+        area=area,
+        headline=framework_headline(catalogue.indicators, headings, area),
+        lead=_lead(catalogue, fixed_set, area),
+        outcomes=tuple(_outcome(catalogue, heading, area, by_id) for heading in headings),
+        comparisons=by_id,
+        ofsted=beside_ofsted(
+            catalogue, geography, area, judgements_of, comparisons, as_of, publications
+        ),
+        area_notes=(
+            *few_children_note(catalogue.indicators, fixed_set, area.name),
+            *area_notes(geography, area),
+        ),
+    )
+
+
+def _outcome(
+    catalogue: Catalogue,
+    profile: OutcomeProfile,
+    area: Area,
+    by_id: Mapping[str, Comparison],
+) -> OutcomeFindings:
+    sentences = OutcomeSentences(catalogue.indicators, profile, area, by_id)
+    return OutcomeFindings(profile=profile, found=sentences.found(), unknown=sentences.unknown())
+
+
+def _lead(catalogue: Catalogue, fixed_set: Sequence[Comparison], area: Area) -> tuple[Said, ...]:
+    """The difference that leads the council's health check, and what this page is not."""
+    last_year = area.last.year if area.last else None
+    chosen = headline_comparison(catalogue.indicators, fixed_set, last_year=last_year)
+    if chosen is None:
+        return ()
+    indicator = catalogue.indicators[chosen.indicator]
+    said = difference_sentence(indicator, chosen, placed(area.name))
+    return (
+        say(
+            "Its health check begins with this: ",
+            Named(indicator.id, f"{said[0].lower()}{said[1:]}"),
+            f" ({figures_beside(indicator, chosen)}).",
+            about=(chosen,),
+        ),
+    )

@@ -1,0 +1,320 @@
+"""One outcome or enabler of one council in sentences: what differs, what moved, what is unknown.
+
+Better and worse stand only in sentences all of whose evidence the catalogue gives a direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from brightfutures.catalogue import Indicator
+from brightfutures.findings.bullets import SPENDING
+from brightfutures.findings.companions import (
+    WITHOUT_UNACCOMPANIED,
+    companion,
+    rests_on_unaccompanied_children,
+)
+from brightfutures.findings.few import is_few
+from brightfutures.findings.figures import counted, figure, listed
+from brightfutures.findings.finding import Certainty
+from brightfutures.findings.framework_headline import differ_words, does_words
+from brightfutures.findings.framework_profile import OutcomeProfile, ReadTogether
+from brightfutures.findings.measure_words import (
+    beginning_once,
+    figures_beside,
+    in_pair,
+    named,
+    unusual_words,
+)
+from brightfutures.findings.place_names import placed
+from brightfutures.findings.said import Part, Said, in_a_row, say
+from brightfutures.findings.steady_words import Holds, holds_a_year, steadiness_words
+from brightfutures.findings.verdict_words import level_words
+from brightfutures.findings.why_not_words import why_not_words
+from brightfutures.measures.results import Comparison, Direction, Level, Movement
+from brightfutures.quantities import Area, Missing
+
+NAMED_AT_MOST = 4
+"""So many measures are all named in a sentence; of more only the clearest."""
+
+NAMED_OF_MORE = 3
+
+LEFT_OUT = frozenset(WITHOUT_UNACCOMPANIED.values())
+"""Figures less the unaccompanied children, told in the brackets of the figure that has them."""
+
+Indicators = Mapping[str, Indicator]
+
+
+class OutcomeSentences:
+    """The sentences of one heading of one council.
+
+    `by_id` holds all the council's comparisons.
+    """
+
+    def __init__(
+        self,
+        indicators: Indicators,
+        profile: OutcomeProfile,
+        area: Area,
+        by_id: Mapping[str, Comparison],
+    ) -> None:
+        self._indicators = indicators
+        self._profile = profile
+        self._council = placed(area.name)
+        self._area = area
+        self._by_id = by_id
+        self._named: list[str] = []
+
+    def found(self) -> tuple[Said, ...]:
+        """What the figures show, the summary first."""
+        self._named = []
+        said = [self.summary(), self.spending()]
+        said += [self.by_meaning(Direction.WORSE), self.by_meaning(Direction.BETTER)]
+        said += [self.without_meaning(), self.movements(), self.together()]
+        return tuple(filter(None, said))
+
+    def unknown(self) -> tuple[Said, ...]:
+        """What they cannot tell: what is not judged, how steady the rest is, what nobody counts."""
+        return tuple(filter(None, (self.not_judged(), self.steadiness(), self.not_measured())))
+
+    def summary(self) -> Said:
+        """One sentence on the heading: how many differ of those that can be judged."""
+        profile = self._profile
+        judged, apart = len(profile.judged), len(profile.different)
+        if not profile.published:
+            return self._nothing_published()
+        if not judged:
+            reasons = why_not_words(profile.why_not)
+            return say(
+                f"{_none_of(len(profile.published))} be judged for {self._council}: {reasons}.",
+                about=profile.published,
+                certainty=Certainty.AS_PUBLISHED,
+            )
+        return say(f"{self._summary_words(judged, apart)}.", about=profile.judged)
+
+    def _summary_words(self, judged: int, apart: int) -> str:
+        council, rest = self._council, judged - apart
+        differs = f"clearly {differ_words(self._area)}"
+        of = f"the {counted(judged).lower()} measures that can be judged"
+        if judged == 1:
+            if apart:
+                return f"On the one measure that can be judged {council} {differs} from others"
+            return f"The one measure that can be judged does not clearly set {council} apart"
+        if not apart:
+            none, does = "neither" if judged == 2 else "none", does_words(self._area)
+            return f"On {none} of {of} {does} {council} clearly differ from other councils"
+        if not rest:
+            every = "both" if judged == 2 else f"all {counted(judged).lower()}"
+            of = f"{every} measures that can be judged"
+            return f"On {of} {council} {differs} from other councils"
+        other = "the other shows" if rest == 1 else f"the other {counted(rest).lower()} show"
+        return (
+            f"On {counted(apart).lower()} of {of} {council} {differs} from other councils; "
+            f"{other} no clear difference"
+        )
+
+    def _nothing_published(self) -> Said:
+        if self._profile.declared:
+            words = "None of the publications that are loaded holds a measure of this"
+        else:
+            words = "No measure of this is published for any council"
+        return say(
+            f"{words}, so nothing can be said of {self._council}.",
+            certainty=Certainty.AS_PUBLISHED,
+        )
+
+    def by_meaning(self, direction: Direction) -> Said | None:
+        """Those that are worse, or better, than elsewhere; the catalogue says which way is good."""
+        group = self._profile.on_side(direction)
+        if not group:
+            return None
+        are = "is" if len(group) == 1 else "are"
+        return say(
+            f"{self._count(group)} {are} {direction.value} than elsewhere",
+            self._names(group),
+            ".",
+            about=group,
+        )
+
+    def without_meaning(self) -> Said | None:
+        """Those that are higher or lower where nobody has settled which way is good."""
+        sides = [
+            (self._profile.on_side(Direction.NEITHER, above=above), word)
+            for above, word in ((True, "higher"), (False, "lower"))
+        ]
+        sides = [(group, word) for group, word in sides if group]
+        if not sides:
+            return None
+        pieces: list[Part] = []
+        for group, word in sides:
+            are = "is" if len(group) == 1 else "are"
+            count = self._count(group)
+            pieces += ["; " + count[0].lower() + count[1:] if pieces else count]
+            pieces += [f" {are} {word} than elsewhere" if len(pieces) == 1 else f" {are} {word}"]
+            pieces += self._names(group)
+        return say(pieces, ".", about=[entry for group, _ in sides for entry in group])
+
+    def _count(self, group: Sequence[Comparison]) -> str:
+        if len(self._profile.different) == 1:
+            return "That one"
+        return counted(len(group))
+
+    def _names(self, group: Sequence[Comparison]) -> list[Part]:
+        shown = list(group) if len(group) <= NAMED_AT_MOST else list(group[:NAMED_OF_MORE])
+        all_of_them = len(shown) == len(group)
+        names = {entry.indicator for entry in shown}
+        items: list[tuple[Part, ...]] = []
+        for entry in shown:
+            self._named.append(entry.indicator)
+            twin = WITHOUT_UNACCOMPANIED.get(entry.indicator)
+            if not (entry.indicator in LEFT_OUT and self._told(entry, names)):
+                items.append(self._name(entry, with_twin=twin if twin in names else None))
+        return [": " if all_of_them else ", most clearly ", *in_a_row(beginning_once(items))]
+
+    def _told(self, entry: Comparison, names: set[str]) -> bool:
+        return any(
+            twin == entry.indicator and base in names
+            for base, twin in WITHOUT_UNACCOMPANIED.items()
+        )
+
+    def _name(self, entry: Comparison, with_twin: str | None = None) -> tuple[Part, ...]:
+        """A measure with its figures, and what must be known of them, in brackets."""
+        indicator = self._indicators[entry.indicator]
+        notes = [figures_beside(indicator, entry), unusual_words(entry)]
+        if self._profile.is_old(entry):
+            notes.append(f"in {entry.period}")
+        if not isinstance(entry.here.value, Missing) and is_few(indicator, entry):
+            notes.append("on small numbers")
+        if with_twin is not None:
+            other = self._by_id[with_twin]
+            beside = figures_beside(self._indicators[with_twin], other)
+            notes.append(f"without unaccompanied children {beside.split(' per ')[0]}")
+        elif rests_on_unaccompanied_children(entry, self._by_id) and companion(entry, self._by_id):
+            notes.append("but not once unaccompanied children are left out")
+        return (named(indicator), f" ({', '.join(filter(None, notes))})")
+
+    def movements(self) -> Said | None:
+        """Those that have risen and those that have fallen, which is no forecast."""
+        pieces: list[Part] = []
+        for movement, word in ((Movement.HAS_RISEN, "risen"), (Movement.HAS_FALLEN, "fallen")):
+            group = self._profile.that_have(movement)
+            if not group:
+                continue
+            have = "has" if len(group) == 1 else "have"
+            count = counted(len(group)).lower()
+            pieces += ["; " if pieces else "Over five years "]
+            pieces += [f"{count} {have} {word}"]
+            shown = group if len(group) <= NAMED_OF_MORE else group[:2]
+            items = self._moved_names([entry.indicator for entry in shown])
+            pieces += [
+                ": " if len(shown) == len(group) else ", most clearly ",
+                *in_a_row(beginning_once(items)),
+            ]
+        return say(pieces, ".", about=self._profile.moved) if pieces else None
+
+    def _moved_names(self, names: Sequence[str]) -> list[tuple[Part, ...]]:
+        items: list[tuple[Part, ...]] = []
+        for name in names:
+            if any(base in names for base, twin in WITHOUT_UNACCOMPANIED.items() if twin == name):
+                continue
+            both = " (with and without unaccompanied children)"
+            twin = WITHOUT_UNACCOMPANIED.get(name) in names
+            items.append((named(self._indicators[name]), *([both] if twin else [])))
+        return items
+
+    def together(self) -> Said | None:
+        """One of the measures just named beside one that the catalogue says to read with it."""
+        pair = self._pair()
+        if pair is None:
+            return None
+        first = self._indicators[pair.apart.indicator]
+        second = self._indicators[pair.beside.indicator]
+        verdict = level_words(second, pair.beside.verdict).lower()
+        return say(
+            "Read ",
+            *in_pair(named(first), named(second)),
+            f" ({figures_beside(second, pair.beside)}, {verdict}).",
+            about=(pair.apart, pair.beside),
+        )
+
+    def _pair(self) -> ReadTogether | None:
+        """The clearest named that has another to be read with, not named yet, that can be judged.
+
+        Of several such others one of the fixed set.
+        """
+        for apart in self._profile.different:
+            if apart.indicator not in self._named or apart.indicator in LEFT_OUT:
+                continue
+            others = [
+                pair
+                for pair in self._profile.together
+                if pair.apart is apart
+                and pair.beside.indicator not in {*self._named, *LEFT_OUT}
+                and pair.beside.verdict.level is not Level.CANNOT_SAY
+            ]
+            if others:
+                return max(others, key=lambda pair: self._of_the_set(pair.beside))
+        return None
+
+    def _of_the_set(self, entry: Comparison) -> bool:
+        return self._indicators[entry.indicator].health_check
+
+    def spending(self) -> Said | None:
+        """What is spent, as published, on the heading to which that belongs."""
+        entry = next((one for one in self._profile.published if one.indicator == SPENDING), None)
+        if entry is None or isinstance(entry.here.value, Missing):
+            return None
+        indicator = self._indicators[SPENDING]
+        words = f": {figure(indicator, entry.here.value)} in {entry.period}"
+        beside = []
+        if entry.similar is not None and entry.similar.mean is not None:
+            beside.append(f"{figure(indicator, entry.similar.mean)} in similar councils")
+        if entry.england is not None and not isinstance(entry.england.value, Missing):
+            beside.append(f"{figure(indicator, entry.england.value)} in England")
+        against = f", against {listed(beside)}" if beside else ""
+        return say(
+            "As published, ",
+            named(indicator),
+            f"{words}{against}.",
+            about=(entry,),
+            certainty=Certainty.AS_PUBLISHED,
+        )
+
+    def not_judged(self) -> Said | None:
+        """How many measures cannot be judged, and why; None where the summary has said it."""
+        profile = self._profile
+        count = len(profile.published) - len(profile.judged)
+        if not count or not profile.judged:
+            return None
+        more = "One more measure" if count == 1 else f"{counted(count)} more measures"
+        return say(
+            f"{more} cannot be judged: {why_not_words(profile.why_not)}.",
+            about=[one for one in profile.published if one.verdict.level is Level.CANNOT_SAY],
+            certainty=Certainty.AS_PUBLISHED,
+        )
+
+    def steadiness(self) -> Said | None:
+        """How steady the measures are in all of England, and which that differ here hardly are."""
+        words = steadiness_words(self._profile.steadiness)
+        if words is None or all(
+            isinstance(entry.here.value, Missing) for entry in self._profile.published
+        ):
+            return None
+        first, last = words
+        here = [one for one in self._profile.different if holds_a_year(one) is Holds.HARDLY]
+        items = [(named(self._indicators[one.indicator]),) for one in here]
+        between: list[Part] = [" (here in ", *in_a_row(items), ")"] if here and last else []
+        return say(first, between, last, about=self._profile.published)
+
+    def not_measured(self) -> Said:
+        """What matters for this heading and no published figure tells of any council."""
+        *first, last = self._profile.outcome.not_measured
+        said = f"{', '.join(first)} or {last}" if first else last
+        return say(f"No published figure says {said}.", certainty=Certainty.AS_PUBLISHED)
+
+
+def _none_of(count: int) -> str:
+    if count == 1:
+        return "The one published measure cannot"
+    none = "Neither" if count == 2 else "None"
+    return f"{none} of the {counted(count).lower()} published measures can"

@@ -1,0 +1,80 @@
+"""A measure named within a sentence, with its figure beside what that was judged against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from brightfutures.catalogue import Indicator
+from brightfutures.findings.figures import figure, is_percentage, is_pounds
+from brightfutures.findings.said import Named, Part
+from brightfutures.findings.verdict_words import UNUSUAL
+from brightfutures.measures.results import Comparison, Level
+from brightfutures.quantities import Missing
+
+
+def named(indicator: Indicator) -> Named:
+    """The title as it stands in mid-sentence, leading to the indicator's page."""
+    return Named(indicator.id, in_mid_sentence(indicator.title))
+
+
+def in_mid_sentence(title: str) -> str:
+    """A title without its capital; none of them begins with a name."""
+    return title[:1].lower() + title[1:]
+
+
+SHARED_BEGINNING = "assessments that recorded "
+"""How the names of seventeen measures begin, said once where several follow each other."""
+
+
+def beginning_once(items: Sequence[tuple[Part, ...]]) -> list[tuple[Part, ...]]:
+    """Runs of pieces of which the first names a measure, a shared beginning said once in a row.
+
+    "Assessments that recorded neglect (…), gangs (…) and trafficking (…)".
+    """
+    found = []
+    shared = False
+    for first, *rest in items:
+        begins = isinstance(first, Named) and first.words.startswith(SHARED_BEGINNING)
+        if isinstance(first, Named) and begins and shared:
+            first = Named(first.indicator, first.words.removeprefix(SHARED_BEGINNING))
+        shared = begins
+        found.append((first, *rest))
+    return found
+
+
+def in_pair(first: Named, second: Named) -> tuple[Part, ...]:
+    """Two measures to be read with each other."""
+    (one,), (other,) = beginning_once([(first,), (second,)])
+    comma = "," if ", " in first.words else ""
+    return (one, f"{comma} with ", other)
+
+
+def figures_beside(indicator: Indicator, comparison: Comparison) -> str:
+    """Ours against what the verdict rests on: "54% against 47%", "98 against 78 per 10,000".
+
+    Two that would read the same although they differ are given one more decimal place.
+    """
+    here, average = comparison.here.value, comparison.verdict.average
+    if isinstance(here, Missing):
+        return "a number that is withheld, but it is so whichever it is"
+    if average is None:
+        return _with_unit(indicator, figure(indicator, here))
+    ours, theirs = figure(indicator, here), figure(indicator, average)
+    if ours == theirs and comparison.verdict.level is not Level.ABOUT_THE_SAME:
+        finer = replace(indicator, decimal_places=indicator.decimal_places + 1)
+        ours, theirs = figure(finer, here), figure(finer, average)
+    return f"{ours} against {_with_unit(indicator, theirs)}"
+
+
+def _with_unit(indicator: Indicator, text: str) -> str:
+    if is_percentage(indicator) or is_pounds(indicator):
+        return text
+    return f"{text} {indicator.unit.removesuffix(' children')}"
+
+
+def unusual_words(comparison: Comparison) -> str:
+    """That it is also outside the usual spread, where it is."""
+    if comparison.verdict.level not in UNUSUAL:
+        return ""
+    return "unusually " + ("high" if comparison.verdict.level is Level.UNUSUALLY_HIGH else "low")
