@@ -17,7 +17,13 @@ def _digests(folder: Path) -> dict[str, str]:
 def test_the_same_seed_gives_the_same_bytes(written: Written, tmp_path: Path) -> None:
     again = write_made_up_england(tmp_path, seed=SEED)
     assert _digests(tmp_path) == _digests(written.truth.parent)
-    assert {path.suffix for path in again.files} == {".csv", ".xlsx", ".ods", ".parquet"}
+    assert {path.suffix for path in again.files} == {
+        ".csv",
+        ".xlsx",
+        ".ods",
+        ".parquet",
+        ".geojson",
+    }
 
 
 def test_another_seed_gives_other_figures_and_the_same_names(

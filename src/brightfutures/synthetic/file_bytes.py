@@ -1,4 +1,4 @@
-"""Writes one form's file in its format: CSV, workbook or parquet."""
+"""Writes one form's file in its format: CSV, workbook, parquet or GeoJSON."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from brightfutures.catalogue.sources import FileRule, Format, Source, TableRule
 from brightfutures.synthetic.csv_text import csv_bytes
 from brightfutures.synthetic.forms import Form
+from brightfutures.synthetic.geojson_text import geojson_bytes
 from brightfutures.synthetic.parquet_file import write_parquet
 from brightfutures.synthetic.workbooks import workbook_bytes
 
@@ -24,6 +25,8 @@ def write_tables(
     table = rule.table or source.table
     if table.format is Format.PARQUET:
         write_parquet(path, header, rows)
+    elif table.format is Format.GEOJSON:
+        path.write_bytes(geojson_bytes(header, rows))
     elif table.format is Format.CSV:
         everything = _with_surroundings(form, table, header, rows)
         path.write_bytes(

@@ -13,6 +13,7 @@ from brightfutures.synthetic.file_bytes import write_tables
 from brightfutures.synthetic.forms import Form, read_forms, rules_of
 from brightfutures.synthetic.ledger_file import ledger_text
 from brightfutures.synthetic.list_tables import dictionary_rows, judgement_rows, neighbour_rows
+from brightfutures.synthetic.outline_tables import outline_rows
 from brightfutures.synthetic.planted import Planted
 from brightfutures.synthetic.truth_file import truth_text
 from brightfutures.synthetic.world import World, make_world
@@ -91,4 +92,6 @@ def _table(
         return neighbour_rows(world, form, source)
     if source.layout is Layout.JUDGEMENTS:
         return judgement_rows(world, form, source, rule)
+    if source.layout is Layout.BOUNDARIES:
+        return outline_rows(world, form, source, rule, planted)
     return FigureTable(world, catalogue, form, source, rule, planted).rows()
