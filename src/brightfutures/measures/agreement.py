@@ -27,6 +27,7 @@ from brightfutures.measures.agreement_results import (
     WithPart,
 )
 from brightfutures.measures.arrays import Numbers
+from brightfutures.measures.context_table import ContextTable
 from brightfutures.measures.false_discovery import q_values
 from brightfutures.measures.inspections import NOW, OVERALL, Inspection, newest_of_each
 from brightfutures.measures.plain_average import has_direction, plain_average
@@ -43,6 +44,18 @@ PART_OF_STAGE: Mapping[Stage, str] = {
     Stage.WORKFORCE: "leaders",
 }
 """The part of an inspection that tells of what a stage's indicators count; money has none."""
+
+
+POVERTY = "children_in_income_deprived_families"
+"""The circumstance held alike: the share of children in poor families, after housing costs."""
+
+
+def share_of_children_in_poverty(table: ContextTable) -> Numbers:
+    """That circumstance of every council, from 0 to 100; NaN where it is not known."""
+    names = [variable.id for variable in table.variables]
+    if POVERTY not in names:
+        return np.full(len(table.codes), np.nan)
+    return np.asarray(table.value[:, names.index(POVERTY)])
 
 
 def is_asked(study: Study) -> bool:

@@ -17,6 +17,7 @@ from brightfutures.measures.plain_average import (
 from brightfutures.measures.top_of_table_chance import (
     chance_of_as_few,
     chance_of_as_many,
+    steadiness_that_puts,
     truly_low,
 )
 from brightfutures.measures.top_of_table_results import (
@@ -78,12 +79,23 @@ def top_of_table(
         single_low=low,
         single_high=high,
         share_less_than_good=share,
+        steadiness_needed=_needed(rounds),
         known=tuple(
             truth_known(name, steadiness, share, rounds[-1].councils)
             for name, steadiness in named
             if steadiness is not None and share is not None
         ),
     )
+
+
+def _needed(rounds: Sequence[TopRound]) -> float | None:
+    """At the mean over all years of what was found and of the share judged less than good."""
+    places = sum(entry.standing.top for entry in rounds)
+    if not places:
+        return None
+    share = sum(entry.standing.expected for entry in rounds) / places
+    found = sum(entry.standing.less_than_good for entry in rounds) / places
+    return steadiness_that_puts(TOP * found, share, rounds[-1].councils, TOP)
 
 
 def truth_known(name: str, steadiness: float, share: float, councils: int) -> TruthKnown:

@@ -23,6 +23,8 @@ from brightfutures.measures.arrays import Numbers
 STEP = 0.01
 REACH = 8.0
 STEADIEST = 1.0 - 1e-6
+HALVINGS = 20
+"""How often the range of a steadiness is halved: to a millionth."""
 
 
 def chance_of(count: int, drawn: int, marked: int, all_of: int) -> float:
@@ -69,6 +71,23 @@ def truly_low(steadiness: float, share: float, councils: int, top: int) -> Truly
         expected=float(top * (weight * each).sum()),
         two_or_more=max(0.0, float((weight * (1.0 - none - one)).sum())),
     )
+
+
+def steadiness_that_puts(expected: float, share: float, councils: int, top: int) -> float | None:
+    """How steady a table would be of whose `top` so many truly belong to the lowest `share`.
+
+    None where even lots, of which none is steady, would put fewer there.
+    """
+    if expected >= truly_low(0.0, share, councils, top).expected:
+        return None
+    low, high = 0.0, 1.0
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2.0
+        if truly_low(middle, share, councils, top).expected > expected:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2.0
 
 
 def _cut(share: float) -> float:

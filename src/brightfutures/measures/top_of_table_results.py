@@ -70,7 +70,10 @@ class TopOfTable:
     `one_year` and `three_years` are how closely the average agrees with itself so far apart (a
     correlation, the mean over years); `agreement_of_measures` how far its figures tell of one
     thing (Cronbach's α in the newest year); `single` the middle figure's own agreement a year
-    apart, between `single_low` and `single_high`, the quarter points.
+    apart, between `single_low` and `single_high`, the quarter points. `known` says what wobble
+    would do at each of these in the newest year, and `steadiness_needed` how unsteady the table
+    would have to be for wobble alone to put as many judged less than good at the top as were
+    found over all years; None where lots would not put more there.
     """
 
     rounds: tuple[TopRound, ...]
@@ -82,3 +85,44 @@ class TopOfTable:
     single_high: float | None
     share_less_than_good: float | None
     known: tuple[TruthKnown, ...]
+    steadiness_needed: float | None
+
+    @property
+    def places(self) -> int:
+        """How many places at the top, over all years, were held by a council with a grade."""
+        return sum(entry.standing.top for entry in self.rounds)
+
+    @property
+    def less_than_good(self) -> int:
+        """How many of them were held by one that stood judged less than good."""
+        return sum(entry.standing.less_than_good for entry in self.rounds)
+
+    @property
+    def inadequate(self) -> int:
+        """How many by one that stood judged inadequate."""
+        return sum(entry.standing.inadequate for entry in self.rounds)
+
+    @property
+    def expected(self) -> float:
+        """How many by one judged less than good if lots were drawn each year."""
+        return sum(entry.standing.expected for entry in self.rounds)
+
+    @property
+    def expected_inadequate(self) -> float:
+        """How many by one judged inadequate if lots were drawn each year."""
+        return sum(entry.standing.expected_inadequate for entry in self.rounds)
+
+    @property
+    def following(self) -> tuple[TopCount, ...]:
+        """How they were judged next, of the years in which any of the six has been."""
+        return tuple(entry.next for entry in self.rounds if entry.next is not None)
+
+    @property
+    def years_with_two(self) -> int:
+        """In how many years two or more of the six stood judged less than good."""
+        return sum(entry.standing.less_than_good >= 2 for entry in self.rounds)
+
+    @property
+    def years_with_two_next(self) -> int:
+        """In how many years two or more of the six were judged less than good the next time."""
+        return sum(entry.less_than_good >= 2 for entry in self.following)

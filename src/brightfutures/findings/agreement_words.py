@@ -1,0 +1,284 @@
+"""How far figures and Ofsted's grades agree, in words: the answer, and each measure's row.
+
+Figures and grades stand beside each other here and are never mixed. Nothing says which is right:
+a grade is a judgement of practice seen in a few weeks, a figure counts what was recorded, and
+what goes together need not be cause and effect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from brightfutures.findings.figures import listed
+from brightfutures.measures.agreement_results import (
+    Agreement,
+    IndicatorAgreement,
+    Link,
+    Otherwise,
+    Shift,
+    WithPart,
+)
+
+TitleOf = Callable[[str], str]
+"""An indicator's title by its id."""
+
+CLOSE = 0.5
+"""Figure and grade go together closely from this correlation on, either way."""
+
+NO_LINK = "no clear link"
+TOO_FEW = "too few to tell"
+
+
+def clear_before(found: Agreement) -> list[IndicatorAgreement]:
+    """The measures clearly linked with the overall grade that followed."""
+    return [one for one in found.indicators if one.overall.before and one.overall.before.is_clear]
+
+
+def clear_after(found: Agreement) -> list[IndicatorAgreement]:
+    """The measures clearly linked with the overall grade that had been given."""
+    return [one for one in found.indicators if one.overall.after and one.overall.after.is_clear]
+
+
+def tested_before(found: Agreement) -> int:
+    """How many measures could be tested with the grade that followed."""
+    return sum(one.overall.before is not None for one in found.indicators)
+
+
+def tested_after(found: Agreement) -> int:
+    """How many could be tested with the grade that had been given."""
+    return sum(one.overall.after is not None for one in found.indicators)
+
+
+def closest(found: Agreement) -> tuple[str, Link, bool] | None:
+    """The measure that goes most closely with the overall grade, its link, and whether after.
+
+    Only among the clear ones; None where there is none.
+    """
+    links = [
+        (one.indicator, link, after)
+        for one in found.indicators
+        for link, after in ((one.overall.before, False), (one.overall.after, True))
+        if link is not None and link.is_clear
+    ]
+    return max(links, key=lambda entry: abs(entry[1].rho), default=None)
+
+
+def share_linked(found: Agreement) -> float | None:
+    """The share of the measures tested that are clearly linked, before or after; None of none."""
+    tested = [one for one in found.indicators if one.overall.links]
+    if not tested:
+        return None
+    return sum(any(link.is_clear for link in one.overall.links) for one in tested) / len(tested)
+
+
+FEW, HALF = 0.1, 0.5
+
+
+def agreement_headline(found: Agreement) -> str:
+    """The finding, without a full stop."""
+    share = share_linked(found)
+    if share is None:
+        return "Too few inspections are loaded to set figures beside Ofsted’s grades"
+    if share == 0.0:
+        return "No published figure clearly goes with Ofsted’s grades"
+    if share < FEW:
+        return "A few published figures go with Ofsted’s grades, and nearly all do not"
+    if share < HALF:
+        return "Some published figures go with Ofsted’s grades, but most do not"
+    return "Most published figures go with Ofsted’s grades" + (
+        "" if _closely(found) else ", but none of them closely"
+    )
+
+
+def _closely(found: Agreement) -> int:
+    return sum(
+        any(link.is_clear and abs(link.rho) >= CLOSE for link in one.overall.links)
+        for one in found.indicators
+    )
+
+
+def answer(found: Agreement) -> tuple[str, str]:
+    """The answer in two sentences that can be repeated aloud."""
+    return _of_each_figure(found), _of_all_together(found)
+
+
+def _of_each_figure(found: Agreement) -> str:
+    share = share_linked(found)
+    before, after = tested_before(found), tested_after(found)
+    if share is None:
+        return "Too few inspections are loaded to say whether any figure goes with Ofsted’s grades."
+    if share == 0.0:
+        return (
+            f"No published figure clearly goes with Ofsted’s grades: {before} were tested before "
+            f"an inspection and {after} after it, and none did by more than chance."
+        )
+    many = "Most published figures do not go with Ofsted’s grades"
+    if share >= HALF:
+        many = "Most published figures go with Ofsted’s grades"
+    close = _closely(found)
+    closely = f"{close} of them closely" if close else "none of them closely"
+    return (
+        f"{many}: {len(clear_before(found))} of {before} clearly do before an inspection and "
+        f"{len(clear_after(found))} of {after} after it, {closely}."
+    )
+
+
+def _of_all_together(found: Agreement) -> str:
+    top = found.top
+    if not top.places:
+        return (
+            "Too few councils have been judged to say how those at the top of a table of all "
+            "figures fared, so neither figures nor grade can stand in for the other."
+        )
+    years = f"since {top.rounds[0].year}" if len(top.rounds) > 1 else f"in {top.rounds[0].year}"
+    lots = f"lots would have made it {top.expected:.0f}"
+    if not top.less_than_good:
+        return (
+            f"No council at the top of a plain table of all figures stood judged less than good "
+            f"{years} ({lots} of {top.places}), yet most figures alone say little of the grade."
+        )
+    return (
+        f"Councils at the top of a plain table of all figures stood judged less than good "
+        f"{_times(top.less_than_good)} in {top.places} {years} ({lots}), so neither the figures "
+        "nor the grade can stand in for the other."
+    )
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else "twice" if count == 2 else f"{count} times"
+
+
+def in_a_hundred(share: float) -> str:
+    """A share of pairs as so many times in a hundred."""
+    return f"{100.0 * share:.0f} times in 100"
+
+
+def closest_sentence(found: Agreement, title_of: TitleOf) -> str | None:
+    """What the closest link means, for whoever does not know a correlation."""
+    best = closest(found)
+    if best is None:
+        return None
+    name, link, after = best
+    higher = "higher" if link.rho > 0 else "lower"
+    when = "given before" if after else "that followed"
+    share = max(link.same_way, 1.0 - link.same_way)
+    return (
+        f"The closest link is that of “{title_of(name)}” with the grade {when}: of two "
+        f"inspections with different grades, the council with the {higher} figure had the higher "
+        f"grade {in_a_hundred(share)}. A coin would give 50."
+    )
+
+
+def shift_sentences(found: Agreement, title_of: TitleOf) -> tuple[str, ...]:
+    """Whether figures foretell the grade, or follow it, as far as that can be told."""
+    shifts = [
+        (one.indicator, shift)
+        for one in found.indicators
+        if (shift := one.overall.shift) is not None
+    ]
+    if not shifts:
+        return ()
+    after = [name for name, shift in shifts if shift.is_clear and shift.is_stronger_after]
+    before = [name for name, shift in shifts if shift.is_clear and not shift.is_stronger_after]
+    if not after and not before:
+        return (
+            f"For none of {len(shifts)} measures is it clear that figure and grade agree more "
+            "after the inspection than before, or less.",
+        )
+    said = [
+        f"For {_named(names, title_of)}, figure and grade agree more {when}."
+        for names, when in (
+            (after, "after the inspection than before it"),
+            (before, "before the inspection than after it"),
+        )
+        if names
+    ]
+    rest = len(shifts) - len(after) - len(before)
+    return (*said, f"For the other {rest} measures that could be asked, no change is clear.")
+
+
+def _named(names: Sequence[str], title_of: TitleOf) -> str:
+    return listed([f"“{title_of(name)}”" for name in names])
+
+
+def whole_sentence(found: Agreement) -> str | None:
+    """How the plain average of all figures goes with the grade."""
+    before, after = found.whole.before, found.whole.after
+    if before is None or after is None:
+        return None
+    start = (
+        f"The plain average of the {found.measures} measures of which the catalogue says which "
+        "way is good"
+    )
+    if not before.is_clear and not after.is_clear:
+        return f"{start} does not clearly go with the grade, before or after."
+    said = [
+        f"{in_a_hundred(link.same_way)} {when}"
+        for link, when in ((before, "before an inspection"), (after, "after one"))
+        if link.is_clear
+    ]
+    closely = "closely" if max(abs(before.rho), abs(after.rho)) >= CLOSE else "loosely"
+    return (
+        f"{start} goes with the grade, {closely}: of two inspections with different grades, the "
+        f"council with the higher average had the higher grade {listed(said)}."
+    )
+
+
+def deprivation_sentence(found: Agreement) -> str | None:
+    """Whether what surrounds a council goes with its grade."""
+    link = found.deprivation
+    if link is None:
+        return None
+    if not link.is_clear:
+        return (
+            "The share of children in poor families, which no council decides, does not clearly "
+            f"go with the grade ({correlation_words(link)})."
+        )
+    way = "higher" if link.rho > 0 else "lower"
+    return (
+        "Councils with a larger share of children in poor families, which no council decides, "
+        f"were judged {way} ({correlation_words(link)})."
+    )
+
+
+def signed(rho: float) -> str:
+    """A correlation as it is printed: +0.31, −0.31."""
+    return f"{rho:+.2f}".replace("-", "−")
+
+
+def correlation_words(link: Link | None) -> str:
+    """ρ with its range; a dash where too few were judged."""
+    if link is None:
+        return "–"
+    return f"{signed(link.rho)} ({signed(link.low)} to {signed(link.high)})"
+
+
+def shift_words(shift: Shift | None) -> str:
+    """How ρ changed from before to after, with its range."""
+    if shift is None:
+        return "–"
+    mark = ", clear" if shift.is_clear else ""
+    return f"{signed(shift.change)} ({signed(shift.low)} to {signed(shift.high)}){mark}"
+
+
+def otherwise_words(found: Otherwise) -> tuple[str, str]:
+    """ρ before and after of another reckoning."""
+    before, after = (signed(rho) if rho is not None else "–" for rho in (found.before, found.after))
+    return before, after
+
+
+def judged_words(part: WithPart) -> str:
+    """How councils with a higher figure were judged, in words."""
+    if not part.links:
+        return TOO_FEW
+    clear = [
+        ("higher" if link.rho > 0 else "lower", when)
+        for link, when in ((part.before, "before"), (part.after, "after"))
+        if link is not None and link.is_clear
+    ]
+    if not clear:
+        return NO_LINK
+    ways = {way for way, _ in clear}
+    if len(clear) == 2 and len(ways) == 1:
+        return f"{clear[0][0]}, before and after"
+    return "; ".join(f"{way}, {when}" for way, when in clear)
