@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from threading import Lock, RLock
 
 import numpy as np
 
 from brightfutures.catalogue import Catalogue, Geography, Indicator
+from brightfutures.measures.agreement import agreement_of, share_of_children_in_poverty
+from brightfutures.measures.agreement_results import Agreement
 from brightfutures.measures.alternatives import alternatives_of
 from brightfutures.measures.cells import cell_at, history_of, interval_at
 from brightfutures.measures.comparison import (
@@ -30,6 +32,7 @@ from brightfutures.measures.improvers import (
     why_not_tried,
 )
 from brightfutures.measures.improvers_results import Improvers
+from brightfutures.measures.inspections import inspections_of
 from brightfutures.measures.judge import Against, Judge
 from brightfutures.measures.moved import moved_of, movements_of_all
 from brightfutures.measures.national import (
@@ -61,7 +64,7 @@ from brightfutures.measures.study import Study
 from brightfutures.measures.track_record import Records
 from brightfutures.measures.track_record_results import IndicatorRecord, TrackRecord
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
-from brightfutures.published.readings import Neighbour, Readings
+from brightfutures.published.readings import Judgement, Neighbour, Readings
 from brightfutures.quantities import (
     AreaKind,
     CannotAnswer,
@@ -351,6 +354,17 @@ class Measures:
             return tuple(
                 similar_period(study, beside, row, place) for place in range(len(study.years))
             )
+
+    def agreement(self, judgements: Iterable[Judgement]) -> Agreement:
+        """How far figures and these grades agree, before inspections and after; takes a second.
+
+        It is not kept: judgements are handed in anew each time.
+        """
+        studies = [self._study(name) for name in self._catalogue.indicators]
+        with self._lock:
+            poverty = share_of_children_in_poverty(self._judge.context)
+        rows = {code: row for row, code in enumerate(self._places.codes[: self._places.councils])}
+        return agreement_of(studies, inspections_of(judgements), rows, poverty)
 
     def track_record(self) -> TrackRecord:
         """How past verdicts and movements fared, and simpler rules beside them; takes seconds."""
