@@ -13,7 +13,7 @@ from brightfutures.findings.figures import (
     missing_sentences,
 )
 from brightfutures.measures.results import Comparison, Direction, Gap, Level, Verdict, Why
-from brightfutures.quantities import Missing, round_half_away_from_zero
+from brightfutures.quantities import Missing, Value, round_half_away_from_zero
 
 LEVEL_WORDS: dict[Level, str] = {
     Level.UNUSUALLY_LOW: "Unusually low",
@@ -39,6 +39,7 @@ that lie close together: where we cannot tell, two councils are not thereby alik
 
 DIFFERENT = (Level.UNUSUALLY_LOW, Level.LOWER, Level.HIGHER, Level.UNUSUALLY_HIGH)
 ABOVE = (Level.HIGHER, Level.UNUSUALLY_HIGH)
+BELOW = (Level.LOWER, Level.UNUSUALLY_LOW)
 UNUSUAL = (Level.UNUSUALLY_LOW, Level.UNUSUALLY_HIGH)
 
 
@@ -82,7 +83,8 @@ def verdict_sentence(indicator: Indicator, comparison: Comparison) -> str:
     """The verdict with its reason, in one to three sentences."""
     verdict = comparison.verdict
     if verdict.level is Level.CANNOT_SAY:
-        return f"Cannot say. {_cannot_say(indicator, comparison)}"
+        why = why_it_cannot_be_said(indicator, verdict.reason, comparison.here.value)
+        return f"Cannot say. {why}"
     if verdict.level is Level.ABOUT_THE_SAME:
         said = _not_different(indicator, verdict)
     else:
@@ -204,13 +206,12 @@ def _in_number(indicator: Indicator, gap: Gap | None) -> list[str]:
     return [f"{said}, likely between {children_words(low)} and {children_words(high)}."]
 
 
-def _cannot_say(indicator: Indicator, comparison: Comparison) -> str:
-    why = comparison.verdict.reason
-    here = comparison.here
+def why_it_cannot_be_said(indicator: Indicator, why: Why | None, here: Value) -> str:
+    """Why there is no verdict, in a sentence or two; `here` is the council's figure."""
     if why in (Why.VALUE_MISSING, Why.UNRELIABLE, Why.WITHHELD_ENDS_DISAGREE) and isinstance(
-        here.value, Missing
+        here, Missing
     ):
-        return missing_sentences(here.value)
+        return missing_sentences(here)
     return {
         Why.NO_COUNTS: (
             "Spending is not a count of children, so there is no test."
@@ -228,6 +229,7 @@ def _cannot_say(indicator: Indicator, comparison: Comparison) -> str:
         Why.NO_HISTORY: (
             "There is too little history to know how much this figure ordinarily moves."
         ),
+        Why.NO_CONTEXT: "Not all of the circumstances used are known for it today.",
         Why.NOT_A_COUNCIL: "Verdicts are worked out for councils only.",
         Why.UNRELIABLE: "The publisher marks the figure as unreliable.",
         Why.WITHHELD_ENDS_DISAGREE: (
