@@ -110,11 +110,16 @@ def _nothing_to_test(comparisons: Sequence[Comparison], council: str) -> str:
     return f"There are too few children in {placed(council)} for most figures to be tested"
 
 
-def difference_sentence(indicator: Indicator, comparison: Comparison, council: str) -> str:
-    """A difference as a person says it, without a full stop."""
+def difference_sentence(
+    indicator: Indicator, comparison: Comparison, council: str, whom: str | None = None
+) -> str:
+    """A difference as a person says it, without a full stop.
+
+    `whom` are the words for those it is compared with, where they are to be other than usual.
+    """
     above = comparison.verdict.level in ABOVE
     said = indicator.said_higher if above else indicator.said_lower
     if said is None:
         side = "higher" if above else "lower"
         said = f"{indicator.title}: {side} in {{council}} than in {{others}}"
-    return said.format(council=placed(council), others=others(comparison.verdict))
+    return said.format(council=placed(council), others=whom or others(comparison.verdict))

@@ -65,7 +65,7 @@ def newest_judgement(
                     for part in PART_WORDS
                     if part in judgement.parts and part != "overall"
                 ),
-                when=_when(judgement),
+                when=when_inspected(judgement),
                 framework=FRAMEWORK_WORDS.get(judgement.framework, judgement.framework),
                 file=judgement.file,
                 row=judgement.row,
@@ -74,9 +74,22 @@ def newest_judgement(
     return None
 
 
-def _when(judgement: Judgement) -> str:
+def when_inspected(judgement: Judgement) -> str:
+    """The day on which the inspection ended, or its report came out."""
     if judgement.inspected_on:
         return f"inspected to {day_in_words(judgement.inspected_on)}"
     if judgement.published_on:
         return f"published {day_in_words(judgement.published_on)}"
     return "date not published"
+
+
+def leaders_sentence(judgements: Sequence[Judgement]) -> str:
+    """The newest grade for the impact of leaders, or that none is loaded; newest first."""
+    for judgement in judgements:
+        if "leaders" in judgement.parts:
+            grade = GRADE_WORDS[judgement.parts["leaders"]].lower()
+            return (
+                f"Ofsted’s newest grade for the impact of leaders, {when_inspected(judgement)}, is "
+                f"“{grade}”; it stands beside the figures and plays no part in them."
+            )
+    return "No grade of Ofsted’s for the impact of leaders is in the files that are loaded."
