@@ -103,6 +103,10 @@ def test_only_the_two_smallest_lack_a_circumstance_of_what_is_expected(edition):
         ("Isles of Scilly", "unaccompanied_children_in_care"),
     }
     assert all(period is not None for period in table.periods)
+    nearest = context_table(ingredients)
+    both = {each.id: when for each, when in zip(nearest.variables, nearest.periods, strict=True)}
+    for variable, period in zip(table.variables, table.periods, strict=True):
+        assert both.get(variable.id, period) == period  # the newest for either use
 
 
 def test_nearest_in_context_are_about_as_alike_as_the_departments_similar_councils(edition):
