@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from brightfutures.catalogue import ContextUse, ContextVariable, IndicatorKind, Transform
+from brightfutures.catalogue import IndicatorKind
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.averages import Column, quantiles_of_rows
 from brightfutures.measures.comparison_calculations import COMPARISON
 from brightfutures.measures.compatibility.calculations import COMPATIBILITY
-from brightfutures.measures.context_table import ContextTable
+from brightfutures.measures.context_calculations import CONTEXT
 from brightfutures.measures.difference_tests import DifferenceTests
 from brightfutures.measures.false_discovery import q_values, two_sided_p
 from brightfutures.measures.funnel import overdispersed_limits, plain_limits
@@ -130,49 +130,6 @@ def _movement(given: Given) -> Answer:
     }
 
 
-CIRCUMSTANCES = {
-    "children": Transform.LOG,
-    "low_income_percent": Transform.LOGIT,
-    "minority_ethnic_percent": Transform.LOGIT,
-}
-"""Those of the worked example, and how each is laid out."""
-
-
-def _nearest_in_context(given: Given) -> Answer:
-    names = list(given["councils"])
-    value = np.array(
-        [
-            [number if isinstance(number, int | float) else np.nan for number in given[name]]
-            for name in CIRCUMSTANCES
-        ]
-    ).T
-    table = ContextTable(
-        variables=tuple(
-            ContextVariable(
-                id=name,
-                title=name,
-                sentence="",
-                unit="%",
-                used_for=(ContextUse.NEAREST,),
-                numerator=(name,),
-                transform=how,
-            )
-            for name, how in CIRCUMSTANCES.items()
-        ),
-        periods=(None,) * len(CIRCUMSTANCES),
-        codes=tuple(names),
-        today=np.ones(len(names), dtype=bool),
-        value=value,
-        missing=np.isnan(value).astype(np.uint16),
-    )
-    row = names.index(given["council"])
-    nearest = table.nearest[row]
-    return {
-        "nearest": ", ".join(names[other] for other in nearest),
-        "distances": [float(table.distance[row, other]) for other in nearest],
-    }
-
-
 def _one_average_alone(given: Given) -> Answer:
     kind, per = IndicatorKind(given["kind"]), float(given["per"])
     count, base = _one(given, "count"), _one(given, "out_of")
@@ -274,7 +231,6 @@ CALCULATIONS: dict[str, Callable[[Given], Answer]] = {
     "false_discovery": _false_discovery,
     "places": _places,
     "movement": _movement,
-    "nearest_in_context": _nearest_in_context,
     "one_average_alone": _one_average_alone,
     "two_councils": _two_councils,
     "line_through_others": _line_through_others,
@@ -288,5 +244,6 @@ CALCULATIONS: dict[str, Callable[[Given], Answer]] = {
     "arrow_a_year_on": arrow_a_year_on,
     **COMPARISON,
     **COMPATIBILITY,
+    **CONTEXT,
 }
 """By the name that a worked example gives."""
