@@ -25,6 +25,10 @@ PLACES_TRIED = 9
 """Spreads looked at before the search closes in, so that a lesser peak does not hold it."""
 
 
+FLAT = 1e-9
+"""A difference of log likelihoods that is rounding and no more."""
+
+
 @dataclass(frozen=True, eq=False)
 class RandomIntercept:
     """A fit, on the scale throughout.
@@ -95,8 +99,8 @@ def _restricted_fit(model: Model) -> RandomIntercept:
     ends = (tried[max(best - 1, 0)], tried[min(best + 1, PLACES_TRIED - 1)])
     tolerance = 1e-7 * min(model.first_spread, 1.0)
     found = minimize_scalar(value, bounds=ends, method="bounded", options={"xatol": tolerance})
-    # The search never quite reaches its ends.
-    spread = 0.0 if value(0.0) <= found.fun else float(found.x)
+    # The search never quite reaches its ends, and near nought the likelihood is flat.
+    spread = 0.0 if value(0.0) <= found.fun + FLAT else float(found.x)
     mode = model.joint_mode(spread, held[0], held[1])
     free = 0.5 * model.design.shape[1] * float(np.log(2.0 * np.pi))
     log_likelihood = model.observations.constant() + free - value(spread)

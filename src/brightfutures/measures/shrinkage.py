@@ -1,7 +1,8 @@
 """What is left of a figure once chance and the wobble are allowed for: the shrunken estimate.
 
 What lies behind a council's figure is the level it would have but for chance and the ordinary
-wobble (`lasting_levels`). A range of such a level is also for a place among all.
+wobble (`levels_behind`). The chance of a place among all is that of such levels (Goldstein and
+Spiegelhalter 1996). One period's figure speaks here, and none before it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import numpy as np
 
 from brightfutures.catalogue import Indicator, IndicatorKind
 from brightfutures.measures.arrays import Flags, Numbers
-from brightfutures.measures.lasting import REACH, Lasting, lasting_levels
+from brightfutures.measures.levels_behind import REACH, LevelsBehind, levels_behind
 from brightfutures.measures.likelihoods import Likelihood, Observations
 from brightfutures.measures.ranks import law_of_place, range_of_law
 from brightfutures.measures.results import RankRange
@@ -30,18 +31,20 @@ LEVEL = 95.0
 
 @dataclass(frozen=True, kw_only=True)
 class Shrunken:
-    """One council's figure, and what it says of the level that lasts.
+    """One council's figure, and what it says of the level behind it.
 
-    `raw` is the figure as it is and `estimate` the lasting level, both in the indicator's unit,
-    with its 95% `range`. `reliability` (0 to 1) is the weight that its own figure has in the
-    estimate. The chances (0 to 1) are that its lasting level is truly among the highest and the
-    lowest fifth of `rank.of` councils, and `rank` the places from lowest that it probably holds.
+    `raw` is the figure as it is and `estimate` the level behind it, both in the indicator's
+    unit, with its 95% `range`. `average` is the mean of all such levels, to which the estimate
+    is drawn, and `reliability` (0 to 1) the weight that the council's own figure has in it. The
+    chances (0 to 1) are that its level is truly among the highest and the lowest fifth of
+    `rank.of` councils, and `rank` the places from lowest that it probably holds.
     """
 
     area: str
     period: str
     raw: float
     estimate: float
+    average: float
     range: Interval
     reliability: float
     chance_highest_fifth: float
@@ -71,7 +74,7 @@ def shrunken_of_all(study: Study, studies: Studies, place: int) -> tuple[Shrunke
         raise CannotAnswer("Too few councils have a figure to say what lies behind it.")
     rows = np.flatnonzero(known)
     counts = observations_of(study.indicator, column.numerator[rows], column.denominator[rows])
-    found = lasting_levels(counts, wobble.long_run)
+    found = levels_behind(counts, wobble.long_run)
     return tuple(
         _shrunken(study, place, found, number, row) for number, row in enumerate(rows.tolist())
     )
@@ -90,17 +93,18 @@ def why_not(study: Study) -> str:
     )
 
 
-def _shrunken(study: Study, place: int, found: Lasting, number: int, row: int) -> Shrunken:
-    reach = REACH * float(np.sqrt(found.variance[number]))
-    ends = np.array([-reach, 0.0, reach]) + found.estimate[number]
+def _shrunken(study: Study, place: int, found: LevelsBehind, number: int, row: int) -> Shrunken:
+    middle, reach = found.estimate[number], REACH * np.sqrt(found.variance[number])
+    places = np.array([middle - reach, middle, middle + reach, found.mean])
     indicator = study.indicator
-    low, middle, high = from_scale(indicator.kind, ends, indicator.per).tolist()
+    low, level, high, average = from_scale(indicator.kind, places, indicator.per).tolist()
     lowest, highest, rank = chances_of_places(found, number)
     return Shrunken(
         area=study.material.panel.areas[row],
         period=study.material.panel.periods[place],
         raw=float(study.column(place).value[row]),
-        estimate=middle,
+        estimate=level,
+        average=average,
         range=Interval(low, high, LEVEL),
         reliability=float(found.reliability[number]),
         chance_highest_fifth=highest,
@@ -109,7 +113,7 @@ def _shrunken(study: Study, place: int, found: Lasting, number: int, row: int) -
     )
 
 
-def chances_of_places(found: Lasting, number: int) -> tuple[float, float, RankRange]:
+def chances_of_places(found: LevelsBehind, number: int) -> tuple[float, float, RankRange]:
     """The chances of being among the lowest and the highest fifth, and the probable places."""
     up_to = law_of_place(found.estimate, found.variance, number)
     assert up_to is not None

@@ -1,8 +1,8 @@
 """The levels behind councils' figures: where each would be but for chance and the wobble.
 
-On the scale, councils' lasting levels L are taken as N(μ, T), this year's level as L plus a
-wobble N(0, A), and the count as binomial or Poisson about that: a random-intercept model whose
-spread τ² is T + A (`random_intercept`). For a council with figure y and chance variance s²
+On the scale, the levels L behind councils' figures are taken as N(μ, T), this year's level as L
+plus a wobble N(0, A), and the count as binomial or Poisson about that: a random-intercept model
+whose spread τ² is T + A (`random_intercept`). For a council with figure y and chance variance s²
 
     r = T/(T + A + s²),   L ~ N(μ + r(y − μ), r(A + s²) + (1 − r)²·var(μ)),
 
@@ -32,8 +32,8 @@ NEGLIGIBLE = 12.0
 
 
 @dataclass(frozen=True, eq=False)
-class Lasting:
-    """Lasting levels on the scale: μ, √T, and for each council its estimate, variance and r."""
+class LevelsBehind:
+    """On the scale: μ, √T, and for each council the estimate of its level, variance and r."""
 
     mean: float
     spread: float
@@ -42,8 +42,8 @@ class Lasting:
     reliability: Numbers
 
 
-def lasting_levels(observations: Observations, wobble: float) -> Lasting:
-    """The lasting level of each of some councils; `wobble` is A, a variance on the scale.
+def levels_behind(observations: Observations, wobble: float) -> LevelsBehind:
+    """The level behind the figure of each of some councils; `wobble` is A, on the scale.
 
     Raises `CannotAnswer` as `fit_random_intercept` does.
     """
@@ -57,7 +57,7 @@ def lasting_levels(observations: Observations, wobble: float) -> Lasting:
     estimates = np.stack([one.estimate for one in each])
     variances = np.stack([one.variance for one in each])
     estimate: Numbers = np.asarray(weight @ estimates)
-    return Lasting(
+    return LevelsBehind(
         mean=float(weight @ np.array([one.mean for one in each])),
         spread=float(weight @ spreads),
         estimate=estimate,
@@ -66,16 +66,24 @@ def lasting_levels(observations: Observations, wobble: float) -> Lasting:
     )
 
 
-def levels_at(figures: Numbers, noise: Numbers, spread: float) -> Lasting:
+def levels_at(figures: Numbers, noise: Numbers, spread: float) -> LevelsBehind:
     """The same for one known spread √T between councils; `noise` is A + s² of each figure."""
     precision = 1.0 / (spread**2 + noise)
     of_mean = 1.0 / float(precision.sum())
     mean = of_mean * float(precision @ figures)
-    reliability = spread**2 * precision
-    return Lasting(
-        mean=mean,
+    return levels_about(figures, noise, spread, (mean, of_mean))
+
+
+def levels_about(
+    figures: Numbers, noise: Numbers, spread: float, mean: tuple[float, float]
+) -> LevelsBehind:
+    """The same where μ is known as well, with the variance of what is known of it."""
+    middle, of_mean = mean
+    reliability = spread**2 / (spread**2 + noise)
+    return LevelsBehind(
+        mean=middle,
         spread=spread,
-        estimate=mean + reliability * (figures - mean),
+        estimate=middle + reliability * (figures - middle),
         variance=reliability * noise + (1.0 - reliability) ** 2 * of_mean,
         reliability=reliability,
     )
