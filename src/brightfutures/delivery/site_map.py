@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from brightfutures.delivery.answers import Answer, area_at
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.england_framework import england_framework_answer
 from brightfutures.quantities import Area, WrongUse
 
 CouncilPage = Callable[[Edition, Area, str], Answer]
@@ -17,7 +18,9 @@ EnglandPage = Callable[[Edition, str], Answer]
 COUNCIL_PAGES: Mapping[str, CouncilPage] = {}
 """The word after the council's name in an address, and who answers."""
 
-ENGLAND_PAGES: Mapping[str, EnglandPage] = {}
+ENGLAND_PAGES: Mapping[str, EnglandPage] = {
+    "framework": england_framework_answer,
+}
 """The word after `/england/`, and who answers."""
 
 

@@ -48,6 +48,14 @@ WORTH_NAMING = 0.1
 """Circumstances that account for less of what lasts are not named in prose."""
 
 
+def which_measures(told: Told) -> str:
+    """Of which measures the words speak, and of which the tables."""
+    return (
+        f"The words below speak of the {len(fixed_set(told))} measures of the health check; the "
+        f"tables hold all {len(told)}."
+    )
+
+
 def fixed_set(told: Told) -> Told:
     """The measures of the health-check set among these."""
     return tuple(pair for pair in told if pair[0].health_check)
@@ -77,7 +85,7 @@ def spread_lead(told: Told) -> str:
     """Two sentences: on what it lasts most and least, and on how many England has moved."""
     told = fixed_set(told)
     found = parted(told)
-    said = []
+    said: list[str] = []
     if len(found) > 1:
         (most, first), (least, last) = found[0], found[-1]
         said.append(
@@ -134,7 +142,7 @@ def _where_it_lasts(told: Told) -> list[str]:
     found = parted(told)
     most = [pair for pair in found if pair[1].lasts is Lasts.MOST]
     less = [pair for pair in reversed(found) if pair[1].lasts is Lasts.LESS_THAN_HALF]
-    said = []
+    said: list[str] = []
     if most:
         said.append(f"Most of what sets councils apart lasts on {_with_shares(most)}.")
         said += _width_sentence(*most[0])
@@ -159,7 +167,7 @@ def _width_sentence(indicator: Indicator, split: Split) -> list[str]:
 
 
 def _where_it_cannot_be_told(told: Told) -> list[str]:
-    said = []
+    said: list[str] = []
     unsure = [pair for pair in parted(told) if pair[1].lasts is Lasts.CANNOT_TELL]
     if unsure:
         said.append(f"Whether most of it lasts cannot be told on {_with_shares(unsure)}.")
@@ -191,7 +199,7 @@ def _circumstances(told: Told) -> list[str]:
         if share >= WORTH_NAMING
     ]
     none = [quoted(indicator) for indicator, one, _ in reversed(known) if one.explained <= 0]
-    said = []
+    said: list[str] = []
     if named:
         said.append(f"Circumstances account for some of what lasts on {few(named)}.")
     if none:
@@ -201,7 +209,7 @@ def _circumstances(told: Told) -> list[str]:
 
 
 def _what_has_moved(told: Told) -> list[str]:
-    said = []
+    said: list[str] = []
     for movement, word in ((Movement.HAS_RISEN, "risen"), (Movement.HAS_FALLEN, "fallen")):
         names = [
             _then_and_now(indicator, one)
@@ -234,7 +242,7 @@ def _then_and_now(indicator: Indicator, one: NationalSpread) -> str:
 
 
 def _closer_or_further(told: Told) -> list[str]:
-    said = []
+    said: list[str] = []
     for apart, words in ((Apart.CLOSER, "closer together"), (Apart.FURTHER, "further apart")):
         names = [
             f"{quoted(indicator)} (since {then.from_period})"

@@ -17,6 +17,7 @@ from brightfutures.measures.false_discovery import q_values, two_sided_p
 from brightfutures.measures.funnel import overdispersed_limits, plain_limits
 from brightfutures.measures.improvement import one_sided_p
 from brightfutures.measures.intervals import poisson_limits, wilson
+from brightfutures.measures.national_spread_calculations import SPREAD
 from brightfutures.measures.pairwise import enough_in_both, too_small_apart, z_of_pair
 from brightfutures.measures.placebo import line_through, noise_beyond
 from brightfutures.measures.ranks import rank_range
@@ -244,6 +245,7 @@ CALCULATIONS: dict[str, Callable[[Given], Answer]] = {
     "arrow_a_year_on": arrow_a_year_on,
     **COMPARISON,
     **COMPATIBILITY,
+    **SPREAD,
     **CONTEXT,
 }
 """By the name that a worked example gives."""

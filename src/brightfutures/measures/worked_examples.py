@@ -30,6 +30,7 @@ class Topic(StrEnum):
     VERDICT = "verdict"  # when a council is called higher or lower
     MOVEMENT = "movement"  # has it moved?
     PLACES = "places"  # every council at once: places and funnels
+    SPREAD = "spread"  # how far councils really differ, and what has moved over England
     IMPROVERS = "improvers"  # who has improved?
     TRACK_RECORD = "track-record"  # how often are we right?
     OTHER_TOOLS = "other-tools"  # what other tools show, and how it differs
