@@ -254,7 +254,11 @@ class Measures:
         with self._lock:
             if indicator_id not in self._spreads:
                 self._spreads[indicator_id] = national_spread_of(
-                    study, self._judge, self._catalogue.series, self._place_of_all(study, None)
+                    study,
+                    self._judge,
+                    self._catalogue.series,
+                    self._place_of_all(study, None),
+                    self.context_model(indicator_id),
                 )
             return self._spreads[indicator_id]
 
