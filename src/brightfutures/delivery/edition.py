@@ -21,6 +21,7 @@ from brightfutures.delivery.compatible_answers import CompatibleAnswers
 from brightfutures.findings.health_check import HealthCheck, health_check
 from brightfutures.findings.judgement_words import day_in_words
 from brightfutures.measures import Measures
+from brightfutures.measures.agreement_results import Agreement
 from brightfutures.measures.results import Cell, Comparison
 from brightfutures.pages.addresses import slug
 from brightfutures.pages.render import Site
@@ -119,6 +120,14 @@ class Edition:
                     f"{lait_id(indicator.lait_key)} is our indicator {indicator.id}: "
                     f"`brightfutures explain {indicator.id} --as lait` shows it as the tool does."
                 )
+
+    @cached_property
+    def agreement(self) -> Agreement:
+        """How far figures and Ofsted's grades agree; a second or two the first time, then kept."""
+        councils = self.geography.councils(former=True)
+        return self.measures.agreement(
+            judgement for area in councils for judgement in self.store.judgements(area.code)
+        )
 
     @cached_property
     def compatible(self) -> CompatibleAnswers:

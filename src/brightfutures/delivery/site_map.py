@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from brightfutures.delivery.answers import Answer, area_at
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_framework import england_framework_answer
+from brightfutures.delivery.inspection import inspection_answer
+from brightfutures.pages.inspection_page import INSPECTION
 from brightfutures.quantities import Area, WrongUse
 
 CouncilPage = Callable[[Edition, Area, str], Answer]
@@ -20,6 +22,7 @@ COUNCIL_PAGES: Mapping[str, CouncilPage] = {}
 
 ENGLAND_PAGES: Mapping[str, EnglandPage] = {
     "framework": england_framework_answer,
+    INSPECTION: inspection_answer,
 }
 """The word after `/england/`, and who answers."""
 

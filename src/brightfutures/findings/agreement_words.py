@@ -39,16 +39,6 @@ def clear_after(found: Agreement) -> list[IndicatorAgreement]:
     return [one for one in found.indicators if one.overall.after and one.overall.after.is_clear]
 
 
-def tested_before(found: Agreement) -> int:
-    """How many measures could be tested with the grade that followed."""
-    return sum(one.overall.before is not None for one in found.indicators)
-
-
-def tested_after(found: Agreement) -> int:
-    """How many could be tested with the grade that had been given."""
-    return sum(one.overall.after is not None for one in found.indicators)
-
-
 def closest(found: Agreement) -> tuple[str, Link, bool] | None:
     """The measure that goes most closely with the overall grade, its link, and whether after.
 
@@ -103,23 +93,18 @@ def answer(found: Agreement) -> tuple[str, str]:
 
 
 def _of_each_figure(found: Agreement) -> str:
-    share = share_linked(found)
-    before, after = tested_before(found), tested_after(found)
-    if share is None:
+    tested = sum(bool(one.overall.links) for one in found.indicators)
+    if not tested:
         return "Too few inspections are loaded to say whether any figure goes with Ofsted’s grades."
-    if share == 0.0:
-        return (
-            f"No published figure clearly goes with Ofsted’s grades: {before} were tested before "
-            f"an inspection and {after} after it, and none did by more than chance."
-        )
-    many = "Most published figures do not go with Ofsted’s grades"
-    if share >= HALF:
-        many = "Most published figures go with Ofsted’s grades"
+    start = f"Of {tested} published measures,"
+    before, after = len(clear_before(found)), len(clear_after(found))
+    if not before and not after:
+        return f"{start} none clearly goes with Ofsted’s next grade or with its last one."
     close = _closely(found)
     closely = f"{close} of them closely" if close else "none of them closely"
     return (
-        f"{many}: {len(clear_before(found))} of {before} clearly do before an inspection and "
-        f"{len(clear_after(found))} of {after} after it, {closely}."
+        f"{start} {before or 'none'} clearly {'goes' if before < 2 else 'go'} with Ofsted’s next "
+        f"grade and {after or 'none'} with its last one, {closely}."
     )
 
 
@@ -138,9 +123,9 @@ def _of_all_together(found: Agreement) -> str:
             f"{years} ({lots} of {top.places}), yet most figures alone say little of the grade."
         )
     return (
-        f"Councils at the top of a plain table of all figures stood judged less than good "
-        f"{_times(top.less_than_good)} in {top.places} {years} ({lots}), so neither the figures "
-        "nor the grade can stand in for the other."
+        f"Councils at the top of a plain table of all figures have still been judged less than "
+        f"good, {_times(top.less_than_good)} in {top.places} {years} ({lots}), so neither the "
+        "figures nor the grade can stand in for the other."
     )
 
 
@@ -160,10 +145,10 @@ def closest_sentence(found: Agreement, title_of: TitleOf) -> str | None:
         return None
     name, link, after = best
     higher = "higher" if link.rho > 0 else "lower"
-    when = "given before" if after else "that followed"
+    when = "last" if after else "next"
     share = max(link.same_way, 1.0 - link.same_way)
     return (
-        f"The closest link is that of “{title_of(name)}” with the grade {when}: of two "
+        f"The closest link is that of “{title_of(name)}” with Ofsted’s {when} grade: of two "
         f"inspections with different grades, the council with the {higher} figure had the higher "
         f"grade {in_a_hundred(share)}. A coin would give 50."
     )
@@ -232,18 +217,19 @@ def deprivation_sentence(found: Agreement) -> str | None:
     if not link.is_clear:
         return (
             "The share of children in poor families, which no council decides, does not clearly "
-            f"go with the grade ({correlation_words(link)})."
+            f"go with the grade: {correlation_words(link)}."
         )
     way = "higher" if link.rho > 0 else "lower"
     return (
         "Councils with a larger share of children in poor families, which no council decides, "
-        f"were judged {way} ({correlation_words(link)})."
+        f"were judged {way}: {correlation_words(link)}."
     )
 
 
 def signed(rho: float) -> str:
     """A correlation as it is printed: +0.31, −0.31."""
-    return f"{rho:+.2f}".replace("-", "−")
+    text = f"{rho:+.2f}"
+    return "0.00" if text[1:] == "0.00" else text.replace("-", "−")
 
 
 def correlation_words(link: Link | None) -> str:
