@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import textwrap
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -29,6 +30,7 @@ from brightfutures.findings.national_spread_words import (
     outcome_words,
     spread_headline,
     spread_lead,
+    which_measures,
 )
 from brightfutures.measures.national_spread_results import NationalSpread, Part
 from brightfutures.pages.addresses import england_page_address
@@ -37,6 +39,7 @@ from brightfutures.pages.render import render
 from brightfutures.quantities import WrongUse
 
 SCHEMA = 1
+WIDTH = 80
 
 
 def told_of(edition: Edition) -> Told:
@@ -105,6 +108,25 @@ def _measure(indicator: Indicator, found: NationalSpread) -> dict[str, Any]:
         "lasts": found.split.lasts.value if found.split else None,
         **{name: value for name, value in plain.items() if name != "indicator"},
     }
+
+
+def england_framework_text(edition: Edition) -> str:
+    """What the page says, as a person reads it in a terminal of eighty columns."""
+    told = told_of(edition)
+    lines = [standing_notice(edition), ""] if edition.store.made_up else []
+    paragraphs = [spread_headline(told) + ".", spread_lead(told), *HOW_TO_READ]
+    lines += _wrapped([*paragraphs, which_measures(told)])
+    for outcome in edition.catalogue.outcomes.values():
+        words = outcome_words(outcome, [pair for pair in told if pair[0].outcome == outcome.name])
+        title = textwrap.wrap(outcome.name, WIDTH)
+        lines += [*title, "-" * max(map(len, title)), ""]
+        lines += _wrapped([" ".join(words.differences), " ".join(words.change)])
+    return "\n".join(lines).rstrip()
+
+
+def _wrapped(paragraphs: Iterable[str]) -> list[str]:
+    """Each paragraph in lines of the terminal's width, with an empty line after it."""
+    return [line for text in paragraphs if text for line in (*textwrap.wrap(text, WIDTH), "")]
 
 
 HEADINGS = (
