@@ -28,7 +28,7 @@ def test_the_grade_its_parts_its_date_and_its_place_are_all_told():
         ("Impact of leaders", "Outstanding"),
         ("Care leavers", "Requires improvement"),
     )
-    assert words.when == "inspected to 5 July 2024"
+    assert words.when == "inspected in July 2024"
     assert "ILACS" in words.framework
     assert (words.file, words.row) == ("judgements.csv", 7)
 
@@ -45,7 +45,7 @@ def test_a_visit_without_an_overall_grade_does_not_hide_the_last_that_had_one():
     words = newest_judgement([newer, judgement(PARTS)])
 
     assert words is not None
-    assert words.when == "inspected to 5 July 2024"
+    assert words.when == "inspected in July 2024"
 
 
 def test_no_judgement_is_no_judgement():
@@ -55,7 +55,7 @@ def test_no_judgement_is_no_judgement():
 
 @pytest.mark.parametrize(
     ("inspected", "published", "words"),
-    [("2024-07-05", None, "inspected to 5 July 2024"), ("", "2024-09-30", "published 30 September"
+    [("2024-07-05", None, "inspected in July 2024"), ("", "2024-09-30", "published 30 September"
     " 2024"), ("", None, "date not published")],
 )  # fmt: skip
 def test_the_date_is_the_one_there_is(inspected: str, published: str | None, words: str):

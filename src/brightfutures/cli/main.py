@@ -23,6 +23,7 @@ ORDER_IN_HELP = (
     "councils",
     "indicators",
     "healthcheck",
+    "framework",
     "explain",
     "compare",
     "improvers",

@@ -176,7 +176,7 @@ class Edition:
             area,
             self.measures.health_check(area.code),
             self.store.judgements(area.code),
-            self._publications,
+            self.publications,
         )
 
     def source_rows(self, comparison: Comparison) -> tuple[SourceRow, ...]:
@@ -227,7 +227,7 @@ class Edition:
         return lru_cache(maxsize=AREAS_KEPT)(self.store.believed_rows)
 
     @cached_property
-    def _publications(self) -> Mapping[str, str]:
+    def publications(self) -> Mapping[str, str]:
         """Which publication each file is of."""
         return {file.path: f"{file.publisher}: {file.publication}" for file in self.store.files()}
 

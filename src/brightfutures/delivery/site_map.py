@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from brightfutures.delivery.answers import Answer, area_at
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_framework import england_framework_answer
+from brightfutures.delivery.framework_answer import framework_answer
 from brightfutures.delivery.inspection import inspection_answer
 from brightfutures.pages.inspection_page import INSPECTION
 from brightfutures.quantities import Area, WrongUse
@@ -17,7 +18,9 @@ CouncilPage = Callable[[Edition, Area, str], Answer]
 EnglandPage = Callable[[Edition, str], Answer]
 """The same for all England."""
 
-COUNCIL_PAGES: Mapping[str, CouncilPage] = {}
+COUNCIL_PAGES: Mapping[str, CouncilPage] = {
+    "framework": framework_answer,
+}
 """The word after the council's name in an address, and who answers."""
 
 ENGLAND_PAGES: Mapping[str, EnglandPage] = {

@@ -12,7 +12,8 @@ from brightfutures.findings.few import few_children_note
 from brightfutures.findings.finding import Finding
 from brightfutures.findings.framework_headline import framework_headline
 from brightfutures.findings.framework_profile import OutcomeProfile, profiles
-from brightfutures.findings.framework_words import OutcomeSentences
+from brightfutures.findings.framework_unknown import unknown
+from brightfutures.findings.framework_words import ExpectationOf, OutcomeSentences
 from brightfutures.findings.headline import difference_sentence, headline_comparison
 from brightfutures.findings.judgement_history import BesideOfsted, JudgementsOf, beside_ofsted
 from brightfutures.findings.measure_words import figures_beside
@@ -28,14 +29,16 @@ WHAT_THIS_IS = (
 
 HOW_TO_READ = (
     "In brackets stands the council’s figure against the average it is judged by: that of similar "
-    "councils, or of all England’s councils, each counted alike, where similar ones tell nothing.",
+    "councils, or of all England’s councils, each counted alike, where similar ones tell nothing. "
+    "What is “expected” is what councils in its circumstances have today, and is not a target.",
     "A difference is called clear where it is more than the figure ordinarily moves and holds "
     "among so many tests; that none is clear does not mean that there is none. Where it says only "
     "higher or lower, it is not settled which way is better.",
-    "The headings hold different numbers of measures, and several measures count the same "
-    "children, so the numbers of one row say nothing beside those of another.",
+    "On a steady measure a council that stands apart in one year mostly does so in the next "
+    "(correlation 0.7 or more). The headings hold different numbers of measures, and several "
+    "measures count the same children, so the numbers of one row say nothing beside another’s.",
 )
-"""What must be known to read the page, in three sentences or a few more."""
+"""What must be known to read the page, in a few sentences."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +70,8 @@ def framework(
     comparisons: Sequence[Comparison],
     judgements_of: JudgementsOf,
     as_of: datetime.date,
+    *,
+    expectation_of: ExpectationOf = lambda entry: None,
     publications: Mapping[str, str] | None = None,
 ) -> Framework:
     """The profile of one council from all its comparisons, newest figures throughout.
@@ -83,7 +88,9 @@ def framework(
         area=area,
         headline=framework_headline(catalogue.indicators, headings, area),
         lead=_lead(catalogue, fixed_set, area),
-        outcomes=tuple(_outcome(catalogue, heading, area, by_id) for heading in headings),
+        outcomes=tuple(
+            _outcome(catalogue, heading, area, by_id, expectation_of) for heading in headings
+        ),
         comparisons=by_id,
         ofsted=beside_ofsted(
             catalogue, geography, area, judgements_of, comparisons, as_of, publications
@@ -100,9 +107,14 @@ def _outcome(
     profile: OutcomeProfile,
     area: Area,
     by_id: Mapping[str, Comparison],
+    expectation_of: ExpectationOf,
 ) -> OutcomeFindings:
-    sentences = OutcomeSentences(catalogue.indicators, profile, area, by_id)
-    return OutcomeFindings(profile=profile, found=sentences.found(), unknown=sentences.unknown())
+    sentences = OutcomeSentences(catalogue.indicators, profile, area, by_id, expectation_of)
+    return OutcomeFindings(
+        profile=profile,
+        found=sentences.found(),
+        unknown=unknown(catalogue.indicators, profile),
+    )
 
 
 def _lead(catalogue: Catalogue, fixed_set: Sequence[Comparison], area: Area) -> tuple[Said, ...]:

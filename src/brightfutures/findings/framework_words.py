@@ -5,7 +5,7 @@ Better and worse stand only in sentences all of whose evidence the catalogue giv
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.bullets import SPENDING
@@ -28,9 +28,9 @@ from brightfutures.findings.measure_words import (
 )
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.said import Part, Said, in_a_row, say
-from brightfutures.findings.steady_words import Holds, holds_a_year, steadiness_words
 from brightfutures.findings.verdict_words import level_words
 from brightfutures.findings.why_not_words import why_not_words
+from brightfutures.measures.expectation_results import Expectation
 from brightfutures.measures.results import Comparison, Direction, Level, Movement
 from brightfutures.quantities import Area, Missing
 
@@ -44,11 +44,15 @@ LEFT_OUT = frozenset(WITHOUT_UNACCOMPANIED.values())
 
 Indicators = Mapping[str, Indicator]
 
+ExpectationOf = Callable[[Comparison], Expectation | None]
+"""What a council's circumstances would lead one to expect of one of its figures."""
+
 
 class OutcomeSentences:
     """The sentences of one heading of one council.
 
-    `by_id` holds all the council's comparisons.
+    `by_id` holds all the council's comparisons; `expectation_of` gives what its circumstances
+    would lead one to expect of one of them.
     """
 
     def __init__(
@@ -57,12 +61,14 @@ class OutcomeSentences:
         profile: OutcomeProfile,
         area: Area,
         by_id: Mapping[str, Comparison],
+        expectation_of: ExpectationOf,
     ) -> None:
         self._indicators = indicators
         self._profile = profile
         self._council = placed(area.name)
         self._area = area
         self._by_id = by_id
+        self._expectation_of = expectation_of
         self._named: list[str] = []
 
     def found(self) -> tuple[Said, ...]:
@@ -72,10 +78,6 @@ class OutcomeSentences:
         said += [self.by_meaning(Direction.WORSE), self.by_meaning(Direction.BETTER)]
         said += [self.without_meaning(), self.movements(), self.together()]
         return tuple(filter(None, said))
-
-    def unknown(self) -> tuple[Said, ...]:
-        """What they cannot tell: what is not judged, how steady the rest is, what nobody counts."""
-        return tuple(filter(None, (self.not_judged(), self.steadiness(), self.not_measured())))
 
     def summary(self) -> Said:
         """One sentence on the heading: how many differ of those that can be judged."""
@@ -180,7 +182,7 @@ class OutcomeSentences:
     def _name(self, entry: Comparison, with_twin: str | None = None) -> tuple[Part, ...]:
         """A measure with its figures, and what must be known of them, in brackets."""
         indicator = self._indicators[entry.indicator]
-        notes = [figures_beside(indicator, entry), unusual_words(entry)]
+        notes = [figures_beside(indicator, entry), self._expected(entry), unusual_words(entry)]
         if self._profile.is_old(entry):
             notes.append(f"in {entry.period}")
         if not isinstance(entry.here.value, Missing) and is_few(indicator, entry):
@@ -192,6 +194,13 @@ class OutcomeSentences:
         elif rests_on_unaccompanied_children(entry, self._by_id) and companion(entry, self._by_id):
             notes.append("but not once unaccompanied children are left out")
         return (named(indicator), f" ({', '.join(filter(None, notes))})")
+
+    def _expected(self, entry: Comparison) -> str:
+        """What its circumstances would lead one to expect, where that is known."""
+        expectation = self._expectation_of(entry)
+        if expectation is None or expectation.expected is None:
+            return ""
+        return f"{figure(self._indicators[entry.indicator], expectation.expected)} expected"
 
     def movements(self) -> Said | None:
         """Those that have risen and those that have fallen, which is no forecast."""
@@ -238,23 +247,23 @@ class OutcomeSentences:
         )
 
     def _pair(self) -> ReadTogether | None:
-        """The clearest named that has another to be read with, not named yet, that can be judged.
+        """A pair of which one is named already and the other, not yet named, can be judged.
 
-        Of several such others one of the fixed set.
+        Best with both of the fixed set, then with one of it; of those the clearest.
         """
-        for apart in self._profile.different:
-            if apart.indicator not in self._named or apart.indicator in LEFT_OUT:
-                continue
-            others = [
-                pair
-                for pair in self._profile.together
-                if pair.apart is apart
-                and pair.beside.indicator not in {*self._named, *LEFT_OUT}
-                and pair.beside.verdict.level is not Level.CANNOT_SAY
-            ]
-            if others:
-                return max(others, key=lambda pair: self._of_the_set(pair.beside))
-        return None
+        known = [
+            pair
+            for pair in self._profile.together
+            if pair.apart.indicator in self._named
+            and pair.apart.indicator not in LEFT_OUT
+            and pair.beside.indicator not in {*self._named, *LEFT_OUT}
+            and pair.beside.verdict.level is not Level.CANNOT_SAY
+        ]
+
+        def of_the_set(pair: ReadTogether) -> int:
+            return self._of_the_set(pair.apart) + self._of_the_set(pair.beside)
+
+        return max(known, key=of_the_set, default=None)
 
     def _of_the_set(self, entry: Comparison) -> bool:
         return self._indicators[entry.indicator].health_check
@@ -279,38 +288,6 @@ class OutcomeSentences:
             about=(entry,),
             certainty=Certainty.AS_PUBLISHED,
         )
-
-    def not_judged(self) -> Said | None:
-        """How many measures cannot be judged, and why; None where the summary has said it."""
-        profile = self._profile
-        count = len(profile.published) - len(profile.judged)
-        if not count or not profile.judged:
-            return None
-        more = "One more measure" if count == 1 else f"{counted(count)} more measures"
-        return say(
-            f"{more} cannot be judged: {why_not_words(profile.why_not)}.",
-            about=[one for one in profile.published if one.verdict.level is Level.CANNOT_SAY],
-            certainty=Certainty.AS_PUBLISHED,
-        )
-
-    def steadiness(self) -> Said | None:
-        """How steady the measures are in all of England, and which that differ here hardly are."""
-        words = steadiness_words(self._profile.steadiness)
-        if words is None or all(
-            isinstance(entry.here.value, Missing) for entry in self._profile.published
-        ):
-            return None
-        first, last = words
-        here = [one for one in self._profile.different if holds_a_year(one) is Holds.HARDLY]
-        items = [(named(self._indicators[one.indicator]),) for one in here]
-        between: list[Part] = [" (here in ", *in_a_row(items), ")"] if here and last else []
-        return say(first, between, last, about=self._profile.published)
-
-    def not_measured(self) -> Said:
-        """What matters for this heading and no published figure tells of any council."""
-        *first, last = self._profile.outcome.not_measured
-        said = f"{', '.join(first)} or {last}" if first else last
-        return say(f"No published figure says {said}.", certainty=Certainty.AS_PUBLISHED)
 
 
 def _none_of(count: int) -> str:

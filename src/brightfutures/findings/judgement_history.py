@@ -18,6 +18,7 @@ from brightfutures.findings.judgement_words import (
     GRADE_WORDS,
     PART_WORDS,
     day_in_words,
+    month_in_words,
 )
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.measures.results import Comparison, Level
@@ -29,8 +30,8 @@ PRESENT_FRAMEWORK = "ILACS"
 PLAYS_NO_PART = "The grade plays no part in any figure or verdict on this page."
 
 SIF_WARNING = (
-    "Read by pattern from the published reports, and of the overall grade only: another framework, "
-    "whose grades cannot be compared with today’s grade for grade."
+    "Only the overall grade, read by pattern from the published reports. It was another framework: "
+    "its grades cannot be set against today’s grade for grade."
 )
 
 JudgementsOf = Callable[[str], Sequence[Judgement]]
@@ -113,7 +114,7 @@ def _inspection(
     return Inspection(
         framework=judgement.framework,
         framework_words=FRAMEWORK_WORDS.get(judgement.framework, judgement.framework),
-        when=month_in_words(day) if day else "on a date that is not published",
+        when=month_in_words(date) if day else "on a date that is not published",
         date=date,
         age_years=round((as_of - day).days / 365.25, 1) if day else None,
         overall=grades.get("overall"),
@@ -126,11 +127,6 @@ def _inspection(
         row=judgement.row,
         publication=publications.get(judgement.file, ""),
     )
-
-
-def month_in_words(day: datetime.date) -> str:
-    """July 2024: some files give the first day of an inspection and some the last."""
-    return f"{day:%B %Y}"
 
 
 def newest_sentences(ofsted: BesideOfsted) -> tuple[str, ...]:
@@ -220,7 +216,7 @@ def _of_others(
             if area.code in before.successors and judgements_of(before.code):
                 one = judgements_of(before.code)[0]
                 grade = GRADE_WORDS[one.parts["overall"]].lower() if "overall" in one.parts else ""
-                when = month_in_words(datetime.date.fromisoformat(one.inspected_on))
+                when = month_in_words(one.inspected_on)
                 said.append(
                     f"{placed_first(before.name)}, before it, was judged {grade} in {when}."
                 )

@@ -49,6 +49,11 @@ def day_in_words(day: str) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
+def month_in_words(day: str) -> str:
+    """The month of an ISO date as a person writes it: July 2024."""
+    return f"{datetime.date.fromisoformat(day):%B %Y}"
+
+
 def newest_judgement(
     judgements: Sequence[Judgement], publications: Mapping[str, str] | None = None
 ) -> JudgementWords | None:
@@ -77,7 +82,7 @@ def newest_judgement(
 def when_inspected(judgement: Judgement) -> str:
     """The day on which the inspection ended, or its report came out."""
     if judgement.inspected_on:
-        return f"inspected to {day_in_words(judgement.inspected_on)}"
+        return f"inspected in {month_in_words(judgement.inspected_on)}"
     if judgement.published_on:
         return f"published {day_in_words(judgement.published_on)}"
     return "date not published"
