@@ -6,11 +6,17 @@ import pytest
 from reading_html import ReadPage, read
 
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.site_map import ENGLAND_PAGES
 from brightfutures.measures.difference_tests import FEWEST_EXPECTED, FEWEST_OUT_OF
 from brightfutures.measures.judge import LEAST_ALIKE
 from brightfutures.measures.standing import FEWEST_COMPARATORS
 from brightfutures.measures.worked_examples import Topic, WorkedExample, worked_examples
-from brightfutures.pages.addresses import PLACES, TRACK_RECORD, topic_address
+from brightfutures.pages.addresses import (
+    PLACES,
+    TRACK_RECORD,
+    england_page_address,
+    topic_address,
+)
 from brightfutures.pages.example_tables import example_section, name_of, value_text
 from brightfutures.pages.methods_page import methods_page, topic_page
 from brightfutures.pages.methods_topics import topics
@@ -88,6 +94,7 @@ def test_the_numbers_in_the_words_are_those_of_the_code():
 def test_the_list_leads_to_every_topic_and_no_topic_leads_astray():
     page = methods_page(EXAMPLES)
     known = {topic_address(topic) for topic in Topic} | {address for _, address in PLACES}
+    known |= {england_page_address(word) for word in ENGLAND_PAGES}
 
     assert [entry.address for entry in page.topics] == [topic_address(w.topic) for w in topics()]
     assert sum(entry.examples for entry in page.topics) == len(EXAMPLES)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from brightfutures.measures.arrays import Flags, Rows
+from brightfutures.measures.arrays import Flags, Rows, Whole
 from brightfutures.measures.inspections import Inspection
 from brightfutures.measures.study import Study
 from brightfutures.quantities import Period, PeriodKind
@@ -56,23 +56,36 @@ def first_day(period: Period, *, looks_back: bool = False) -> datetime.date:
 
 def periods_before(study: Study, inspections: Sequence[Inspection]) -> Rows:
     """For each inspection the column of the last usable period that ended before it, or `NONE`."""
-    days = np.array([entry.day.toordinal() - DAYS_CLEAR for entry in inspections], dtype=np.int64)
-    ends = np.array([period.last_day.toordinal() for period in study.material.periods])
-    fits = (ends <= days[:, np.newaxis]) & (ends > days[:, np.newaxis] - DAYS_AWAY)
-    fits &= usable(study)
-    last = fits.shape[1] - 1 - np.argmax(fits[:, ::-1], axis=1)
-    return np.where(fits.any(axis=1), last, NONE)
+    days = np.array([entry.day.toordinal() for entry in inspections], dtype=np.int64)
+    return last_that_ended(study.material.periods, usable(study), days)
 
 
 def periods_after(study: Study, inspections: Sequence[Inspection]) -> Rows:
     """For each inspection the column of the first usable period that began after its report."""
     days = np.array([entry.known_on.toordinal() for entry in inspections], dtype=np.int64)
     looks_back = study.indicator.id in LOOKS_BACK_OVER_A_YEAR
+    return first_that_began(study.material.periods, usable(study), days, looks_back=looks_back)
+
+
+def last_that_ended(periods: Sequence[Period], usable: Flags, days: Whole) -> Rows:
+    """The column of the last period that ended `DAYS_CLEAR` before each day (as an ordinal)."""
+    clear = days[:, np.newaxis] - DAYS_CLEAR
+    ends = np.array([period.last_day.toordinal() for period in periods], dtype=np.int64)
+    fits = usable & (ends <= clear) & (ends > clear - DAYS_AWAY)
+    last = len(periods) - 1 - np.argmax(fits[:, ::-1], axis=1)
+    return np.where(fits.any(axis=1), last, NONE)
+
+
+def first_that_began(
+    periods: Sequence[Period], usable: Flags, days: Whole, *, looks_back: bool = False
+) -> Rows:
+    """The column of the first period whose first day comes after each day (as an ordinal)."""
+    after = days[:, np.newaxis]
     starts = np.array(
-        [first_day(period, looks_back=looks_back).toordinal() for period in study.material.periods]
+        [first_day(period, looks_back=looks_back).toordinal() for period in periods],
+        dtype=np.int64,
     )
-    fits = (starts > days[:, np.newaxis]) & (starts <= days[:, np.newaxis] + DAYS_AWAY)
-    fits &= usable(study)
+    fits = usable & (starts > after) & (starts <= after + DAYS_AWAY)
     return np.where(fits.any(axis=1), np.argmax(fits, axis=1), NONE)
 
 

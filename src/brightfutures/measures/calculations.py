@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from brightfutures.catalogue import IndicatorKind
+from brightfutures.measures.agreement_calculations import AGREEMENT
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.averages import Column, quantiles_of_rows
 from brightfutures.measures.comparison_calculations import COMPARISON
@@ -243,6 +244,7 @@ CALCULATIONS: dict[str, Callable[[Given], Answer]] = {
     "in_the_highest_or_lowest": in_the_highest_or_lowest,
     "equal_numbers_of_flags": equal_numbers_of_flags,
     "arrow_a_year_on": arrow_a_year_on,
+    **AGREEMENT,
     **COMPARISON,
     **COMPATIBILITY,
     **SPREAD,

@@ -99,8 +99,7 @@ def agreement_apart(columns: Numbers, years: Sequence[int], apart: int) -> float
 def agreement_of_figures(places: Numbers) -> float | None:
     """Cronbach's α of figures × councils: how far a plain average of them tells of one thing.
 
-    α = k·r / (1 + (k − 1)·r) with r the mean correlation of two figures over councils and k how
-    many there are (its standardised form); nought where r is below nought.
+    From the mean correlation of two figures over the councils that have both; None of one alone.
     """
     there = places[np.isfinite(places).any(axis=1)]
     if len(there) < 2:
@@ -110,5 +109,10 @@ def agreement_of_figures(places: Numbers) -> float | None:
     known = each[np.isfinite(each)]
     if not len(known):
         return None
-    r = max(0.0, float(known.mean()))
-    return len(there) * r / (1.0 + (len(there) - 1) * r)
+    return cronbach(len(there), float(known.mean()))
+
+
+def cronbach(count: int, mean_correlation: float) -> float:
+    """α = k·r / (1 + (k − 1)·r), its standardised form; nought where r is below nought."""
+    r = max(0.0, mean_correlation)
+    return count * r / (1.0 + (count - 1) * r)

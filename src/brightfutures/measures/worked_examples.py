@@ -34,6 +34,7 @@ class Topic(StrEnum):
     IMPROVERS = "improvers"  # who has improved?
     TRACK_RECORD = "track-record"  # how often are we right?
     OTHER_TOOLS = "other-tools"  # what other tools show, and how it differs
+    INSPECTION = "inspection"  # how far do figures and inspections agree?
     LIMITS = "limits"  # what we do not do
 
 
