@@ -15,7 +15,8 @@ from brightfutures.quantities import WrongUse
 KEYS = [
     "schema", "made_up", "indicator", "title", "unit", "council", "period", "period_kind",
     "value", "numerator", "denominator", "missing", "interval", "similar", "region", "england",
-    "verdict", "alternatives", "wobble", "steadiness", "rank", "moved", "history", "sources",
+    "verdict", "alternatives", "expectation", "wobble", "steadiness", "rank", "moved", "history",
+    "sources",
 ]  # fmt: skip
 VERDICT = [
     "level", "reason", "direction", "against", "z_wobble", "z_usual", "p", "q", "gap", "words",
@@ -94,6 +95,7 @@ def assert_beside_it(told: dict) -> None:
         assert each["level"] in LEVELS
         cannot = "cannot_say" in (each["level"], told["verdict"]["level"])
         assert (each["agrees"] is None) is cannot
+    assert_expectation(told["expectation"])
     wobble, rank, moved = told["wobble"], told["rank"], told["moved"]
     assert wobble is None or list(wobble) == [
         "a", "from_changes", "borrowed", "long_run", "transient", "ordinary_move_share",
@@ -106,6 +108,31 @@ def assert_beside_it(told: dict) -> None:
         assert moved["level"] in {"has_risen", "has_fallen", "no_clear_change", "cannot_say"}
         assert (moved["level"] == "cannot_say") is (moved["q"] is None)
         assert moved["against_similar"] in {"further", "nearer", "no_clear_change", "cannot_say"}
+
+
+EXPECTATION = [
+    "expected", "low", "high", "level", "reason", "z_wobble", "z_usual", "p", "q", "gap",
+    "without", "model", "words",
+]  # fmt: skip
+MODEL = [
+    "councils", "left_out", "average", "spread", "spread_alone", "explained", "held_out_within",
+    "sampling_error", "circumstances",
+]  # fmt: skip
+
+
+def assert_expectation(expectation: dict | None) -> None:
+    """What circumstances would lead one to expect: null for what is no council."""
+    if expectation is None:
+        return
+    assert list(expectation) == EXPECTATION
+    assert list(expectation["model"]) == MODEL
+    assert expectation["level"] in LEVELS
+    assert "is not a target" in expectation["words"]
+    if expectation["low"] is not None:
+        assert expectation["low"] <= expectation["expected"] <= expectation["high"]
+    without = [each["circumstance"] for each in expectation["without"]]
+    known = [each["id"] for each in expectation["model"]["circumstances"]]
+    assert without in ([], known)
 
 
 @pytest.mark.published
@@ -133,6 +160,7 @@ def test_a_region_and_england_answer_without_similar_councils(edition: Edition):
         assert told["similar"] is None
         assert told["verdict"]["level"] == "cannot_say"
         assert told["alternatives"] == []
+        assert told["expectation"] is None
         assert told["rank"] is told["moved"] is told["wobble"] is None
     assert london["england"]["name"] == "England"
     assert england["numerator"] == 81_770

@@ -30,7 +30,7 @@ from brightfutures.measures.expectation_results import (
     Expectation,
     Without,
 )
-from brightfutures.measures.results import Direction, Level, Why
+from brightfutures.measures.results import Level, Why
 from brightfutures.quantities import Period, PeriodKind
 
 WORDS_NEVER_SAID = ("performance", "better", "worse", "target.", "good", "bad", "predict")
@@ -64,7 +64,6 @@ def expectation(**changes: Any) -> Expectation:
         "high": 260.0,
         "level": Level.HIGHER,
         "reason": None,
-        "direction": Direction.NEITHER,
         "gap": gap(100.0, 40.0),
     }
     return Expectation(**{**given, **changes})
@@ -84,8 +83,8 @@ def said(entry: Expectation, council: str = "Ash", **of_indicator: Any) -> str:
 def test_it_says_what_would_be_expected_of_such_a_council_and_what_there_is() -> None:
     assert said(expectation()) == (
         "Given how poor its families are and how young its children are, about 200 per 10,000 "
-        "children would be expected in Ash, and from 150 to 260 for nineteen councils in twenty "
-        "like it. It has 300. Higher than would be expected, by 100, likely between 80 and 120. "
+        "children would be expected in Ash. Nineteen in twenty councils like it would have from "
+        "150 to 260. It has 300. Higher than would be expected, by 100, likely between 80 and 120. "
         "In number that is about 40 more, likely between 30 and 50."
     )
 
@@ -113,7 +112,7 @@ def test_a_difference_that_does_not_stand_among_so_many_says_so() -> None:
 def test_a_figure_without_counts_is_placed_but_not_judged(here: float, side: str) -> None:
     pounds = expectation(here=cell(here), level=Level.CANNOT_SAY, reason=Why.NO_COUNTS, gap=None)
     words = said(pounds, kind=IndicatorKind.RATIO, stage=Stage.MONEY)
-    assert "about £200 would be expected in Ash, and from £150 to £260" in words
+    assert "about £200 would be expected in Ash. Nineteen in twenty councils like it" in words
     assert words.endswith(
         f"It has £{here:.0f}. That is {side} the range. Whether it truly differs cannot be said. "
         "Spending is not a count of children, so there is no test."

@@ -10,12 +10,12 @@ from typing import Any
 from brightfutures.catalogue import Indicator
 from brightfutures.delivery.comparison_set import comparison_set
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.expectation import expectation_account, gap_account
 from brightfutures.findings.verdict_words import verdict_sentence
 from brightfutures.measures.results import (
     Alternative,
     Cell,
     Comparison,
-    Gap,
     Moved,
     RankRange,
     SimilarCouncils,
@@ -75,7 +75,7 @@ def account(
         "region": area_cell(edition, comparison.region),
         "england": area_cell(edition, comparison.england),
         "verdict": verdict(indicator, comparison),
-        **({} if alternatives is None else {"alternatives": [*map(_alternative, alternatives)]}),
+        **({} if alternatives is None else _otherwise(edition, comparison, alternatives)),
         "wobble": wobble_of(comparison.wobble),
         "steadiness": steadiness_of(comparison.steadiness),
         "rank": rank_of(comparison.rank),
@@ -97,22 +97,18 @@ def verdict(indicator: Indicator, comparison: Comparison) -> dict[str, Any]:
         "z_usual": given.z_usual,
         "p": given.p,
         "q": given.q,
-        "gap": _gap(given.gap),
+        "gap": gap_account(given.gap),
         "words": verdict_sentence(indicator, comparison),
     }
 
 
-def _gap(gap: Gap | None) -> dict[str, Any] | None:
-    """The gap in the indicator's unit and in children; null where nothing is counted."""
-    if gap is None:
-        return None
+def _otherwise(
+    edition: Edition, comparison: Comparison, alternatives: Sequence[Alternative]
+) -> dict[str, Any]:
+    """What other comparisons would say, and what circumstances would lead one to expect."""
     return {
-        "value": gap.value,
-        "low": gap.low,
-        "high": gap.high,
-        "children": gap.children,
-        "children_low": gap.children_low,
-        "children_high": gap.children_high,
+        "alternatives": [*map(_alternative, alternatives)],
+        "expectation": expectation_account(edition, comparison),
     }
 
 

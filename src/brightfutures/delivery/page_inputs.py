@@ -10,6 +10,7 @@ from brightfutures.delivery.improvers import what_is_counted
 from brightfutures.measures.results import Comparison
 from brightfutures.pages.addresses import council_address, indicator_address
 from brightfutures.pages.council_page import CouncilPage, CouncilPageInputs, council_page
+from brightfutures.pages.expected_of import expected_of
 from brightfutures.pages.improvers_of import ImproversOf, improvers_of, refused
 from brightfutures.pages.indicator_page import (
     IndicatorPage,
@@ -70,6 +71,13 @@ def indicator_view(
             (area.name, measures.counted_as_similar(area.code)),
             measures.context(area.code),
             {each.code: each.name for each in edition.geography.areas},
+        ),
+        expected=expected_of(
+            indicator,
+            comparison,
+            measures.expectation(indicator.id, area.code, comparison.period),
+            measures.context_model(indicator.id, comparison.period),
+            area.name,
         ),
         improvers=improvers_block(edition, area, indicator, comparison.period),
         downloads=downloads,

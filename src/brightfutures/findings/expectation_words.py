@@ -69,6 +69,17 @@ def expectation_level_words(indicator: Indicator, expectation: Expectation) -> s
     return LEVEL_WORDS[expectation.level]
 
 
+def without_words(indicator: Indicator, expectation: Expectation, without: Without) -> str:
+    """The same where one circumstance is left out."""
+    here = expectation.here.value
+    near = not isinstance(here, Missing) and is_near(
+        indicator, here - without.expected, without.expected
+    )
+    if without.level is Level.ABOUT_THE_SAME and without.reason is not Why.GAP_TOO_SMALL:
+        return LEVEL_WORDS[without.level] if near else NO_CLEAR_DIFFERENCE
+    return LEVEL_WORDS[without.level]
+
+
 def expectation_sentences(
     indicator: Indicator,
     expectation: Expectation,
@@ -81,15 +92,15 @@ def expectation_sentences(
         return (f"What would be expected of {placed(council)} cannot be said. {why}",)
     said = (
         f"Given {given_words(variables)}, about {with_unit(indicator, expectation.expected)} would "
-        f"be expected in {placed(council)}"
+        f"be expected in {placed(council)}."
     )
     if expectation.low is not None and expectation.high is not None:
         low, high = figure(indicator, expectation.low), figure(indicator, expectation.high)
-        said += f", and from {low} to {high} for nineteen councils in twenty like it"
+        said += f" Nineteen in twenty councils like it would have from {low} to {high}."
     here = expectation.here.value
     if isinstance(here, Missing):
-        return (f"{said}. {missing_sentences(here)}", *_of_a_missing_figure(indicator, expectation))
-    return (f"{said}. It has {figure(indicator, here)}.", _verdict(indicator, expectation, here))
+        return (f"{said} {missing_sentences(here)}", *_of_a_missing_figure(indicator, expectation))
+    return (f"{said} It has {figure(indicator, here)}.", _verdict(indicator, expectation, here))
 
 
 def _of_a_missing_figure(indicator: Indicator, expectation: Expectation) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from brightfutures.measures.comparison_calculations import COMPARISON
 from brightfutures.measures.compatibility.calculations import COMPATIBILITY
 from brightfutures.measures.context_calculations import CONTEXT
 from brightfutures.measures.difference_tests import DifferenceTests
+from brightfutures.measures.expectation_calculations import EXPECTED
 from brightfutures.measures.false_discovery import q_values, two_sided_p
 from brightfutures.measures.funnel import overdispersed_limits, plain_limits
 from brightfutures.measures.improvement import one_sided_p
@@ -247,6 +248,7 @@ CALCULATIONS: dict[str, Callable[[Given], Answer]] = {
     **AGREEMENT,
     **COMPARISON,
     **COMPATIBILITY,
+    **EXPECTED,
     **SPREAD,
     **CONTEXT,
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 from brightfutures.measures.cells import cell_at, number_or_none
-from brightfutures.measures.comparison import direction_of
 from brightfutures.measures.expectation import Expectations
 from brightfutures.measures.expectation_results import (
     ContextEffect,
@@ -18,7 +17,7 @@ from brightfutures.measures.expected_scale import adds, figure_at, read_off
 from brightfutures.measures.gap_range import GapOnScale, range_of_gap
 from brightfutures.measures.intervals import Z_OF_LEVEL
 from brightfutures.measures.regression import Figures, best_line
-from brightfutures.measures.results import Direction, Gap, Level, Why
+from brightfutures.measures.results import Gap, Level, Why
 from brightfutures.measures.study import Study
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS, Levels
 
@@ -54,7 +53,6 @@ def expectation_of(
         high=high,
         level=level,
         reason=reason,
-        direction=direction_of(study.indicator, level),
         gap=_gap(expectations, study, expected, row, place),
         z_wobble=shown(tests.near[row]) if tests else None,
         z_usual=shown(tests.usual_near[row]) if tests else None,
@@ -80,7 +78,6 @@ def _nothing_expected(
         high=None,
         level=Level.CANNOT_SAY,
         reason=WHYS[expectations.judged(study, place).stopped[row]],
-        direction=Direction.NEITHER,
         gap=None,
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from brightfutures.catalogue import ContextVariable
-from brightfutures.measures.results import Cell, Direction, Gap, Level, Why
+from brightfutures.measures.results import Cell, Gap, Level, Why
 from brightfutures.quantities import Period
 
 
@@ -33,8 +33,8 @@ class Expectation:
     rules that hold against similar councils: more than chance and the ordinary wobble, more than
     the smallest gap that matters, and so over the fixed health-check set of the council (`p` and
     `q` of `z_wobble`). Unusually high or low needs a figure outside of that range (`z_usual`, 1.96
-    at its ends) in this period, and nearly so in the one before. `gap` is the figure less what is
-    expected. Numbers are `None` where there is none.
+    at its ends) in this period, and nearly so in the one before. No level is better or worse.
+    `gap` is the figure less what is expected. Numbers are `None` where there is none.
     """
 
     area: str
@@ -46,7 +46,6 @@ class Expectation:
     high: float | None
     level: Level
     reason: Why | None
-    direction: Direction
     gap: Gap | None
     z_wobble: float | None = None
     z_usual: float | None = None

@@ -44,7 +44,12 @@ def chance_at(indicator: Indicator, level: Numbers, out_of: Numbers) -> Numbers:
     """The chance variance of a figure out of so many whose level is this; nought without counts."""
     if not has_counts(indicator):
         return np.zeros(level.shape)
-    if indicator.kind is IndicatorKind.PROPORTION:
+    return chance_of_level(indicator.kind, level, out_of)
+
+
+def chance_of_level(kind: IndicatorKind, level: Numbers, out_of: Numbers) -> Numbers:
+    """1 / (n·p(1 − p)) of a proportion, 1 over the count expected of a rate."""
+    if kind is IndicatorKind.PROPORTION:
         share = 1.0 / (1.0 + np.exp(-level))
         return np.asarray(1.0 / (out_of * share * (1.0 - share)))
     return np.asarray(1.0 / (out_of * np.exp(level)))

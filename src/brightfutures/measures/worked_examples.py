@@ -28,6 +28,7 @@ class Topic(StrEnum):
     WOBBLE = "wobble"  # how much figures ordinarily move
     SIMILAR_COUNCILS = "similar-councils"  # which councils, and which average of them
     VERDICT = "verdict"  # when a council is called higher or lower
+    EXPECTED = "expected"  # what would circumstances lead one to expect?
     MOVEMENT = "movement"  # has it moved?
     PLACES = "places"  # every council at once: places and funnels
     SPREAD = "spread"  # how far councils really differ, and what has moved over England

@@ -38,6 +38,7 @@ NAMES: dict[str, str] = {
     "says": "says",
     "tau2": "usual spread τ²",
     "transient": "goes away again b",
+    "unsureness": "how unsure x′Cx",
     "y": "y",
     "v": "chance and wobble v",
     "z": "z",

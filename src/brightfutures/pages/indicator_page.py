@@ -34,6 +34,7 @@ from brightfutures.pages.doors import (
     what_is_known,
     worked_out_sentence,
 )
+from brightfutures.pages.expected_of import ExpectedOf
 from brightfutures.pages.figures_of import Picture, marks, ranked, trend
 from brightfutures.pages.improvers_of import ImproversOf
 from brightfutures.pages.otherwise import Otherwise
@@ -96,6 +97,7 @@ class IndicatorPage:
     warnings: tuple[Warning, ...]
     questions: tuple[Question, ...]
     otherwise: Otherwise
+    expected: ExpectedOf | None
     improvers: ImproversOf | None
     read_with: tuple[ReadWith, ...]
     worked_out: tuple[str, ...]
@@ -120,6 +122,7 @@ class IndicatorPageInputs:
     council_address: str
     data_line: str
     otherwise: Otherwise
+    expected: ExpectedOf | None = None
     improvers: ImproversOf | None = None
     downloads: tuple[tuple[str, str], ...] = ()
 
@@ -171,6 +174,7 @@ def indicator_page(
         warnings=tuple(catalogue.warnings[code] for code in indicator.warnings),
         questions=tuple(catalogue.questions[code] for code in indicator.questions),
         otherwise=inputs.otherwise,
+        expected=inputs.expected,
         improvers=inputs.improvers,
         read_with=_read_with(catalogue, inputs),
         worked_out=_worked_out(catalogue, indicator, comparison),
