@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 KINDS = ["large", "small", "smallest", "former", "new"]
 SITE = ["/indicators", "/indicators/referrals_rate", "/methods", "/methods/verdict",
-        "/methods/other-tools", "/track-record"]  # fmt: skip
+        "/methods/other-tools", "/track-record", "/england/framework"]  # fmt: skip
 PATHS = ["/", "/nowhere", "large", "smallest", "former", "large/indicators/referrals_rate",
          "smallest/indicators/children_looked_after_rate", *SITE]  # fmt: skip
 A4_INSIDE_MARGINS = 695  # CSS pixels in 210 mm less two margins of 13 mm
@@ -62,7 +62,7 @@ def test_nothing_scrolls_sideways(
 @pytest.mark.parametrize(
     "path",
     ["/", "large", "large/indicators/referrals_rate", "/indicators", "/methods/other-tools",
-     "/track-record"],
+     "/track-record", "/england/framework"],
 )  # fmt: skip
 @pytest.mark.parametrize(
     "style",
@@ -135,6 +135,7 @@ def test_a_page_asks_for_its_stylesheet_and_nothing_else(
         ("/indicators/referrals_rate", 7),
         ("/methods/verdict", 5),
         ("/track-record", 9),
+        ("/england/framework", 12),
     ],
 )
 def test_it_prints_on_a4_with_nothing_cut_off(

@@ -17,7 +17,8 @@ from brightfutures.pages.addresses import PLACES, national_address, topic_addres
 
 MADE_UP = "Made-up England: no figure here is real."
 PAGES = ["/indicators", "/indicators/referrals_rate", "/indicators/spend_per_child_pounds",
-         "/methods", *(topic_address(topic) for topic in Topic), "/track-record"]  # fmt: skip
+         "/methods", *(topic_address(topic) for topic in Topic), "/track-record",
+         "/england/framework"]  # fmt: skip
 
 
 def links(html: str) -> list[str]:
