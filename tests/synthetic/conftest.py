@@ -1,6 +1,8 @@
 """One made-up England for these tests, written once a worker."""
 
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,9 @@ from brightfutures.synthetic import Written, write_made_up_england
 
 def silent(what: str, done: int, total: int) -> None:
     """Progress that nobody watches."""
+
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture(scope="session")
