@@ -314,7 +314,7 @@ def test_the_newest_grade_for_leaders_stands_beside_the_figures():
     older = judgement({"overall": "good", "leaders": "requires_improvement"}, "2023-05-12")
 
     assert leaders_sentence([newest, older]) == (
-        "Ofsted’s newest grade for the impact of leaders, inspected to 12 May 2023, is “requires "
+        "Ofsted’s newest grade for the impact of leaders, inspected in May 2023, is “requires "
         "improvement”; it stands beside the figures and plays no part in them."
     )
     assert leaders_sentence([newest]).startswith("No grade of Ofsted’s for the impact of leaders")

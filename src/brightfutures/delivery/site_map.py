@@ -9,6 +9,7 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_framework import england_framework_answer
 from brightfutures.delivery.framework_answer import framework_answer
 from brightfutures.delivery.inspection import inspection_answer
+from brightfutures.delivery.priorities_answer import priorities_answer
 from brightfutures.pages.inspection_page import INSPECTION
 from brightfutures.quantities import Area, WrongUse
 
@@ -20,6 +21,7 @@ EnglandPage = Callable[[Edition, str], Answer]
 
 COUNCIL_PAGES: Mapping[str, CouncilPage] = {
     "framework": framework_answer,
+    "priorities": priorities_answer,
 }
 """The word after the council's name in an address, and who answers."""
 

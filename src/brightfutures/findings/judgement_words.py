@@ -80,7 +80,10 @@ def newest_judgement(
 
 
 def when_inspected(judgement: Judgement) -> str:
-    """The day on which the inspection ended, or its report came out."""
+    """The month of the inspection, or the day on which its report came out.
+
+    Of some inspections the files give the first day and of others the last.
+    """
     if judgement.inspected_on:
         return f"inspected in {month_in_words(judgement.inspected_on)}"
     if judgement.published_on:

@@ -41,9 +41,10 @@ MOST_LEARNT_FROM = 3
 """So many pages that name councils which improved are led to from one priority."""
 
 HOW_TO_READ = (
-    "A council stands apart where it lies further from similar councils than the figure ordinarily "
-    "moves, or from England’s where similar ones tell nothing.",
-    "That is neither better nor worse unless it says so.",
+    "Of two figures the first is this council’s and the second the average of similar councils or, "
+    "where those tell nothing, of all England’s councils, each counted alike.",
+    "One stands apart where the gap is more than the figure ordinarily moves and is clear among so "
+    "many tests; that is neither better nor worse unless it says so.",
 )
 """What must be known to read the page."""
 
@@ -52,14 +53,14 @@ HOW_TO_READ = (
 class PriorityFindings:
     """One priority of one council.
 
-    `says` is what the figures say of it in a sentence or two, and `clear` each measure that stands
-    apart or has moved. `comparisons` are the measures it is read from; `learn_from` the indicators
-    on whose pages councils are named that improved.
+    `says` is what the figures say of it in a sentence or two, and `in_turn` has a sentence for each
+    measure that stands apart or has moved, or is told untested. `comparisons` are the measures it
+    is read from; `learn_from` the indicators on whose pages councils are named that improved.
     """
 
     priority: Priority
     says: tuple[Said, ...]
-    clear: tuple[Said, ...]
+    in_turn: tuple[Said, ...]
     questions: tuple[Question, ...]
     comparisons: tuple[Comparison, ...]
     learn_from: tuple[str, ...] = ()
@@ -67,13 +68,17 @@ class PriorityFindings:
 
 @dataclass(frozen=True, kw_only=True)
 class Priorities:
-    """All seven of one council, as values and sentences."""
+    """All seven of one council, as values and sentences.
+
+    `with_figures` are the indicators of which the store knows anything.
+    """
 
     area: Area
     headline: Finding
     lead: str
     sections: tuple[PriorityFindings, ...]
     area_notes: tuple[str, ...]
+    with_figures: frozenset[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,6 +138,7 @@ def priorities(
             *few_children_note(catalogue.indicators, fixed_set, area.name),
             *area_notes(geography, area),
         ),
+        with_figures=frozenset(asked.by_id),
     )
 
 
@@ -151,8 +157,9 @@ def _standing(asked: _Asked, priority: Priority) -> PriorityFindings:
 
 def _spending(asked: _Asked, priority: Priority) -> PriorityFindings:
     found, indicators = asked.chosen(priority), asked.catalogue.indicators
-    says = (*spending_sentences(indicators, asked.by_id), *not_apart_sentences(indicators, found))
-    return _section(asked, priority, says=says, found=found)
+    spent, *shares = spending_sentences(indicators, asked.by_id)
+    untested = (*shares, *not_apart_sentences(indicators, found))
+    return _section(asked, priority, says=(spent,), found=found, first=untested)
 
 
 def _judgement(asked: _Asked, priority: Priority) -> PriorityFindings:
@@ -169,7 +176,7 @@ def _movement(asked: _Asked, priority: Priority) -> PriorityFindings:
     return PriorityFindings(
         priority=priority,
         says=improvement_sentences(indicators, found),
-        clear=movers(indicators, found),
+        in_turn=movers(indicators, found),
         questions=_questions(asked, priority),
         comparisons=found,
         learn_from=worth_asking_others(indicators, found, asked.improved)[:MOST_LEARNT_FROM],
@@ -182,7 +189,7 @@ def _nothing(asked: _Asked, priority: Priority) -> PriorityFindings:
     return PriorityFindings(
         priority=priority,
         says=(first, *who_improved_anywhere(asked.by_id, asked.improved)),
-        clear=(),
+        in_turn=(),
         questions=_questions(asked, priority),
         comparisons=(),
         learn_from=some[:MOST_LEARNT_FROM],
@@ -190,12 +197,20 @@ def _nothing(asked: _Asked, priority: Priority) -> PriorityFindings:
 
 
 def _section(
-    asked: _Asked, priority: Priority, *, says: tuple[Said, ...], found: tuple[Comparison, ...]
+    asked: _Asked,
+    priority: Priority,
+    *,
+    says: tuple[Said, ...],
+    found: tuple[Comparison, ...],
+    first: tuple[Said, ...] = (),
 ) -> PriorityFindings:
     return PriorityFindings(
         priority=priority,
         says=says,
-        clear=what_is_clear(asked.catalogue.indicators, found, asked.area, asked.by_id),
+        in_turn=(
+            *first,
+            *what_is_clear(asked.catalogue.indicators, found, asked.area, asked.by_id),
+        ),
         questions=_questions(asked, priority),
         comparisons=found,
     )

@@ -18,11 +18,16 @@ from brightfutures.findings.verdict_words import (
     level_words,
 )
 from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod, Why
-from brightfutures.pages.addresses import METHODS, TRACK_RECORD, topic_address
+from brightfutures.pages.addresses import (
+    METHODS,
+    TRACK_RECORD,
+    council_page_address,
+    topic_address,
+)
 from brightfutures.pages.doors import Door, door, source_sentence
 from brightfutures.pages.figures_of import Picture, legend_mark, marks, sparkline, strip, trend
 from brightfutures.published.readings import SourceRow
-from brightfutures.quantities import Missing
+from brightfutures.quantities import Area, Missing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +108,7 @@ class CouncilPage:
     doors: tuple[Door, ...]
     method: tuple[str, ...]
     method_links: tuple[tuple[str, str], ...]
+    further: tuple[tuple[str, str], ...]
     publications: tuple[str, ...]
     downloads: tuple[tuple[str, str], ...]
 
@@ -170,6 +176,7 @@ def council_page(
         doors=_doors(catalogue, check, sources, inputs),
         method=METHOD,
         method_links=METHOD_LINKS if inputs.address_of else (),
+        further=further_pages(check.area) if inputs.address_of else (),
         publications=_publications(sources, check.judgement),
         downloads=inputs.downloads,
     )
@@ -198,6 +205,17 @@ METHOD_LINKS = (
     ("How often our verdicts were right", TRACK_RECORD),
 )
 """Where more of it stands, on a site."""
+
+
+def further_pages(area: Area) -> tuple[tuple[str, str], ...]:
+    """The council's other pages on a site: the words of the link and the address."""
+    return (
+        (
+            f"{area.name} by outcome of the National Framework",
+            council_page_address(area, "framework"),
+        ),
+        (f"{area.name} on the seven priorities", council_page_address(area, "priorities")),
+    )
 
 
 def _reach(catalogue: Catalogue, check: HealthCheck) -> str:

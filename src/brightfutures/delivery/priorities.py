@@ -1,0 +1,114 @@
+"""A council on the seven priorities as plain data: the JSON answer of its page, schema 1.
+
+Each priority stands for itself: there is no score and no sum over them. `in_turn` has a sentence
+for each measure that stands apart, has moved or is told untested; `measures` has all those that a
+priority is read from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from brightfutures.catalogue import GoodDirection
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.explain import SCHEMA, number_or_null
+from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.findings.priorities import HOW_TO_READ, Priorities, PriorityFindings, priorities
+from brightfutures.findings.priority_improvement import Improved
+from brightfutures.findings.said import Said
+from brightfutures.measures.results import Comparison
+from brightfutures.pages.priorities_page import steps_of
+from brightfutures.quantities import Area, CannotAnswer, Missing
+
+
+def priorities_of(edition: Edition, area: Area) -> Priorities:
+    """What figures say of one council on each of the seven."""
+    return priorities(
+        edition.catalogue,
+        edition.geography,
+        area,
+        edition.measures.health_check(area.code),
+        edition.store.judgements(area.code),
+        improved(edition),
+    )
+
+
+def improved(edition: Edition) -> Improved:
+    """How many councils of England improved on each measure of which it can be asked."""
+    measures = edition.measures
+    known = measures.with_figures()
+    found: dict[str, int | None] = {}
+    for entry in edition.catalogue.health_check_set():
+        if entry.id in known and entry.good_direction is not GoodDirection.NEITHER:
+            try:
+                found[entry.id] = len(measures.improvers(entry.id).found)
+            except CannotAnswer:
+                found[entry.id] = None
+    return found
+
+
+def priorities_account(edition: Edition, area: Area) -> dict[str, Any]:
+    """The whole page."""
+    found = priorities_of(edition, area)
+    return {
+        "schema": SCHEMA,
+        "made_up": edition.store.made_up,
+        "notice": standing_notice(edition),
+        "data": edition.data_line,
+        "council": {"code": area.code, "name": area.name},
+        "headline": found.headline.sentence,
+        "lead": found.lead,
+        "how_to_read": list(HOW_TO_READ),
+        "notes": list(found.area_notes),
+        "priorities": [_priority(edition, found, section) for section in found.sections],
+    }
+
+
+def _priority(edition: Edition, found: Priorities, section: PriorityFindings) -> dict[str, Any]:
+    priority = section.priority
+    return {
+        "id": priority.id,
+        "name": priority.name,
+        "means": priority.means,
+        "read_from": priority.reading.value,
+        "says": [_said(said) for said in section.says],
+        "in_turn": [_said(said) for said in section.in_turn],
+        "cannot_say": list(priority.cannot),
+        "ask": [asdict(question) for question in section.questions],
+        "go_next": [
+            {"words": step.words, "address": step.address}
+            for step in steps_of(edition.catalogue, found, section)
+        ],
+        "measures": [_measure(edition, entry) for entry in section.comparisons],
+    }
+
+
+def _said(said: Said) -> dict[str, Any]:
+    return {
+        "sentence": said.sentence,
+        "certainty": said.certainty.value,
+        "evidence": [asdict(evidence) for evidence in said.evidence],
+    }
+
+
+def _measure(edition: Edition, entry: Comparison) -> dict[str, Any]:
+    indicator, value, verdict = (
+        edition.catalogue.indicators[entry.indicator],
+        entry.here.value,
+        entry.verdict,
+    )
+    return {
+        "indicator": entry.indicator,
+        "title": indicator.title,
+        "unit": indicator.unit,
+        "period": entry.period,
+        "value": number_or_null(value),
+        "missing": [reason.value for reason in value.reasons] if isinstance(value, Missing) else [],
+        "level": verdict.level.value,
+        "reason": verdict.reason.value if verdict.reason else None,
+        "direction": verdict.direction.value,
+        "against": verdict.against,
+        "average": verdict.average,
+        "movement": entry.moved.level.value if entry.moved else None,
+    }
