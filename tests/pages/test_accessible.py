@@ -56,13 +56,20 @@ def test_the_finder_and_the_pages_that_say_no(
         "/methods/similar-councils",
         "/methods/other-tools",
         "/track-record",
-        "/england/framework",
     ],
 )
 def test_the_pages_that_belong_to_no_council(
     browser: Browser, made_up_site: str, path: str, width: int
 ):
     page = visit(browser, made_up_site + path, width)
+
+    assert faults(page) == []
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1200, 320])
+def test_how_far_councils_differ(browser: Browser, made_up_site: str, width: int):
+    page = visit(browser, f"{made_up_site}/england/framework", width)
 
     assert faults(page) == []
     page.close()
@@ -101,6 +108,18 @@ def test_the_page_of_an_indicator(
     width: int,
 ):
     page = visit(browser, f"{made_up_site}{places[kind]}/indicators/{indicator}", width)
+
+    assert faults(page) == []
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "width"), [("large", 1200), ("large", 390), ("smallest", 320), ("former", 320)]
+)
+def test_the_page_of_a_councils_priorities(
+    browser: Browser, made_up_site: str, places: dict[str, str], kind: str, width: int
+):
+    page = visit(browser, f"{made_up_site}{places[kind]}/priorities", width)
 
     assert faults(page) == []
     page.close()
