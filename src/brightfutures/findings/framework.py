@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue, Geography
 from brightfutures.findings.area_notes import area_notes
+from brightfutures.findings.companions import rests_on_unaccompanied_children
 from brightfutures.findings.few import few_children_note
 from brightfutures.findings.finding import Finding
 from brightfutures.findings.framework_headline import framework_headline
@@ -17,7 +18,6 @@ from brightfutures.findings.framework_words import ExpectationOf, OutcomeSentenc
 from brightfutures.findings.headline import difference_sentence, headline_comparison
 from brightfutures.findings.judgement_history import BesideOfsted, JudgementsOf, beside_ofsted
 from brightfutures.findings.measure_words import figures_beside
-from brightfutures.findings.place_names import placed
 from brightfutures.findings.said import Named, Said, say
 from brightfutures.measures.results import Comparison
 from brightfutures.quantities import Area, CannotAnswer
@@ -87,7 +87,7 @@ def framework(
     return Framework(
         area=area,
         headline=framework_headline(catalogue.indicators, headings, area),
-        lead=_lead(catalogue, fixed_set, area),
+        lead=_lead(catalogue, fixed_set, area, by_id),
         outcomes=tuple(
             _outcome(catalogue, heading, area, by_id, expectation_of) for heading in headings
         ),
@@ -117,19 +117,26 @@ def _outcome(
     )
 
 
-def _lead(catalogue: Catalogue, fixed_set: Sequence[Comparison], area: Area) -> tuple[Said, ...]:
+def _lead(
+    catalogue: Catalogue,
+    fixed_set: Sequence[Comparison],
+    area: Area,
+    by_id: Mapping[str, Comparison],
+) -> tuple[Said, ...]:
     """The difference that leads the council's health check, and what this page is not."""
     last_year = area.last.year if area.last else None
     chosen = headline_comparison(catalogue.indicators, fixed_set, last_year=last_year)
     if chosen is None:
         return ()
     indicator = catalogue.indicators[chosen.indicator]
-    said = difference_sentence(indicator, chosen, placed(area.name))
+    said = difference_sentence(indicator, chosen, area.name)
+    unaccompanied = rests_on_unaccompanied_children(chosen, by_id)
     return (
         say(
             "Its health check begins with this: ",
             Named(indicator.id, f"{said[0].lower()}{said[1:]}"),
-            f" ({figures_beside(indicator, chosen)}).",
+            f" ({figures_beside(indicator, chosen)})",
+            ", but not once unaccompanied children are left out." if unaccompanied else ".",
             about=(chosen,),
         ),
     )

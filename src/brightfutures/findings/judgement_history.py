@@ -27,6 +27,8 @@ from brightfutures.quantities import Area, Missing, Period
 
 PRESENT_FRAMEWORK = "ILACS"
 
+NO_OVERALL_GRADE = "No overall grade"
+
 PLAYS_NO_PART = "The grade plays no part in any figure or verdict on this page."
 
 SIF_WARNING = (
@@ -134,7 +136,7 @@ def newest_sentences(ofsted: BesideOfsted) -> tuple[str, ...]:
     newest = ofsted.newest
     if newest is None:
         return ()
-    grade = newest.overall or "No overall grade is given"
+    grade = newest.overall or NO_OVERALL_GRADE
     parts = listed([f"{words.lower()} {given.lower()}" for words, given in newest.parts])
     said = [f"{grade}, {inspected_words(ofsted, newest)}."]
     said += [f"{parts[0].upper()}{parts[1:]}."] if parts else []

@@ -9,6 +9,7 @@ from brightfutures.findings.figures import period_words
 from brightfutures.findings.framework import HOW_TO_READ, WHAT_THIS_IS, Framework, OutcomeFindings
 from brightfutures.findings.framework_profile import OutcomeProfile
 from brightfutures.findings.judgement_history import (
+    NO_OVERALL_GRADE,
     PLAYS_NO_PART,
     BesideOfsted,
     Inspection,
@@ -171,7 +172,7 @@ def _aside(ofsted: BesideOfsted) -> OfstedAside:
     shown: tuple[Inspection, ...] = (*ofsted.earlier, *ofsted.other_frameworks)
     shown = (newest, *shown) if newest else shown
     return OfstedAside(
-        grade=(newest.overall or "No overall grade is given") if newest else "",
+        grade=(newest.overall or NO_OVERALL_GRADE) if newest else "",
         when=inspected_words(ofsted, newest) if newest else "",
         parts=newest.parts if newest else (),
         framework=newest.framework_words if newest else "",
