@@ -16,7 +16,8 @@ KINDS = ["large", "small", "smallest", "former", "new"]
 SITE = ["/indicators", "/indicators/referrals_rate", "/methods", "/methods/verdict",
         "/methods/other-tools", "/track-record", "/england/framework"]  # fmt: skip
 PATHS = ["/", "/nowhere", "large", "smallest", "former", "large/indicators/referrals_rate",
-         "smallest/indicators/children_looked_after_rate", *SITE]  # fmt: skip
+         "smallest/indicators/children_looked_after_rate", "large/priorities",
+         "smallest/priorities", *SITE]  # fmt: skip
 A4_INSIDE_MARGINS = 695  # CSS pixels in 210 mm less two margins of 13 mm
 
 
@@ -61,7 +62,8 @@ def test_nothing_scrolls_sideways(
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "large", "large/indicators/referrals_rate", "/indicators", "/methods/other-tools",
+    ["/", "large", "large/priorities", "large/indicators/referrals_rate", "/indicators",
+     "/methods/other-tools",
      "/track-record", "/england/framework"],
 )  # fmt: skip
 @pytest.mark.parametrize(
@@ -91,7 +93,9 @@ def test_it_gives_way_to_a_readers_own_letters(
     page.close()
 
 
-@pytest.mark.parametrize("path", ["/", "large", "large/indicators/referrals_rate", *SITE])
+@pytest.mark.parametrize(
+    "path", ["/", "large", "large/priorities", "large/indicators/referrals_rate", *SITE]
+)
 def test_it_reads_the_same_without_javascript(
     browser: Browser, made_up_site: str, places: dict[str, str], path: str
 ):
@@ -131,6 +135,8 @@ def test_a_page_asks_for_its_stylesheet_and_nothing_else(
         ("large", 5),
         ("smallest", 5),
         ("large/indicators/referrals_rate", 5),
+        ("large/priorities", 2),
+        ("former/priorities", 2),
         ("/indicators", 5),
         ("/indicators/referrals_rate", 7),
         ("/methods/verdict", 5),
