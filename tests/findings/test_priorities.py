@@ -7,7 +7,7 @@ from hand_made import HERE, WITHHELD, comparison, gap, similar, verdict
 
 from brightfutures.catalogue import GoodDirection, load_catalogue
 from brightfutures.findings.judgement_words import leaders_sentence
-from brightfutures.findings.priorities import Priorities, priorities
+from brightfutures.findings.priorities import Priorities, indicators_read, priorities
 from brightfutures.findings.priority_improvement import (
     agreed,
     improvement_sentences,
@@ -108,7 +108,7 @@ def test_with_few_measures_that_can_be_tested_it_says_why():
         found.sections[0]
         .says[0]
         .sentence.startswith(
-            "None of the eight measures chosen here can be tested: the numbers here are too small"
+            "None of the eight measures chosen here can be tested. The numbers here are too small."
         )
     )
 
@@ -118,6 +118,15 @@ def test_all_seven_come_in_the_sectors_order_each_with_something_said():
 
     assert [one.priority for one in found.sections] == list(CATALOGUE.priorities.values())
     assert all(one.says and one.questions for one in found.sections)
+
+
+def test_every_measure_that_a_step_leads_to_is_read():
+    read_here = indicators_read(CATALOGUE)
+    steps = [step for one in CATALOGUE.priorities.values() for step in one.next]
+
+    assert {
+        step.name for step in steps if step.to.value in ("indicator", "all_councils")
+    } <= read_here
 
 
 def test_a_store_without_any_of_the_measures_cannot_answer():
@@ -135,8 +144,8 @@ def test_a_store_without_any_of_the_measures_cannot_answer():
             [Level.LOWER, Level.HIGHER, Level.CANNOT_SAY],
             "Of the three measures chosen here, two can be tested, and two stand apart",
         ),
-        ([Level.CANNOT_SAY] * 2, "Neither of the two measures chosen here can be tested:"),
-        ([Level.CANNOT_SAY], "The one measure chosen here cannot be tested:"),
+        ([Level.CANNOT_SAY] * 2, "Neither of the two measures chosen here can be tested. "),
+        ([Level.CANNOT_SAY], "The one measure chosen here cannot be tested. "),
     ],
 )
 def test_how_many_can_be_tested_and_stand_apart(levels: list[Level], said: str):

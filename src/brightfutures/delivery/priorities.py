@@ -14,7 +14,13 @@ from brightfutures.catalogue import GoodDirection
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import SCHEMA, number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
-from brightfutures.findings.priorities import HOW_TO_READ, Priorities, PriorityFindings, priorities
+from brightfutures.findings.priorities import (
+    HOW_TO_READ,
+    Priorities,
+    PriorityFindings,
+    indicators_read,
+    priorities,
+)
 from brightfutures.findings.priority_improvement import Improved
 from brightfutures.findings.said import Said
 from brightfutures.measures.results import Comparison
@@ -24,11 +30,12 @@ from brightfutures.quantities import Area, CannotAnswer, Missing
 
 def priorities_of(edition: Edition, area: Area) -> Priorities:
     """What figures say of one council on each of the seven."""
+    measures, read = edition.measures, indicators_read(edition.catalogue)
     return priorities(
         edition.catalogue,
         edition.geography,
         area,
-        edition.measures.health_check(area.code),
+        [measures.compare(name, area.code) for name in measures.with_figures() if name in read],
         edition.store.judgements(area.code),
         improved(edition),
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue, Geography, Priority, Question, Reading
 from brightfutures.findings.area_notes import area_notes
+from brightfutures.findings.companions import WITHOUT_UNACCOMPANIED
 from brightfutures.findings.few import few_children_note
 from brightfutures.findings.figures import listed
 from brightfutures.findings.finding import Certainty, Finding
@@ -70,7 +71,7 @@ class PriorityFindings:
 class Priorities:
     """All seven of one council, as values and sentences.
 
-    `with_figures` are the indicators of which the store knows anything.
+    `with_figures` are the indicators read of which the store knows anything.
     """
 
     area: Area
@@ -96,6 +97,13 @@ class _Asked:
         return tuple(self.by_id[name] for name in priority.about if name in self.by_id)
 
 
+def indicators_read(catalogue: Catalogue) -> frozenset[str]:
+    """The indicators that the page is read from: no others need to be compared."""
+    chosen = {name for priority in catalogue.priorities.values() for name in priority.about}
+    fixed_set = {entry.id for entry in catalogue.health_check_set()}
+    return frozenset(chosen | fixed_set | set(WITHOUT_UNACCOMPANIED.values()))
+
+
 def priorities(
     catalogue: Catalogue,
     geography: Geography,
@@ -104,10 +112,11 @@ def priorities(
     judgements: Sequence[Judgement],
     improved: Improved,
 ) -> Priorities:
-    """The seven priorities of one council, in the sector's order, from all its comparisons.
+    """The seven priorities of one council, in the sector's order.
 
-    `judgements` are its inspections, newest first. Raises `CannotAnswer` where none of the
-    measures that they are read from is loaded.
+    `comparisons` are those of `indicators_read` that have figures, in the catalogue's order, and
+    `judgements` the council's inspections, newest first. Raises `CannotAnswer` where none of the
+    measures that a priority is read from is loaded.
     """
     asked = _Asked(
         catalogue=catalogue,

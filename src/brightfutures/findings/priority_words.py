@@ -73,7 +73,7 @@ def tally(comparisons: Sequence[Comparison], which: str = "chosen here") -> tupl
         reasons = why_not_words(why_not(comparisons))
         return (
             say(
-                f"{whether} {which} {can}: {reasons}.",
+                f"{whether} {which} {can}. {reasons[0].upper()}{reasons[1:]}.",
                 about=comparisons,
                 certainty=Certainty.AS_PUBLISHED,
             ),
