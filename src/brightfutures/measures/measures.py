@@ -292,7 +292,7 @@ class Measures:
             return improvers_of(study, self._judge, trial, row)
 
     def shrunken(self, indicator_id: str, period: str | None = None) -> tuple[Shrunken, ...]:
-        """What lasts of every council's figure in one period (by default the newest), by name.
+        """The level behind every council's figure in one period (by default the newest), by name.
 
         Raises `WrongUse` for an unknown name, and `CannotAnswer` where it cannot be told.
         """

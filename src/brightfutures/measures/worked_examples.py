@@ -31,6 +31,7 @@ class Topic(StrEnum):
     EXPECTED = "expected"  # what would circumstances lead one to expect?
     MOVEMENT = "movement"  # has it moved?
     PLACES = "places"  # every council at once: places and funnels
+    LEVEL_BEHIND = "level-behind"  # what is left of a figure but for chance and the wobble
     SPREAD = "spread"  # how far councils really differ, and what has moved over England
     IMPROVERS = "improvers"  # who has improved?
     TRACK_RECORD = "track-record"  # how often are we right?
