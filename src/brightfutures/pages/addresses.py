@@ -20,6 +20,8 @@ TRACK_RECORD = "/track-record"
 
 PLACES: tuple[tuple[str, str], ...] = (
     ("Find a council", "/"),
+    ("England", f"{ENGLAND}/framework"),
+    ("Figures and Ofsted", f"{ENGLAND}/inspection"),
     ("All indicators", INDICATORS),
     ("Methods", METHODS),
     ("Track record", TRACK_RECORD),
