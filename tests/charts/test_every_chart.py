@@ -18,6 +18,9 @@ from brightfutures.charts import (
     FunnelCouncil,
     FunnelLimits,
     Line,
+    RangeMark,
+    RangeRow,
+    RangesChart,
     RankedBarsChart,
     SparklineChart,
     Standing,
@@ -151,7 +154,20 @@ def funnels(draw: st.DrawFn) -> FunnelChart:
     )
 
 
-large = st.one_of(trends(), ranked_bars(), funnels())
+@st.composite
+def ranges(draw: st.DrawFn) -> RangesChart:
+    series = draw(st.lists(names, min_size=1, max_size=2))
+    marks = (
+        st.tuples(numbers, numbers, numbers)
+        .map(sorted)
+        .map(lambda three: RangeMark(low=three[0], number=three[1], high=three[2]))
+    )
+    each = st.tuples(*[st.one_of(st.none(), marks)] * len(series))
+    rows = draw(st.lists(st.builds(RangeRow, name=names, marks=each), max_size=8))
+    return RangesChart(words=draw(chart_words), series=tuple(series), rows=tuple(rows))
+
+
+large = st.one_of(trends(), ranked_bars(), funnels(), ranges())
 pictures = st.one_of(
     st.tuples(large, st.booleans()).map(lambda pair: pair[0].svg("chart", narrow=pair[1])),
     st.one_of(sparklines(), strips()).map(lambda chart: chart.svg("chart")),

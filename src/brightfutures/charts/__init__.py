@@ -2,6 +2,7 @@
 
 from brightfutures.charts.councils import Average, CouncilMark, Standing
 from brightfutures.charts.funnel import FunnelChart, FunnelCouncil, FunnelLimits
+from brightfutures.charts.ranges import RangeMark, RangeRow, RangesChart
 from brightfutures.charts.ranked_bars import RankedBarsChart
 from brightfutures.charts.sparkline import SparklineChart
 from brightfutures.charts.strip import StripChart
@@ -20,6 +21,9 @@ __all__ = [
     "FunnelCouncil",
     "FunnelLimits",
     "Line",
+    "RangeMark",
+    "RangeRow",
+    "RangesChart",
     "RankedBarsChart",
     "SparklineChart",
     "Standing",

@@ -39,6 +39,11 @@ def clear_after(found: Agreement) -> list[IndicatorAgreement]:
     return [one for one in found.indicators if one.overall.after and one.overall.after.is_clear]
 
 
+def clear_either(found: Agreement) -> list[IndicatorAgreement]:
+    """The measures clearly linked with the next overall grade, or the last, or both."""
+    return [one for one in found.indicators if any(link.is_clear for link in one.overall.links)]
+
+
 def closest(found: Agreement) -> tuple[str, Link, bool] | None:
     """The measure that goes most closely with the overall grade, its link, and whether after.
 
@@ -131,6 +136,28 @@ def _of_all_together(found: Agreement) -> str:
 
 def _times(count: int) -> str:
     return "once" if count == 1 else "twice" if count == 2 else f"{count} times"
+
+
+CHART_ROWS = ("Before, with the next grade", "After, with the last grade")
+"""What the two ranges of each measure are of."""
+
+
+def picture_message(found: Agreement) -> str:
+    """The message above the picture of clear links."""
+    if _closely(found):
+        return "Where figures and grades go together"
+    return "Where figures and grades go together, they do so loosely"
+
+
+def picture_description(found: Agreement, title_of: TitleOf) -> str:
+    """What the picture shows, for someone who cannot see it."""
+    said = [
+        f"{title_of(one.indicator)}: {judged_words(one.overall)}" for one in clear_either(found)
+    ]
+    return (
+        "How councils with a higher figure were judged, for each measure with a clear link. "
+        f"{'. '.join(said)}."
+    )
 
 
 def in_a_hundred(share: float) -> str:

@@ -22,6 +22,8 @@ from brightfutures.findings.top_of_table_words import (
 )
 from brightfutures.measures.agreement_results import Agreement
 from brightfutures.pages.addresses import england_page_address, topic_address
+from brightfutures.pages.figures_of import Picture
+from brightfutures.pages.inspection_picture import agreement_picture
 from brightfutures.pages.inspection_tables import (
     AgreementStage,
     changes,
@@ -49,6 +51,7 @@ class InspectionPage:
     answer: tuple[str, str]
     sentences: tuple[str, ...]
     method: str
+    picture: Picture | None
     caveats: tuple[str, ...]
     stages: tuple[AgreementStage, ...]
     with_parts: ChartTable
@@ -90,6 +93,7 @@ def inspection_page(
         answer=answer(found),
         sentences=tuple(sentence for sentence in said if sentence),
         method=topic_address("inspection"),
+        picture=agreement_picture(found, title_of),
         caveats=CAVEATS,
         stages=stages_of(found, catalogue),
         with_parts=with_parts(found, title_of),
