@@ -138,7 +138,7 @@ def test_a_store_without_any_of_the_measures_cannot_answer():
     ("levels", "said"),
     [
         ([Level.HIGHER], "The one measure chosen here can be tested, and one stands apart"),
-        ([Level.ABOUT_THE_SAME] * 2, "Both measures chosen here can be tested, and none stands"),
+        ([Level.ABOUT_THE_SAME] * 2, "Both measures chosen here can be tested, and neither stands"),
         ([Level.LOWER, Level.HIGHER, Level.LOWER], "All three measures chosen here can be tested"),
         (
             [Level.LOWER, Level.HIGHER, Level.CANNOT_SAY],
@@ -191,6 +191,20 @@ def test_one_that_has_also_moved_says_from_where():
     assert apart_sentence(INDICATORS[REFERRED_AGAIN], lower, ESSEX, {}).sentence.endswith(
         "12.0% against 20.0% in 2025. It has fallen from 30.0% around 2021."
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "ends"),
+    [
+        ("children_in_need_rate", "from 10 around 2021 to 14 per 10,000 around 2025."),
+        ("social_worker_caseload", "10.0 around 2021 to 14.0 cases around 2025, for the worse."),
+        (HOMES, "from 10% around 2021 to 14% around 2025, for the better."),
+    ],
+)
+def test_a_movement_says_both_ends_in_the_measures_unit(name: str, ends: str):
+    risen = of(name, moved=moved(Movement.HAS_RISEN))
+
+    assert moved_sentence(INDICATORS[name], risen).sentence.endswith(ends)
 
 
 def test_a_withheld_number_is_not_shown():
@@ -269,6 +283,10 @@ def test_improvement_counts_every_measure_once():
             "none of the three that can be read has clearly moved here.",
         ),
         ([Movement.HAS_FALLEN] * 2, "two have clearly moved for the better here."),
+        (
+            [Movement.NO_CLEAR_CHANGE, Movement.CANNOT_SAY],
+            "the only one that can be read has not clearly moved here, and of one it cannot be",
+        ),
         (
             [Movement.HAS_FALLEN, Movement.HAS_RISEN, Movement.CANNOT_SAY],
             "one has clearly moved for the better here and one for the worse, and of one it",

@@ -59,15 +59,16 @@ def figures_beside(indicator: Indicator, comparison: Comparison) -> str:
     if isinstance(here, Missing):
         return "a number that is withheld, but it is so whichever it is"
     if average is None:
-        return _with_unit(indicator, figure(indicator, here))
+        return with_unit(indicator, figure(indicator, here))
     ours, theirs = figure(indicator, here), figure(indicator, average)
     if ours == theirs and comparison.verdict.level is not Level.ABOUT_THE_SAME:
         finer = replace(indicator, decimal_places=indicator.decimal_places + 1)
         ours, theirs = figure(finer, here), figure(finer, average)
-    return f"{ours} against {_with_unit(indicator, theirs)}"
+    return f"{ours} against {with_unit(indicator, theirs)}"
 
 
-def _with_unit(indicator: Indicator, text: str) -> str:
+def with_unit(indicator: Indicator, text: str) -> str:
+    """A figure as it is read, with its unit unless it carries one: 98 per 10,000, 54%, 17 cases."""
     if is_percentage(indicator) or is_pounds(indicator):
         return text
     return f"{text} {indicator.unit.removesuffix(' children')}"

@@ -63,10 +63,12 @@ def _moved(indicators: Mapping[str, Indicator], read: Sequence[Comparison], unre
     moved = [(found[way], way) for way in (Direction.BETTER, Direction.WORSE) if found[way]]
     beyond = f", and of {_word(unread)} it cannot be said" if unread else ""
     if not moved:
-        return (
-            f"Over five years none of the {_word(len(read))} that can be read has clearly moved "
-            f"here{beyond}."
+        none = (
+            f"none of the {_word(len(read))} that can be read has"
+            if len(read) > 1
+            else "the only one that can be read has not"
         )
+        return f"Over five years {none} clearly moved here{beyond}."
     (count, way), *more = moved
     have = "have" if count > 1 else "has"
     said = f"Over five years {_word(count)} {have} clearly moved for the {way.value} here"

@@ -14,7 +14,7 @@ from brightfutures.findings.few import is_few
 from brightfutures.findings.figures import counted, figure
 from brightfutures.findings.finding import Certainty
 from brightfutures.findings.headline import difference_sentence
-from brightfutures.findings.measure_words import figures_beside
+from brightfutures.findings.measure_words import figures_beside, with_unit
 from brightfutures.findings.said import Named, Said, say
 from brightfutures.findings.verdict_words import DIFFERENT, UNUSUAL, direction_words
 from brightfutures.findings.why_not_words import why_not, why_not_words
@@ -79,7 +79,7 @@ def tally(comparisons: Sequence[Comparison], which: str = "chosen here") -> tupl
             ),
         )
     apart = sum(map(stands_apart, tested))
-    stand = f"{_word(apart) if apart else 'none'} {'stand' if apart > 1 else 'stands'}"
+    stand = f"{_word(apart) if apart else _none_of(len(tested))} stand{'' if apart > 1 else 's'}"
     said = f"{_of_these(len(tested), number, which)} {stand} apart from other councils."
     return (say(said, about=tested), *_movements(comparisons))
 
@@ -115,8 +115,12 @@ def _so_many_moved(moved: int, read: int) -> str:
     if moved == read:
         return f"{'both' if read == 2 else f'all {_word(read)}'} {so_far_back} have"
     if not moved:
-        return f"{'neither' if read == 2 else 'none'} of the {_word(read)} {so_far_back} has"
+        return f"{_none_of(read)} of the {_word(read)} {so_far_back} has"
     return f"{_word(moved)} of the {_word(read)} {so_far_back} {'have' if moved > 1 else 'has'}"
+
+
+def _none_of(count: int) -> str:
+    return "neither" if count == 2 else "none"
 
 
 def _word(count: int) -> str:
@@ -180,7 +184,7 @@ def moved_sentence(indicator: Indicator, comparison: Comparison) -> Said:
     assert moved is not None
     ends = (
         f" from {figure(indicator, moved.from_value)} around {moved.from_period} to "
-        f"{figure(indicator, moved.to_value)} around {moved.to_period}"
+        f"{with_unit(indicator, figure(indicator, moved.to_value))} around {moved.to_period}"
         if moved.from_value is not None and moved.to_value is not None
         else ""
     )
