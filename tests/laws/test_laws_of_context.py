@@ -1,14 +1,12 @@
 """What must hold of nearest in context, whatever the circumstances are."""
 
 import copy
-import random
-from dataclasses import replace
 
 import numpy as np
 from contexts import EnglandInContext, in_context
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
-from small_england import council_codes, random_england
+from small_england import council_codes, random_england, shuffled
 
 from brightfutures.catalogue import Transform
 from brightfutures.measures.context_results import Context
@@ -35,17 +33,7 @@ def same(one: Context, other: Context) -> bool:
 @given(SEEDS)
 def test_the_order_of_councils_and_of_circumstances_changes_nothing(seed: int):
     england = an_england(seed)
-    shuffled = copy.deepcopy(england)
-    order = random.Random(seed)
-    order.shuffle(shuffled.context)
-    areas = list(shuffled.geography.areas)
-    order.shuffle(areas)
-    shuffled.geography = replace(shuffled.geography, areas=tuple(areas))
-    for name, table in shuffled.tables.items():
-        rows = list(table.items())
-        order.shuffle(rows)
-        shuffled.tables[name] = dict(rows)
-    one, other = england.measures(), shuffled.measures()
+    one, other = england.measures(), shuffled(england, seed).measures()
     for code in council_codes(england.geography):
         assert same(one.context(code), other.context(code))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
+import random
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -25,6 +27,8 @@ from brightfutures.quantities import ENGLAND, Area, AreaKind, PeriodKind, Reason
 
 Table = dict[tuple[str, str], float | Reason]
 """(area, period) to a number or the reason why it is missing."""
+
+AnEngland = TypeVar("AnEngland", bound="SmallEngland")
 
 METHODS = {
     IndicatorKind.RATE: IntervalMethod.BYAR,
@@ -136,6 +140,23 @@ class SmallEngland:
     def measures(self) -> Measures:
         """The engine over all of this."""
         return Measures(self.catalogue(), self.geography, self.readings, self.neighbours_of)
+
+
+def shuffled(england: AnEngland, seed: int) -> AnEngland:
+    """The same England with its rows, areas, lists and any circumstances in another order."""
+    other, order = copy.deepcopy(england), random.Random(seed)
+    for name, table in other.tables.items():
+        rows = list(table.items())
+        order.shuffle(rows)
+        other.tables[name] = dict(rows)
+    areas = list(other.geography.areas)
+    order.shuffle(areas)
+    other.geography = replace(other.geography, areas=tuple(areas))
+    for lists in other.neighbours.values():
+        for council, others in lists.items():
+            lists[council] = tuple(order.sample(others, len(others)))
+    order.shuffle(getattr(other, "context", []))
+    return other
 
 
 def as_readings(series: str, table: Table) -> Readings:
