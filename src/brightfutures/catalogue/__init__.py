@@ -23,11 +23,14 @@ from brightfutures.catalogue.outcomes import Outcome
 from brightfutures.catalogue.priorities import NextStep, Priority, Reading, StepKind
 from brightfutures.catalogue.series import Break, Series, SeriesKind
 from brightfutures.catalogue.sources import Layout, Read, Source
+from brightfutures.catalogue.stage_references import WITH_A_PAGE
+from brightfutures.catalogue.stages import PairToRead, StageDeclaration
 
 __all__ = [
     "OUTCOMES",
     "PRIORITIES",
     "STAGE_NAMES",
+    "WITH_A_PAGE",
     "Break",
     "Catalogue",
     "CatalogueError",
@@ -43,6 +46,7 @@ __all__ = [
     "Layout",
     "NextStep",
     "Outcome",
+    "PairToRead",
     "Priority",
     "Question",
     "Read",
@@ -51,6 +55,7 @@ __all__ = [
     "SeriesKind",
     "Source",
     "Stage",
+    "StageDeclaration",
     "StepKind",
     "Term",
     "Transform",

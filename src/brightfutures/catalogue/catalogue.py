@@ -19,6 +19,7 @@ from brightfutures.catalogue.priorities import Priority
 from brightfutures.catalogue.references import check_references
 from brightfutures.catalogue.series import Series
 from brightfutures.catalogue.sources import Source
+from brightfutures.catalogue.stages import StageDeclaration
 
 Declared = TypeVar("Declared")
 
@@ -37,6 +38,7 @@ class Catalogue:
     context: Mapping[str, ContextVariable] = field(default_factory=dict)
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     priorities: Mapping[str, Priority] = field(default_factory=dict)
+    stages: Mapping[str, StageDeclaration] = field(default_factory=dict)
 
     def health_check_set(self) -> tuple[Indicator, ...]:
         """The fixed set over which false discovery is controlled, the same for every council."""
@@ -45,6 +47,10 @@ class Catalogue:
     def of_outcome(self, outcome: Outcome) -> tuple[Indicator, ...]:
         """The indicators of one outcome or enabler, in the order of the child's journey."""
         return tuple(entry for entry in self.indicators.values() if entry.outcome == outcome.name)
+
+    def of_stage(self, stage: Stage) -> tuple[Indicator, ...]:
+        """The indicators of one stage of the child's journey."""
+        return tuple(entry for entry in self.indicators.values() if entry.stage is stage)
 
 
 @cache
@@ -71,6 +77,7 @@ def read_catalogue(root: Traversable) -> Catalogue:
         context=_by_id(_tables(root / "context.toml", ContextVariable)),
         outcomes=_by_id(_tables(root / "outcomes.toml", Outcome)),
         priorities=_by_id(_tables(root / "priorities.toml", Priority)),
+        stages=_by_id(_tables(root / "stages.toml", StageDeclaration)),
     )
     check_references(catalogue)
     return catalogue

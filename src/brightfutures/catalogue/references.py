@@ -16,6 +16,7 @@ from brightfutures.catalogue.indicators import (
 )
 from brightfutures.catalogue.priority_references import check_priorities
 from brightfutures.catalogue.sources import Read, Source
+from brightfutures.catalogue.stage_references import check_stages
 
 if TYPE_CHECKING:
     from brightfutures.catalogue.catalogue import Catalogue
@@ -45,6 +46,7 @@ def check_references(catalogue: Catalogue) -> None:
         check_circumstance(catalogue, variable)
     _check_outcomes(catalogue)
     check_priorities(catalogue)
+    check_stages(catalogue)
 
 
 def _check_outcomes(catalogue: Catalogue) -> None:
