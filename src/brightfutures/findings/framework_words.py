@@ -18,7 +18,6 @@ from brightfutures.findings.few import is_few
 from brightfutures.findings.figures import counted, figure, listed
 from brightfutures.findings.finding import Certainty
 from brightfutures.findings.framework_headline import differ_words, does_words
-from brightfutures.findings.framework_profile import OutcomeProfile, ReadTogether
 from brightfutures.findings.measure_words import (
     beginning_once,
     figures_beside,
@@ -27,6 +26,7 @@ from brightfutures.findings.measure_words import (
     unusual_words,
 )
 from brightfutures.findings.place_names import placed
+from brightfutures.findings.profile import Profile, ReadTogether
 from brightfutures.findings.said import Part, Said, in_a_row, say
 from brightfutures.findings.verdict_words import level_words
 from brightfutures.findings.why_not_words import why_not_words
@@ -58,7 +58,7 @@ class OutcomeSentences:
     def __init__(
         self,
         indicators: Indicators,
-        profile: OutcomeProfile,
+        profile: Profile,
         area: Area,
         by_id: Mapping[str, Comparison],
         expectation_of: ExpectationOf,
