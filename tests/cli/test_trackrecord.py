@@ -78,6 +78,16 @@ def test_in_a_terminal_it_fits_eighty_columns_and_says_that_nothing_is_real(
     assert "nan" not in said.lower().split()
 
 
+def test_without_all_it_is_short_and_says_how_to_see_the_rest(made_up_edition: Edition):
+    short, whole = (track_record_text(made_up_edition, each) for each in (False, True))
+    assert len(short.splitlines()) <= 80
+    assert len(whole.splitlines()) > 200
+    assert "--all" in short.splitlines()[-1]
+    assert all(len(line) <= 80 for line in whole.splitlines())
+    assert "By measure" in whole
+    assert "By measure" not in short
+
+
 def test_the_command_prints_what_it_says(
     made_up_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):

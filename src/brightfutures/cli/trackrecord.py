@@ -1,11 +1,19 @@
 """`brightfutures trackrecord`: how often our past verdicts were right."""
 
+from typing import Annotated
+
 import typer
 
 from brightfutures.cli.options import HomeOption, JsonOption, home_folder
 
 
-def trackrecord(as_json: JsonOption = False, home: HomeOption = None) -> None:
+def trackrecord(
+    whole: Annotated[
+        bool, typer.Option("--all", help="Every criterion, measure and rule, not only the sum.")
+    ] = False,
+    as_json: JsonOption = False,
+    home: HomeOption = None,
+) -> None:
     """Look every past verdict up in later years, and set simpler rules beside ours."""
     from brightfutures.delivery.edition import Edition
     from brightfutures.delivery.explain import json_text
@@ -16,7 +24,7 @@ def trackrecord(as_json: JsonOption = False, home: HomeOption = None) -> None:
     if as_json:
         typer.echo(json_text(track_record_account(edition)))
     else:
-        typer.echo(track_record_text(edition))
+        typer.echo(track_record_text(edition, whole))
 
 
 def register(app: typer.Typer) -> None:

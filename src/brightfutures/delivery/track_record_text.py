@@ -14,6 +14,7 @@ from brightfutures.findings.track_record_criteria_words import (
     heading,
     met_words,
 )
+from brightfutures.findings.track_record_headline import missed_sentences, not_met_sentence
 from brightfutures.findings.track_record_rule_words import (
     leads_sentence,
     rule_sentences,
@@ -41,13 +42,28 @@ WIDTH = 80
 TITLE_WIDTH = 34
 
 
-def track_record_text(edition: Edition) -> str:
-    """The whole record: sentences, what was promised, and tables."""
+def track_record_text(edition: Edition, whole: bool = False) -> str:
+    """What the record comes to, and what was not met; `whole` is every sentence and table."""
     record = edition.measures.track_record()
     title = "Our own track record"
     lines = [standing_notice(edition), ""] if edition.store.made_up else []
     lines += [title, "=" * len(title), ""]
-    lines += _bullets((*overall_sentences(record), *table_sentences(record), *CAVEATS))
+    lines += _whole(edition, record) if whole else _short(record)
+    return "\n".join(lines)
+
+
+def _short(record: TrackRecord) -> list[str]:
+    lines = _bullets(overall_sentences(record))
+    missed = [f"Not met. {sentence}" for sentence in missed_sentences(record)]
+    beforehand = (not_met_sentence(record), *missed)
+    lines += ["", "What was set down beforehand", "-" * 28, "", *_bullets(beforehand)]
+    rules = [" ".join(rule_sentences(record.beside(rule))[:3]) for rule in Rule]
+    lines += ["", "Beside simpler rules", "-" * 20, "", *_bullets(rules)]
+    return [*lines, "", *_bullets(CAVEATS), "", "Every measure and rule: --all. As data: --json."]
+
+
+def _whole(edition: Edition, record: TrackRecord) -> list[str]:
+    lines = _bullets((*overall_sentences(record), *table_sentences(record), *CAVEATS))
     for test in record.tests:
         lines += _test(edition, test)
     lines += _by_level(record)
@@ -57,8 +73,7 @@ def track_record_text(edition: Edition) -> str:
         ahead = leads_sentence(record.indicators, rule, lambda name: title_of(edition, name))
         said = rule_sentences(record.beside(rule))
         lines += ["", *_bullets((*said, *([ahead] if ahead else [])))]
-    lines += _rules_by_measure(edition, record.indicators)
-    return "\n".join(lines)
+    return [*lines, *_rules_by_measure(edition, record.indicators)]
 
 
 def _bullets(sentences: Iterable[str]) -> list[str]:
