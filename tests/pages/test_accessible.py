@@ -56,6 +56,7 @@ def test_the_finder_and_the_pages_that_say_no(
         "/methods/similar-councils",
         "/methods/other-tools",
         "/track-record",
+        "/england/inspection",
     ],
 )
 def test_the_pages_that_belong_to_no_council(

@@ -14,7 +14,8 @@ pytestmark = pytest.mark.browser
 
 KINDS = ["large", "small", "smallest", "former", "new"]
 SITE = ["/indicators", "/indicators/referrals_rate", "/methods", "/methods/verdict",
-        "/methods/other-tools", "/track-record", "/england/framework"]  # fmt: skip
+        "/methods/other-tools", "/track-record", "/england/inspection",
+        "/england/framework"]  # fmt: skip
 PATHS = ["/", "/nowhere", "large", "smallest", "former", "large/indicators/referrals_rate",
          "smallest/indicators/children_looked_after_rate", "large/priorities",
          "smallest/priorities", *SITE]  # fmt: skip
@@ -141,6 +142,7 @@ def test_a_page_asks_for_its_stylesheet_and_nothing_else(
         ("/indicators/referrals_rate", 7),
         ("/methods/verdict", 5),
         ("/track-record", 9),
+        ("/england/inspection", 6),
         ("/england/framework", 12),
     ],
 )

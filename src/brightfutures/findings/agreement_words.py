@@ -194,8 +194,8 @@ def shift_sentences(found: Agreement, title_of: TitleOf) -> tuple[str, ...]:
     before = [name for name, shift in shifts if shift.is_clear and not shift.is_stronger_after]
     if not after and not before:
         return (
-            f"For none of {len(shifts)} measures is it clear that figure and grade agree more "
-            "after the inspection than before, or less.",
+            "For no measure is it clear that figure and grade agree more after the inspection than "
+            f"before, or less ({len(shifts)} could be asked).",
         )
     said = [
         f"For {_named(names, title_of)}, figure and grade agree more {when}."
@@ -206,7 +206,10 @@ def shift_sentences(found: Agreement, title_of: TitleOf) -> tuple[str, ...]:
         if names
     ]
     rest = len(shifts) - len(after) - len(before)
-    return (*said, f"For the other {rest} measures that could be asked, no change is clear.")
+    if rest:
+        others = "measure" if rest == 1 else f"{rest} measures"
+        said.append(f"For the other {others} that could be asked, no change is clear.")
+    return tuple(said)
 
 
 def _named(names: Sequence[str], title_of: TitleOf) -> str:
