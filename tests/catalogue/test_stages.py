@@ -1,4 +1,4 @@
-"""The stages of the journey are declared as their writing rules ask, and name only what is there."""
+"""The stages of the journey are declared as their writing rules ask, and name what is there."""
 
 import re
 import shutil

@@ -80,6 +80,7 @@ def trends(draw: st.DrawFn) -> TrendChart:
         middle_half=draw(st.one_of(st.just(()), st.tuples(*[st.one_of(st.none(), spans)] * count))),
         breaks=breaks,
         from_zero=draw(st.booleans()),
+        across=draw(st.sampled_from([None, ("1999", "2031"), (periods[0], "2040")])),
     )
 
 
@@ -171,6 +172,7 @@ large = st.one_of(trends(), ranked_bars(), funnels(), ranges())
 pictures = st.one_of(
     st.tuples(large, st.booleans()).map(lambda pair: pair[0].svg("chart", narrow=pair[1])),
     st.one_of(sparklines(), strips()).map(lambda chart: chart.svg("chart")),
+    trends().map(lambda chart: chart.small_svg("chart")),
 )
 
 

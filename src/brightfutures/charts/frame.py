@@ -35,6 +35,8 @@ class Sheet:
 
 WIDE = Sheet(720, 330, 16, 190)
 NARROW = Sheet(340, 300, 14, 114)
+SMALL = Sheet(280, 150, 13, 64)
+"""For one chart among many, whose lines a legend for all of them names."""
 
 
 @dataclass(frozen=True)
@@ -142,14 +144,18 @@ def room_for(texts: Sequence[str], sheet: Sheet) -> float:
 
 
 def grid(plot: Plot, axis: Axis, texts: Sequence[str], sheet: Sheet) -> list[str]:
-    """Horizontal grid lines with their labels at the left; the line at zero a little darker."""
+    """Horizontal grid lines with their labels at the left; the line at zero a little darker.
+
+    A tick without words keeps its line.
+    """
     place = axis.between(plot.bottom, plot.top)
     found = [] if axis.ticks else [path(_across(plot, plot.bottom), stroke=PALE)]
     for tick, words in zip(axis.ticks, texts, strict=True):
         y = place(tick)
         found.append(path(_across(plot, y), stroke=PALE if tick == 0 else FAINT))
         baseline = y + sheet.text_size * 0.35
-        found.append(text(plot.left - 8, baseline, words, fill=DARK, text_anchor="end"))
+        if words:
+            found.append(text(plot.left - 8, baseline, words, fill=DARK, text_anchor="end"))
     return found
 
 

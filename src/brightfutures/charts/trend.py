@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brightfutures.charts.frame import NARROW, WIDE
+from brightfutures.charts.small_trend_picture import small_trend_picture
 from brightfutures.charts.timeline import Break, Timeline
 from brightfutures.charts.trend_picture import trend_picture
 from brightfutures.charts.words import ChartTable, ChartWords, Figure, is_withheld, refuse_nonsense
@@ -31,7 +32,8 @@ class TrendChart:
 
     `middle_half` holds (low, high) for each period, or nothing. The scale begins at zero unless
     `from_zero` is false, and then the chart says where it begins. Lines are never joined over
-    a missing figure, a period left out, or a break.
+    a missing figure, a period left out, or a break. `across` names the first and the last period
+    of its width, where charts that stand side by side are to run over the same years.
     """
 
     words: ChartWords
@@ -43,10 +45,14 @@ class TrendChart:
     withheld_name: str = "hollow: withheld"
     breaks: tuple[Break, ...] = ()
     from_zero: bool = True
+    across: tuple[str, str] | None = None
 
     def __post_init__(self) -> None:
         title, periods = self.words.title, self.periods
         Timeline(periods, self.breaks)
+        places = Timeline(periods).places
+        if self.reach[0] > places[0] or self.reach[1] < places[-1]:
+            raise ValueError(f"'{title}' has periods outside of those it is to run across.")
         for line in filter(None, (self.us, self.comparison)):
             if len(line.figures) != len(periods):
                 raise ValueError(f"{line.name} needs {len(periods)} figures in '{title}'.")
@@ -68,9 +74,19 @@ class TrendChart:
         """The periods and breaks along the chart."""
         return Timeline(self.periods, self.breaks)
 
+    @property
+    def reach(self) -> tuple[float, float]:
+        """The places along the timeline at which the plot begins and ends."""
+        places = Timeline(tuple(dict.fromkeys(self.across or self.periods))).places
+        return places[0], places[-1]
+
     def svg(self, identifier: str, *, narrow: bool = False) -> str:
         """The chart as SVG, 720 units wide, or 340 for a small screen."""
         return trend_picture(self, identifier, NARROW if narrow else WIDE)
+
+    def small_svg(self, identifier: str) -> str:
+        """The chart as one of many, 280 by 150 units; a legend for all of them names its lines."""
+        return small_trend_picture(self, identifier)
 
     def table(self) -> ChartTable:
         """A row for each period: our figure, its range, the comparison, the middle half."""
