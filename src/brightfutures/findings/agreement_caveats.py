@@ -47,7 +47,8 @@ def method_sentences(found: Agreement) -> tuple[str, ...]:
     if found.earlier:
         said.append(
             f"{found.earlier} inspections under earlier frameworks have an overall grade only, "
-            "read by pattern from the reports; they are left out, but for the column that says so."
+            "read by pattern from the reports. They count only in the column that says so, and "
+            "where a council at the top of a table stood so judged."
         )
     care_leavers = _care_leavers(found)
     if care_leavers:
