@@ -94,3 +94,12 @@ def test_a_page_that_says_no_reads_plainly_and_leads_back(made_up_edition: Editi
         "Find a council",
     ]
     assert {"/avengate", "/"} <= set(read_page.links)
+
+
+def test_a_name_within_a_sentence_of_a_template_has_its_article_and_is_escaped():
+    said = environment().from_string("Where {{ name | placed }} stands. {{ name | placed_first }}.")
+
+    assert said.render(name="Isle of <b>") == (
+        "Where the Isle of &lt;b&gt; stands. The Isle of &lt;b&gt;."
+    )
+    assert said.render(name="Essex") == "Where Essex stands. Essex."

@@ -11,6 +11,7 @@ from brightfutures.catalogue import STAGE_NAMES, Catalogue, Indicator, Stage
 from brightfutures.findings.figures import missing_words, period_words, shown, unit_words
 from brightfutures.findings.health_check import HealthCheck
 from brightfutures.findings.judgement_words import JudgementWords
+from brightfutures.findings.place_names import placed_first
 from brightfutures.findings.verdict_words import (
     DIFFERENT,
     LEVEL_SHAPES,
@@ -209,12 +210,10 @@ METHOD_LINKS = (
 
 def further_pages(area: Area) -> tuple[tuple[str, str], ...]:
     """The council's other pages on a site: the words of the link and the address."""
+    name = placed_first(area.name)
     return (
-        (
-            f"{area.name} by outcome of the National Framework",
-            council_page_address(area, "framework"),
-        ),
-        (f"{area.name} on the seven priorities", council_page_address(area, "priorities")),
+        (f"{name} by outcome of the National Framework", council_page_address(area, "framework")),
+        (f"{name} on the seven priorities", council_page_address(area, "priorities")),
     )
 
 

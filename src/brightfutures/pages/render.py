@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.pages.addresses import PLACES
 
 
@@ -35,14 +36,20 @@ class Site:
 
 @cache
 def environment() -> Environment:
-    """The template environment: autoescape on, an undefined name is an error."""
-    return Environment(
+    """The template environment: autoescape on, an undefined name is an error.
+
+    `placed` and `placed_first` give a council's name as it stands within a sentence.
+    """
+    made = Environment(
         loader=PackageLoader("brightfutures.pages"),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["placed"] = placed
+    made.filters["placed_first"] = placed_first
+    return made
 
 
 @cache
