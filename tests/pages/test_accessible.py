@@ -117,10 +117,11 @@ def test_the_page_of_an_indicator(
 @pytest.mark.parametrize(
     ("kind", "width"), [("large", 1200), ("large", 390), ("smallest", 320), ("former", 320)]
 )
-def test_the_page_of_a_councils_priorities(
-    browser: Browser, made_up_site: str, places: dict[str, str], kind: str, width: int
+@pytest.mark.parametrize("word", ["framework", "priorities"])
+def test_the_pages_of_a_council_by_outcome_and_by_priority(
+    browser: Browser, made_up_site: str, places: dict[str, str], word: str, kind: str, width: int
 ):
-    page = visit(browser, f"{made_up_site}{places[kind]}/priorities", width)
+    page = visit(browser, f"{made_up_site}{places[kind]}/{word}", width)
 
     assert faults(page) == []
     page.close()

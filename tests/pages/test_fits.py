@@ -18,7 +18,7 @@ SITE = ["/indicators", "/indicators/referrals_rate", "/methods", "/methods/verdi
         "/england/framework"]  # fmt: skip
 PATHS = ["/", "/nowhere", "large", "smallest", "former", "large/indicators/referrals_rate",
          "smallest/indicators/children_looked_after_rate", "large/priorities",
-         "smallest/priorities", *SITE]  # fmt: skip
+         "smallest/priorities", "large/framework", "smallest/framework", *SITE]  # fmt: skip
 A4_INSIDE_MARGINS = 695  # CSS pixels in 210 mm less two margins of 13 mm
 
 
@@ -63,8 +63,8 @@ def test_nothing_scrolls_sideways(
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "large", "large/priorities", "large/indicators/referrals_rate", "/indicators",
-     "/methods/other-tools",
+    ["/", "large", "large/framework", "large/priorities", "large/indicators/referrals_rate",
+     "/indicators", "/methods/other-tools",
      "/track-record", "/england/framework"],
 )  # fmt: skip
 @pytest.mark.parametrize(
@@ -95,7 +95,8 @@ def test_it_gives_way_to_a_readers_own_letters(
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "large", "large/priorities", "large/indicators/referrals_rate", *SITE]
+    "path",
+    ["/", "large", "large/framework", "large/priorities", "large/indicators/referrals_rate", *SITE],
 )
 def test_it_reads_the_same_without_javascript(
     browser: Browser, made_up_site: str, places: dict[str, str], path: str
@@ -136,6 +137,8 @@ def test_a_page_asks_for_its_stylesheet_and_nothing_else(
         ("large", 5),
         ("smallest", 5),
         ("large/indicators/referrals_rate", 5),
+        ("large/framework", 2),
+        ("former/framework", 2),
         ("large/priorities", 2),
         ("former/priorities", 2),
         ("/indicators", 5),
@@ -186,3 +189,16 @@ def test_the_one_file_of_a_real_council_fits_a_telephone_and_prints(
     page.close()
 
     assert 2 <= len(pages) <= 5
+
+
+@pytest.mark.published
+@pytest.mark.parametrize("council", ["croydon", "bournemouth-christchurch-and-poole"])
+def test_the_framework_page_of_a_real_council_with_much_to_say_prints_on_two_sheets(
+    browser: Browser, published_site: str, council: str
+):
+    page = browser.new_page(viewport={"width": A4_INSIDE_MARGINS, "height": 1000})
+    page.goto(f"{published_site}/{council}/framework")
+    sheets = re.findall(rb"/MediaBox", page.pdf(prefer_css_page_size=True))
+    page.close()
+
+    assert len(sheets) == 2
