@@ -51,6 +51,7 @@ class Expectations:
         self._fitted: dict[Asked, FittedCouncils | None] = {}
         self._expected: dict[Asked, ExpectedLevels | None] = {}
         self._judged: dict[Asked, Judged] = {}
+        self._q: dict[Asked, Numbers] = {}
         self._levels: dict[Asked, Levels] = {}
         self._families: dict[int, Family] = {}
         self._held_out: dict[Asked, HeldOut | None] = {}
@@ -137,8 +138,11 @@ class Expectations:
 
     def q(self, study: Study, place: int, left_out: int | None = None) -> Numbers:
         """Q of every council over the fixed set of its round, the other indicators whole."""
-        p = self.judged(study, place, left_out).p
-        return self.family(study.years[place]).q_instead(study.indicator.id, p)
+        asked = Asked(study.indicator.id, place, left_out)
+        if asked not in self._q:
+            p = self.judged(study, place, left_out).p
+            self._q[asked] = self.family(study.years[place]).q_instead(study.indicator.id, p)
+        return self._q[asked]
 
     def levels(self, study: Study, place: int, left_out: int | None = None) -> Levels:
         """The verdict on every council against what is expected of it."""
