@@ -11,6 +11,9 @@ from brightfutures.measures.study import Study
 FEWEST_PLACED = 30
 """In a period with fewer councils than this nobody is given a place."""
 
+DIGITS = 9
+"""Places are kept to so many decimals, so that the same share of two years is a tie."""
+
 
 def places_of_councils(study: Study) -> Numbers:
     """Councils × periods: the place from lowest (near 0) to highest (near 100); NaN for none.
@@ -48,4 +51,4 @@ def percent_below(values: Numbers) -> Numbers:
     """Of each value the per cent of all that lie below, half of those equal to it counted."""
     _, which, count = np.unique(values, return_inverse=True, return_counts=True)
     middle = np.cumsum(count) - count / 2.0
-    return np.asarray(100.0 * middle[which] / len(values))
+    return np.asarray(np.round(100.0 * middle[which] / len(values), DIGITS), dtype=np.float64)

@@ -21,6 +21,9 @@ from brightfutures.measures.arrays import Flags, Numbers
 from brightfutures.measures.correlation import correlation_of_columns
 from brightfutures.measures.study import Study
 
+DIGITS = 9
+"""Means are compared to so many decimals: further ones differ with the order of adding up."""
+
 FEWEST_TOGETHER = 30
 """Councils that two columns must share before their correlation is said."""
 
@@ -74,7 +77,7 @@ def mean_of_half_or_more(places: Numbers, asked: Flags) -> Numbers:
     total = np.where(known, places, 0.0).sum(axis=0)
     found = np.full(count.shape, np.nan)
     np.divide(total, count, out=found, where=(count > 0) & (2 * count >= wanted))
-    return found
+    return np.asarray(np.round(found, DIGITS), dtype=np.float64)
 
 
 def agreement_apart(columns: Numbers, years: Sequence[int], apart: int) -> float | None:

@@ -66,10 +66,13 @@ def truly_low(steadiness: float, share: float, councils: int, top: int) -> Truly
     above = _from_the_right(density)
     each = _from_the_right(density * under) / np.maximum(above, 1e-300)
     weight = _law_of_the_last_outside(x, density, councils, top)
-    none, one = (1.0 - each) ** top, top * each * (1.0 - each) ** (top - 1)
+    two = sum(
+        (math.comb(top, count) * each**count * (1.0 - each) ** (top - count))
+        for count in range(2, top + 1)
+    )
     return TrulyLow(
         expected=float(top * (weight * each).sum()),
-        two_or_more=max(0.0, float((weight * (1.0 - none - one)).sum())),
+        two_or_more=float((weight * two).sum()),
     )
 
 
