@@ -12,8 +12,11 @@ from starlette.testclient import TestClient
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import json_text
 from brightfutures.delivery.track_record import track_record_account
-from brightfutures.measures.worked_examples import Topic
+from brightfutures.findings.verdict_words import LEVEL_WORDS
+from brightfutures.measures.results import Level
+from brightfutures.measures.worked_examples import Topic, worked_examples
 from brightfutures.pages.addresses import PLACES, national_address, topic_address
+from brightfutures.pages.methods_topics import topics
 
 MADE_UP = "Made-up England: no figure here is real."
 PAGES = ["/indicators", "/indicators/referrals_rate", "/indicators/spend_per_child_pounds",
@@ -96,7 +99,8 @@ def test_a_period_in_the_address_is_the_one_shown(site: TestClient):
 @pytest.mark.parametrize(
     "path",
     ["/indicators/no_such", "/indicators/referrals_rate.exe", "/indicators.exe", "/methods/no-such",
-     "/methods.json", "/track-record.csv", "/indicators/referrals_rate?period=1066"],
+     "/methods.csv", "/methods/verdict.csv", "/methods/no-such.json", "/track-record.exe",
+     "/indicators/referrals_rate?period=1066"],
 )  # fmt: skip
 def test_what_is_not_there_is_said_in_one_sentence(site: TestClient, path: str):
     answer = site.get(path)
@@ -110,6 +114,37 @@ def test_the_record_as_json_is_that_of_the_command_line(site: TestClient, made_u
 
     assert told.pop("notice") == MADE_UP
     assert told == json.loads(json_text(track_record_account(made_up_edition)))
+
+
+def test_the_record_as_rows_counts_as_the_plain_data_do(site: TestClient):
+    rows = table(site.get("/track-record.csv").content)
+    totals = site.get("/track-record.json").json()["totals"]
+    whole = [row for row in rows[1:-1] if row[0] == "All of the set"]
+    said = {(row[4], row[5]): [int(cell) for cell in row[6:]] for row in whole}
+
+    assert rows[-1][0] == MADE_UP
+    assert {len(row) for row in rows} == {14}
+    for told in totals["movements"]:
+        counts = said["has risen or has fallen", str(told["years_after"])]
+        assert counts[:3] == [told["flags"], told["placed"], told["still_there"]]
+    flags = {
+        (LEVEL_WORDS[Level(told["level"])], str(told["years_after"])): told["flags"]
+        for told in totals["levels"]
+        if told["rounds"] == "all"
+    }
+    assert {key: said[key][0] for key in flags} == flags
+    book = CalamineWorkbook.from_filelike(io.BytesIO(site.get("/track-record.xlsx").content))
+    assert book.sheet_names == ["What it says", "Record"]
+
+
+def test_the_methods_as_plain_data_hold_every_topic_and_example(site: TestClient):
+    told = site.get("/methods.json").json()
+    assert [one["topic"] for one in told["topics"]] == [one.topic for one in topics()]
+
+    found = [site.get(f"{one['address']}.json").json() for one in told["topics"]]
+    examples = sorted(example["id"] for one in found for example in one["examples"])
+    assert examples == sorted(example.id for example in worked_examples())
+    assert all(one["paragraphs"] and one["notice"] == MADE_UP for one in found)
 
 
 def test_a_page_asked_for_twice_is_worked_out_once(site: TestClient):

@@ -133,11 +133,14 @@ def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
         )
 
     def methods(request: Request) -> Response:
-        return _answer(shelf, methods_answer, METHODS)
+        _, suffix = _split(request.url.path)
+        return _answer(shelf, lambda edition: methods_answer(edition, suffix), METHODS, suffix)
 
     def topic(request: Request) -> Response:
-        name = request.path_params["topic"]
-        return _answer(shelf, lambda edition: topic_answer(edition, name), METHODS, name)
+        name, suffix = _split(request.path_params["topic"])
+        return _answer(
+            shelf, lambda edition: topic_answer(edition, name, suffix), METHODS, name, suffix
+        )
 
     def track_record(request: Request) -> Response:
         _, suffix = _split(request.url.path)
@@ -188,8 +191,9 @@ def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
             *(Route(f"{INDICATORS}.{suffix}", indicators) for _, suffix in FORMATS),
             Route(f"{INDICATORS}/{{indicator}}", national),
             Route(TRACK_RECORD, track_record),
-            Route(f"{TRACK_RECORD}.json", track_record),
+            *(Route(f"{TRACK_RECORD}.{suffix}", track_record) for _, suffix in FORMATS),
             Route(METHODS, methods),
+            Route(f"{METHODS}.json", methods),
             Route(f"{METHODS}/{{topic}}", topic),
             Route(f"{ENGLAND}/{{page}}", england_page),
             Route("/{name}", council),

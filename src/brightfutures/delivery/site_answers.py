@@ -14,9 +14,11 @@ from brightfutures.delivery.answers import (
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import json_text
 from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.methods_data import methods_account, topic_account
 from brightfutures.delivery.national import NATIONAL_FORMS, national_view, page_of
 from brightfutures.delivery.national_list import LIST_FORMS, nations_of
 from brightfutures.delivery.track_record import title_of, track_record_account
+from brightfutures.delivery.track_record_rows import track_record_csv, track_record_xlsx
 from brightfutures.measures.scores import shipped_scores
 from brightfutures.measures.worked_examples import worked_examples
 from brightfutures.pages.addresses import INDICATORS, TRACK_RECORD, national_address
@@ -52,14 +54,25 @@ def national_answer(
     return file_answer(form(view), suffix, f"england-{view.indicator.id}")
 
 
-def methods_answer(edition: Edition) -> Answer:
-    """The list of the Methods pages."""
-    return _page(edition, "methods.html", methods_page(worked_examples()))
+def methods_answer(edition: Edition, suffix: str) -> Answer:
+    """The list of the Methods pages in the form its suffix asks for."""
+    if suffix == "html":
+        return _page(edition, "methods.html", methods_page(worked_examples()))
+    return _plain(methods_account(edition), suffix)
 
 
-def topic_answer(edition: Edition, name: str) -> Answer:
-    """One topic of the Methods pages."""
-    return _page(edition, "topic.html", topic_page(name, worked_examples()))
+def topic_answer(edition: Edition, name: str, suffix: str) -> Answer:
+    """One topic of the Methods pages in the form its suffix asks for."""
+    if suffix == "html":
+        return _page(edition, "topic.html", topic_page(name, worked_examples()))
+    return _plain(topic_account(edition, name), suffix)
+
+
+def _plain(account: dict[str, Any], suffix: str) -> Answer:
+    """Words have no rows: they are given as JSON and in no other form."""
+    if suffix != "json":
+        raise WrongUse(f"There is no '.{suffix}' of this page.")
+    return file_answer(json_text(account).encode("utf-8"), suffix, "methods")
 
 
 def track_record_answer(edition: Edition, suffix: str) -> Answer:
@@ -72,13 +85,18 @@ def track_record_answer(edition: Edition, suffix: str) -> Answer:
             edition.measures.track_record(),
             shipped_scores(),
             lambda name: title_of(edition, name),
-            (("JSON", f"{TRACK_RECORD}.json"),),
+            downloads_at(TRACK_RECORD),
         )
         return _page(edition, "track_record.html", page)
-    if suffix != "json":
+    forms = {"json": _track_record_json, "csv": track_record_csv, "xlsx": track_record_xlsx}
+    if suffix not in forms:
         raise WrongUse(f"There is no '.{suffix}' of this page.")
+    return file_answer(forms[suffix](edition), suffix, "track-record")
+
+
+def _track_record_json(edition: Edition) -> bytes:
     answer = {**track_record_account(edition), "notice": standing_notice(edition)}
-    return file_answer(json_text(answer).encode("utf-8"), suffix, "track-record")
+    return json_text(answer).encode("utf-8")
 
 
 def _page(edition: Edition, template: str, page: Any) -> Answer:

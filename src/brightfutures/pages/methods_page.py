@@ -33,6 +33,7 @@ class MethodsPage:
     h1: str
     lead: str
     topics: tuple[TopicLink, ...]
+    downloads: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +61,7 @@ class TopicPage:
     tools: tuple[ToolSection, ...]
     examples: tuple[ExampleSection, ...]
     others: tuple[tuple[str, str], ...]
+    downloads: tuple[tuple[str, str], ...]
 
 
 def methods_page(examples: Sequence[WorkedExample]) -> MethodsPage:
@@ -72,6 +74,7 @@ def methods_page(examples: Sequence[WorkedExample]) -> MethodsPage:
         lead="How it is done, topic by topic: first in plain words, then with small examples. The "
         "same examples test the program that makes these pages, so they cannot go out of date.",
         topics=tuple(_link(words, examples) for words in topics()),
+        downloads=(("JSON", f"{METHODS}.json"),),
     )
 
 
@@ -96,6 +99,7 @@ def topic_page(name: str, examples: Sequence[WorkedExample]) -> TopicPage:
         others=tuple(
             (entry.title, topic_address(entry.topic)) for entry in topics() if entry is not words
         ),
+        downloads=(("JSON", f"{topic_address(words.topic)}.json"),),
     )
 
 
