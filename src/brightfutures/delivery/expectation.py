@@ -101,7 +101,7 @@ def expectation_lines(edition: Edition, comparison: Comparison) -> list[str]:
     council = edition.name_of(comparison.area)
     said = what_is_expected(indicator, comparison, expectation, model, council)
     lines = ["", "What would be expected, given its circumstances"]
-    for group in (said.here, said.how_sure):
+    for group in (said.first, said.here, said.how_sure):
         lines += textwrap.wrap(" ".join(group), WIDTH)
     lines += _without(indicator, expectation)
     for group in (said.bear_in_mind, (said.how_ranges_held,)):

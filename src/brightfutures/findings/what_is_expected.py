@@ -23,8 +23,12 @@ from brightfutures.measures.results import Comparison
 
 @dataclass(frozen=True, kw_only=True)
 class WhatIsExpected:
-    """What is expected here, how sure that is, what to bear in mind, and how well ranges held."""
+    """What is expected here, how sure that is, what to bear in mind, and how well ranges held.
 
+    `first` is what must be known before the rest: that circumstances tell next to nothing.
+    """
+
+    first: tuple[str, ...]
     here: tuple[str, ...]
     how_sure: tuple[str, ...]
     bear_in_mind: tuple[str, ...]
@@ -33,7 +37,13 @@ class WhatIsExpected:
     @property
     def sentences(self) -> tuple[str, ...]:
         """All of them."""
-        return (*self.here, *self.how_sure, *self.bear_in_mind, self.how_ranges_held)
+        return (
+            *self.first,
+            *self.here,
+            *self.how_sure,
+            *self.bear_in_mind,
+            self.how_ranges_held,
+        )
 
 
 def what_is_expected(
@@ -43,13 +53,14 @@ def what_is_expected(
     model: ContextModel,
     council: str,
 ) -> WhatIsExpected:
-    """What is said; that circumstances tell next to nothing comes before all else."""
+    """What is said of one council, its comparison with others beside it."""
     variables = [effect.variable for effect in model.effects]
     said = expectation_sentences(indicator, expectation, variables, council)
     explained = explained_sentence(model)
     tells = model.explained >= HARDLY
     return WhatIsExpected(
-        here=_known(*(() if tells else (explained,)), *said),
+        first=() if tells else (explained,),
+        here=said,
         how_sure=_known(
             beside_others_sentence(comparison.verdict, expectation),
             without_sentence(expectation),

@@ -46,7 +46,7 @@ def expected_of(
     if expectation is None or model is None:
         return None
     said = what_is_expected(indicator, comparison, expectation, model, council)
-    groups = (" ".join(group) for group in (said.here, said.how_sure))
+    groups = (" ".join(group) for group in (said.first, said.here, said.how_sure))
     return ExpectedOf(
         paragraphs=tuple(group for group in groups if group),
         bear_in_mind=" ".join(said.bear_in_mind),
