@@ -75,10 +75,10 @@ def test_the_first_sentence_counts_each_figure(measures: list, sentence: str):
     [
         (top(), "Too few councils have been judged"),
         (top(one_year(2025, count(0), None)), "No council at the top of a plain table of all "
-         "figures stood judged less than good in 2025 (lots would have made it 2 of 6)"),
+         "figures stood judged less than good in 2025 (drawing lots would give 2 of 6)"),
         (top(one_year(2024, count(1), None), one_year(2025, count(2), None)), "Councils at the "
          "top of a plain table of all figures have still been judged less than good, 3 times in "
-         "12 since 2024 (lots would have made it 4), so neither"),
+         "12 since 2024 (drawing lots would give 4), so neither"),
         (top(one_year(2025, count(1), None)), "Councils at the top of a plain table of all "
          "figures have still been judged less than good, once in 6 in 2025"),
     ],

@@ -121,7 +121,7 @@ def _of_all_together(found: Agreement) -> str:
             "figures fared, so neither figures nor grade can stand in for the other."
         )
     years = f"since {top.rounds[0].year}" if len(top.rounds) > 1 else f"in {top.rounds[0].year}"
-    lots = f"lots would have made it {top.expected:.0f}"
+    lots = f"drawing lots would give {top.expected:.0f}"
     if not top.less_than_good:
         return (
             f"No council at the top of a plain table of all figures stood judged less than good "

@@ -67,7 +67,7 @@ class Judgement:
 
     area: str
     framework: str
-    inspected_on: str  # ISO date, the last day of the inspection
+    inspected_on: str  # ISO date: the first day of the inspection or the last, as the file has it
     published_on: str | None
     parts: dict[str, str]
     file: str
