@@ -20,6 +20,7 @@ from brightfutures.findings.finding import Certainty
 from brightfutures.findings.framework_headline import differ_words, does_words
 from brightfutures.findings.measure_words import (
     beginning_once,
+    figures_and_verdict,
     figures_beside,
     in_pair,
     named,
@@ -28,7 +29,6 @@ from brightfutures.findings.measure_words import (
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.profile import Profile, ReadTogether
 from brightfutures.findings.said import Part, Said, in_a_row, say
-from brightfutures.findings.verdict_words import level_words
 from brightfutures.findings.why_not_words import why_not_words
 from brightfutures.measures.expectation_results import Expectation
 from brightfutures.measures.results import Comparison, Direction, Level, Movement
@@ -238,11 +238,10 @@ class OutcomeSentences:
             return None
         first = self._indicators[pair.apart.indicator]
         second = self._indicators[pair.beside.indicator]
-        verdict = level_words(second, pair.beside.verdict).lower()
         return say(
             "Read ",
             *in_pair(named(first), named(second)),
-            f" ({figures_beside(second, pair.beside)}, {verdict}).",
+            f" ({figures_and_verdict(second, pair.beside)}).",
             about=(pair.apart, pair.beside),
         )
 

@@ -35,18 +35,20 @@ def headline_comparison(
     comparisons: Sequence[Comparison],
     *,
     last_year: int | None = None,
+    of_all: bool = False,
 ) -> Comparison | None:
     """The comparison that makes the headline, or none.
 
-    Of the indicators that the catalogue lets be a headline and whose verdict is a difference,
-    the one farthest outside the usual spread; those unusual in two periods come first. A figure
-    more than a year behind its source's newest (or, of a former council, behind its last year)
-    is never the headline, nor is one that is withheld or rests on few.
+    Of the indicators that the catalogue lets be a headline (with `of_all`, of all that are handed
+    in) and whose verdict is a difference, the one farthest outside the usual spread; those unusual
+    in two periods come first. A figure more than a year behind its source's newest (or, of a
+    former council, behind its last year) is never the headline, nor is one that is withheld or
+    rests on few.
     """
     candidates = [
         comparison
         for comparison in comparisons
-        if indicators[comparison.indicator].headline
+        if (of_all or indicators[comparison.indicator].headline)
         and comparison.verdict.level in DIFFERENT
         and not is_behind(comparison, last_year)
         and not is_few(indicators[comparison.indicator], comparison)
@@ -73,11 +75,8 @@ def headline(
     """The headline: the clearest difference, or that there is none, or that few can be told."""
     chosen = headline_comparison(indicators, comparisons, last_year=last_year)
     if chosen is not None:
-        sentence = difference_sentence(indicators[chosen.indicator], chosen, council)
-        if rests_on_unaccompanied_children(chosen, beside or {}):
-            sentence += ", but not once unaccompanied children are left out"
         return Finding(
-            sentence=sentence,
+            sentence=leading_sentence(indicators, chosen, council, beside or {}),
             certainty=Certainty.TESTED,
             evidence=(Evidence(indicator=chosen.indicator, period=chosen.period),),
         )
@@ -98,6 +97,23 @@ def headline(
             Evidence(indicator=entry.indicator, period=entry.period) for entry in tested
         ),
     )
+
+
+def leading_sentence(
+    indicators: Mapping[str, Indicator],
+    chosen: Comparison,
+    council: str,
+    beside: Mapping[str, Comparison],
+) -> str:
+    """A difference as a headline, with what must be known of it, without a full stop.
+
+    `beside` holds the council's other comparisons, among them the one without unaccompanied
+    children.
+    """
+    sentence = difference_sentence(indicators[chosen.indicator], chosen, council)
+    if rests_on_unaccompanied_children(chosen, beside):
+        sentence += ", but not once unaccompanied children are left out"
+    return sentence
 
 
 def _nothing_to_test(comparisons: Sequence[Comparison], council: str) -> str:

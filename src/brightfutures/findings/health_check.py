@@ -177,22 +177,8 @@ def lead_sentences(
         when = period_words(catalogue, indicator, comparison.period)
         return (f"{indicator.title} {when}: {missing_sentences(here)}",)
     sentences = [figure_sentence(indicator, council, here, comparison.period)]
-    beside = _beside(indicator, comparison)
-    if beside:
-        sentences.append(beside)
-    gap = comparison.verdict.gap
-    if gap is not None and gap.children is not None and comparison.verdict.level in DIFFERENT:
-        low, high = sorted((abs(gap.children_low or 0.0), abs(gap.children_high or 0.0)))
-        more = "more" if gap.children > 0 else "fewer"
-        what = catalogue.series[indicator.numerator[0]].unit
-        average = average_sentence(indicator, comparison.verdict)
-        sentences += [average] if average else []
-        whom = "that" if average else others(comparison.verdict)
-        sentences.append(
-            f"The gap to {whom} is {size_of_gap(indicator, comparison, gap)}: "
-            f"about {children_words(gap.children)} {more} {what}, likely between "
-            f"{children_words(low)} and {children_words(high)}."
-        )
+    sentences += filter(None, [beside_sentence(indicator, comparison)])
+    sentences += gap_sentences(catalogue, comparison)
     without = companion_sentence(catalogue.indicators, comparison, comparisons or {})
     if without:
         sentences.append(without)
@@ -201,7 +187,31 @@ def lead_sentences(
     return tuple(sentences)
 
 
-def _beside(indicator: Indicator, comparison: Comparison) -> str | None:
+def gap_sentences(catalogue: Catalogue, comparison: Comparison) -> tuple[str, ...]:
+    """How far a figure that differs lies from its comparison, in its own unit and in children.
+
+    Before it what that is measured from, where no figure beside it says so. None of one that does
+    not differ, or that counts no children.
+    """
+    indicator, verdict = catalogue.indicators[comparison.indicator], comparison.verdict
+    gap = verdict.gap
+    if gap is None or gap.children is None or verdict.level not in DIFFERENT:
+        return ()
+    low, high = sorted((abs(gap.children_low or 0.0), abs(gap.children_high or 0.0)))
+    more = "more" if gap.children > 0 else "fewer"
+    what = catalogue.series[indicator.numerator[0]].unit
+    average = average_sentence(indicator, verdict)
+    whom = "that" if average else others(verdict)
+    said = (
+        f"The gap to {whom} is {size_of_gap(indicator, comparison, gap)}: "
+        f"about {children_words(gap.children)} {more} {what}, likely between "
+        f"{children_words(low)} and {children_words(high)}."
+    )
+    return (average, said) if average else (said,)
+
+
+def beside_sentence(indicator: Indicator, comparison: Comparison) -> str | None:
+    """The similar councils' average and England's figure, where either is known."""
     parts: list[str] = []
     similar = comparison.similar
     if similar is not None and similar.mean is not None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brightfutures.catalogue import Indicator
-from brightfutures.findings.figures import figure, is_percentage, is_pounds
+from brightfutures.findings.figures import figure, is_percentage, is_pounds, missing_words
 from brightfutures.findings.said import Named, Part
-from brightfutures.findings.verdict_words import UNUSUAL
+from brightfutures.findings.verdict_words import UNUSUAL, level_words
 from brightfutures.measures.results import Comparison, Level
 from brightfutures.quantities import Missing
 
@@ -65,6 +65,15 @@ def figures_beside(indicator: Indicator, comparison: Comparison) -> str:
         finer = replace(indicator, decimal_places=indicator.decimal_places + 1)
         ours, theirs = figure(finer, here), figure(finer, average)
     return f"{ours} against {with_unit(indicator, theirs)}"
+
+
+def figures_and_verdict(indicator: Indicator, comparison: Comparison) -> str:
+    """The same with what is said of it: "54% against 47%, higher"; or ours, if nothing can be."""
+    verdict, here = comparison.verdict, comparison.here.value
+    if verdict.level is Level.CANNOT_SAY:
+        ours = missing_words(here) if isinstance(here, Missing) else figure(indicator, here)
+        return f"{ours}, cannot be judged"
+    return f"{figures_beside(indicator, comparison)}, {level_words(indicator, verdict).lower()}"
 
 
 def with_unit(indicator: Indicator, text: str) -> str:
