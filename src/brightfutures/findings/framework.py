@@ -32,8 +32,9 @@ HOW_TO_READ = (
     "councils, or of all England’s councils, each counted alike, where similar ones tell nothing. "
     "What is “expected” is what councils in its circumstances have today, and is not a target.",
     "A difference is called clear where it is more than the figure ordinarily moves and holds "
-    "among so many tests; that none is clear does not mean that there is none. Where it says only "
-    "higher or lower, it is not settled which way is better.",
+    "among so many tests. No more than about one in twenty so called should be a false alarm; that "
+    "none is clear does not mean that there is none. Where it says only higher or lower, it is not "
+    "settled which way is better.",
     "On a steady measure a council that stands apart in one year mostly does so in the next "
     "(correlation 0.7 or more). The headings hold different numbers of measures, and several "
     "measures count the same children, so the numbers of one row say nothing beside another’s.",

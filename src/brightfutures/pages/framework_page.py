@@ -130,7 +130,7 @@ def _section(one: OutcomeFindings, address_of: AddressOf) -> OutcomeSection:
     return OutcomeSection(
         anchor=_anchor(outcome),
         name=outcome.name,
-        means=outcome.means,
+        means=outcome.means[0].lower() + outcome.means[1:],
         found=prose(one.found, address_of),
         unknown=prose(one.unknown, address_of),
     )
