@@ -4,10 +4,11 @@ from markupsafe import Markup
 from reading_html import read
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.pages.council_page import Row, StageRows, VerdictCell
 from brightfutures.pages.doors import SourceLine
 from brightfutures.pages.finder_page import error_page
 from brightfutures.pages.render import environment, render
+from brightfutures.pages.stand_table import Row, StageRows
+from brightfutures.pages.verdict_cell import VerdictCell
 
 
 def row(**changes) -> Row:

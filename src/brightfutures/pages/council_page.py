@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from brightfutures.catalogue import STAGE_NAMES, Catalogue, Indicator, Stage
-from brightfutures.findings.figures import missing_words, period_words, shown, unit_words
+from brightfutures.catalogue import Catalogue, Stage
+from brightfutures.findings.figures import period_words
 from brightfutures.findings.health_check import HealthCheck
 from brightfutures.findings.judgement_words import JudgementWords
 from brightfutures.findings.place_names import placed_first
-from brightfutures.findings.verdict_words import (
-    DIFFERENT,
-    LEVEL_SHAPES,
-    direction_words,
-    level_words,
-)
-from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod, Why
+from brightfutures.measures.results import Cell, Comparison, SimilarPeriod
 from brightfutures.pages.addresses import (
     METHODS,
     TRACK_RECORD,
@@ -26,9 +18,18 @@ from brightfutures.pages.addresses import (
     topic_address,
 )
 from brightfutures.pages.doors import Door, door, source_sentence
-from brightfutures.pages.figures_of import Picture, legend_mark, marks, sparkline, strip, trend
+from brightfutures.pages.figures_of import Picture, trend
+from brightfutures.pages.stand_table import (
+    Legend,
+    StageRows,
+    StandInputs,
+    legend,
+    similar_sentence,
+    stand_rows,
+)
+from brightfutures.pages.verdict_cell import VerdictCell as VerdictCell
 from brightfutures.published.readings import SourceRow
-from brightfutures.quantities import Area, Missing
+from brightfutures.quantities import Area
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,53 +38,6 @@ class Point:
 
     label: str
     sentence: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class VerdictCell:
-    """A verdict as it stands in a table: shape, words, and whom it is against."""
-
-    shape: str
-    words: str
-    different: bool
-    note: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """One measure in the table."""
-
-    title: str
-    href: str
-    unit: str
-    when: str
-    here: str
-    here_missing: bool
-    similar: str
-    similar_note: str
-    england: str
-    england_note: str
-    strip: Markup
-    spark: Markup
-    verdict: VerdictCell
-
-
-@dataclass(frozen=True, kw_only=True)
-class StageRows:
-    """The measures of one stage of the child's journey."""
-
-    name: str
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Legend:
-    """The four marks of the strip, drawn by the same module that draws the strip."""
-
-    us: Markup
-    similar: Markup
-    middle_half: Markup
-    other: Markup
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,6 +79,7 @@ class CouncilPageInputs:
     rows_of_others: Callable[[Comparison], Sequence[tuple[str, Sequence[SourceRow]]]]
     name_of: Callable[[str], str]
     address_of: Callable[[str], str] | None  # None: every link stays on the page
+    stage_address_of: Callable[[Stage], str] = lambda stage: ""
     downloads: tuple[tuple[str, str], ...] = ()
 
 
@@ -140,6 +95,11 @@ def council_page(
         for entry in (*in_set, *others)
     }
     leading = catalogue.indicators[check.leading.indicator]
+    stand = StandInputs(
+        cells=inputs.cells,
+        address_of=inputs.address_of,
+        stage_address_of=inputs.stage_address_of,
+    )
     return CouncilPage(
         document_title=f"{check.headline.sentence} – {name}’s health check",
         masthead=name,
@@ -164,21 +124,20 @@ def council_page(
         ),
         area_notes=check.area_notes,
         tally=check.tally_sentence,
-        legend=Legend(
-            us=legend_mark("us"),
-            similar=legend_mark("similar"),
-            middle_half=legend_mark("middle_half"),
-            other=legend_mark("other"),
+        legend=legend(),
+        stages=stand_rows(
+            catalogue, check.area, [check.comparisons[one.id] for one in in_set], stand
         ),
-        stages=_stages(catalogue, check, in_set, inputs, drawn=True),
-        more_stages=_stages(catalogue, check, others, inputs, drawn=False),
+        more_stages=stand_rows(
+            catalogue, check.area, [check.comparisons[one.id] for one in others], stand, drawn=False
+        ),
         more_count=len(others),
-        similar_sentence=_similar_sentence(check, inputs.name_of),
+        similar_sentence=similar_sentence(check.leading, inputs.name_of),
         doors=_doors(catalogue, check, sources, inputs),
         method=METHOD,
         method_links=METHOD_LINKS if inputs.address_of else (),
         further=further_pages(check.area) if inputs.address_of else (),
-        publications=_publications(sources, check.judgement),
+        publications=publications(sources, check.judgement),
         downloads=inputs.downloads,
     )
 
@@ -225,134 +184,10 @@ def _reach(catalogue: Catalogue, check: HealthCheck) -> str:
     return f"statistics to {when.removeprefix('at ').removeprefix('in the year ending ')}"
 
 
-def _stages(
-    catalogue: Catalogue,
-    check: HealthCheck,
-    indicators: Sequence[Indicator],
-    inputs: CouncilPageInputs,
-    *,
-    drawn: bool,
-) -> tuple[StageRows, ...]:
-    found = []
-    for stage in Stage:
-        rows = tuple(
-            _row(catalogue, check, entry, inputs, drawn=drawn)
-            for entry in indicators
-            if entry.stage is stage
-        )
-        if rows:
-            found.append(StageRows(name=STAGE_NAMES[stage], rows=rows))
-    return tuple(found)
-
-
-def _row(
-    catalogue: Catalogue,
-    check: HealthCheck,
-    indicator: Indicator,
-    inputs: CouncilPageInputs,
-    *,
-    drawn: bool,
-) -> Row:
-    comparison = check.comparisons[indicator.id]
-    similar, england = comparison.similar, comparison.england
-    return Row(
-        title=indicator.title,
-        href=inputs.address_of(indicator.id) if inputs.address_of else f"#about-{indicator.id}",
-        unit=unit_words(indicator),
-        when=comparison.period,
-        here=shown(indicator, comparison.here.value),
-        here_missing=isinstance(comparison.here.value, Missing),
-        similar=shown(indicator, similar.mean if similar else None),
-        similar_note=middle_where_it_parts(indicator, comparison),
-        england=shown(indicator, england.value if england else None),
-        england_note=average_tested(indicator, comparison),
-        strip=strip(
-            indicator,
-            check.area,
-            comparison,
-            marks(check.area, comparison, inputs.cells(indicator.id, comparison.period)),
-        )
-        if drawn
-        else Markup(""),
-        spark=sparkline(catalogue, check.area, comparison) if drawn else Markup(""),
-        verdict=verdict_cell(indicator, comparison),
-    )
-
-
-def middle_where_it_parts(indicator: Indicator, comparison: Comparison) -> str:
-    """The middle similar council, where the average is far from it.
-
-    A few councils that record nought pull the average of a share down to where none of them is.
-    """
-    similar = comparison.similar
-    if similar is None or similar.mean is None or similar.median is None:
-        return ""
-    far = abs(similar.mean - similar.median) > FAR_FROM_THE_MIDDLE * abs(similar.median)
-    return f"middle one {shown(indicator, similar.median)}" if far else ""
-
-
-def average_tested(indicator: Indicator, comparison: Comparison) -> str:
-    """What a verdict against England was measured from, where it is not England's own figure."""
-    verdict, england = comparison.verdict, comparison.england
-    if verdict.against != "england" or verdict.average is None or england is None:
-        return ""
-    average = shown(indicator, verdict.average)
-    return "" if average == shown(indicator, england.value) else f"average {average}"
-
-
-def verdict_cell(indicator: Indicator, comparison: Comparison) -> VerdictCell:
-    """The verdict as it stands in the table."""
-    verdict = comparison.verdict
-    notes = []
-    if direction_words(verdict):
-        notes.append(direction_words(verdict))
-    if verdict.against == "england" and verdict.level is not Level.CANNOT_SAY:
-        notes.append("against England")
-    if verdict.level is Level.CANNOT_SAY:
-        notes.append(_short_reason(indicator, comparison))
-    return VerdictCell(
-        shape=LEVEL_SHAPES[verdict.level],
-        words=level_words(indicator, verdict),
-        different=verdict.level in DIFFERENT,
-        note=", ".join(notes),
-    )
-
-
-FAR_FROM_THE_MIDDLE = 1 / 3
-"""How far an average may lie from the middle council, as a share of it, before both are shown."""
-
-SHORT_REASONS: Mapping[str, str] = {
-    "no_counts": "no counts published",
-    "too_few_comparators": "too few to compare with",
-    "too_few_children": "too few children",
-    "break_in_series": "counting changed",
-    "unreliable": "figure unreliable",
-    "withheld_ends_disagree": "figure withheld",
-    "value_missing": "no figure",
-}
-
-
-def _short_reason(indicator: Indicator, comparison: Comparison) -> str:
-    value = comparison.here.value
-    if isinstance(value, Missing):
-        return missing_words(value)
-    reason = comparison.verdict.reason
-    if reason is Why.NO_COUNTS and indicator.stage is Stage.MONEY:
-        return "money, not a count"
-    return SHORT_REASONS.get(reason.value, "") if reason else ""
-
-
-def _similar_sentence(check: HealthCheck, name_of: Callable[[str], str]) -> str:
-    similar = check.leading.similar
-    if similar is None or not similar.councils:
-        return "No similar councils are listed for it, so the comparison is with England."
-    names = ", ".join(name_of(entry.area) for entry in similar.councils)
-    return f"{similar.title}: {names}."
-
-
-def _publications(
-    sources: Mapping[str, Sequence[SourceRow]], judgement: JudgementWords | None
+def publications(
+    sources: Mapping[str, Sequence[SourceRow]], judgement: JudgementWords | None = None
 ) -> tuple[str, ...]:
+    """The publications behind some figures and a judgement, each with its releases."""
     releases: dict[str, set[str]] = {}
     if judgement is not None and judgement.publication:
         releases[judgement.publication] = set()

@@ -12,7 +12,7 @@ from brightfutures.findings.what_is_expected import what_is_expected
 from brightfutures.measures.expectation_results import ContextModel, Expectation
 from brightfutures.measures.results import Comparison, Level
 from brightfutures.pages.addresses import topic_address
-from brightfutures.pages.council_page import VerdictCell
+from brightfutures.pages.verdict_cell import VerdictCell
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,7 +20,7 @@ from brightfutures.findings.figures import shown
 from brightfutures.findings.verdict_words import DIFFERENT, LEVEL_SHAPES
 from brightfutures.measures.context_results import Context
 from brightfutures.measures.results import Alternative, Comparison
-from brightfutures.pages.council_page import VerdictCell
+from brightfutures.pages.verdict_cell import VerdictCell
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,8 +18,8 @@ from brightfutures.pages.addresses import (
     national_address,
     topic_address,
 )
-from brightfutures.pages.council_page import VerdictCell, verdict_cell
 from brightfutures.pages.prose import Prose, prose
+from brightfutures.pages.verdict_cell import VerdictCell, verdict_cell
 from brightfutures.quantities import Area
 
 

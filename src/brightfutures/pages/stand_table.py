@@ -1,0 +1,166 @@
+"""The table of where a council stands: a row for each measure, under the stages of the journey."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from brightfutures.catalogue import STAGE_NAMES, Catalogue, Indicator, Stage
+from brightfutures.findings.figures import shown, unit_words
+from brightfutures.measures.results import Cell, Comparison
+from brightfutures.pages.figures_of import legend_mark, marks, sparkline, strip
+from brightfutures.pages.verdict_cell import VerdictCell, verdict_cell
+from brightfutures.quantities import Area, Missing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One measure in the table."""
+
+    title: str
+    href: str
+    unit: str
+    when: str
+    here: str
+    here_missing: bool
+    similar: str
+    similar_note: str
+    england: str
+    england_note: str
+    strip: Markup
+    spark: Markup
+    verdict: VerdictCell
+
+
+@dataclass(frozen=True, kw_only=True)
+class StageRows:
+    """The measures of one stage of the child's journey."""
+
+    name: str
+    rows: tuple[Row, ...]
+    href: str = ""  # the stage's own page, where there is a site around this one
+
+
+@dataclass(frozen=True, kw_only=True)
+class Legend:
+    """The four marks of the strip, drawn by the same module that draws the strip."""
+
+    us: Markup
+    similar: Markup
+    middle_half: Markup
+    other: Markup
+
+
+def legend() -> Legend:
+    """The marks of the strip's legend."""
+    return Legend(
+        us=legend_mark("us"),
+        similar=legend_mark("similar"),
+        middle_half=legend_mark("middle_half"),
+        other=legend_mark("other"),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandInputs:
+    """What a table asks of the floors below, and where its links lead.
+
+    `cells` gives every council's figure by name. Without an `address_of` every link stays on the
+    page; `stage_address_of` is empty for a stage that has no page of its own.
+    """
+
+    cells: Callable[[str, str], Sequence[tuple[str, Cell]]]
+    address_of: Callable[[str], str] | None = None
+    stage_address_of: Callable[[Stage], str] = lambda stage: ""
+
+
+def stand_rows(
+    catalogue: Catalogue,
+    area: Area,
+    comparisons: Sequence[Comparison],
+    inputs: StandInputs,
+    *,
+    drawn: bool = True,
+) -> tuple[StageRows, ...]:
+    """These comparisons under their stages, in the journey's order; `drawn` with small charts."""
+    found = []
+    for stage in Stage:
+        rows = tuple(
+            _row(catalogue, area, entry, inputs, drawn=drawn)
+            for entry in comparisons
+            if catalogue.indicators[entry.indicator].stage is stage
+        )
+        if rows:
+            address = inputs.stage_address_of(stage)
+            found.append(StageRows(name=STAGE_NAMES[stage], rows=rows, href=address))
+    return tuple(found)
+
+
+def _row(
+    catalogue: Catalogue,
+    area: Area,
+    comparison: Comparison,
+    inputs: StandInputs,
+    *,
+    drawn: bool,
+) -> Row:
+    indicator = catalogue.indicators[comparison.indicator]
+    similar, england = comparison.similar, comparison.england
+    return Row(
+        title=indicator.title,
+        href=inputs.address_of(indicator.id) if inputs.address_of else f"#about-{indicator.id}",
+        unit=unit_words(indicator),
+        when=comparison.period,
+        here=shown(indicator, comparison.here.value),
+        here_missing=isinstance(comparison.here.value, Missing),
+        similar=shown(indicator, similar.mean if similar else None),
+        similar_note=middle_where_it_parts(indicator, comparison),
+        england=shown(indicator, england.value if england else None),
+        england_note=average_tested(indicator, comparison),
+        strip=strip(
+            indicator,
+            area,
+            comparison,
+            marks(area, comparison, inputs.cells(indicator.id, comparison.period)),
+        )
+        if drawn
+        else Markup(""),
+        spark=sparkline(catalogue, area, comparison) if drawn else Markup(""),
+        verdict=verdict_cell(indicator, comparison),
+    )
+
+
+FAR_FROM_THE_MIDDLE = 1 / 3
+"""How far an average may lie from the middle council, as a share of it, before both are shown."""
+
+
+def middle_where_it_parts(indicator: Indicator, comparison: Comparison) -> str:
+    """The middle similar council, where the average is far from it.
+
+    A few councils that record nought pull the average of a share down to where none of them is.
+    """
+    similar = comparison.similar
+    if similar is None or similar.mean is None or similar.median is None:
+        return ""
+    far = abs(similar.mean - similar.median) > FAR_FROM_THE_MIDDLE * abs(similar.median)
+    return f"middle one {shown(indicator, similar.median)}" if far else ""
+
+
+def average_tested(indicator: Indicator, comparison: Comparison) -> str:
+    """What a verdict against England was measured from, where it is not England's own figure."""
+    verdict, england = comparison.verdict, comparison.england
+    if verdict.against != "england" or verdict.average is None or england is None:
+        return ""
+    average = shown(indicator, verdict.average)
+    return "" if average == shown(indicator, england.value) else f"average {average}"
+
+
+def similar_sentence(comparison: Comparison, name_of: Callable[[str], str]) -> str:
+    """Who the similar councils of a comparison are."""
+    similar = comparison.similar
+    if similar is None or not similar.councils:
+        return "No similar councils are listed for it, so the comparison is with England."
+    names = ", ".join(name_of(entry.area) for entry in similar.councils)
+    return f"{similar.title}: {names}."
