@@ -10,6 +10,7 @@ from brightfutures.measures.beside import Beside
 from brightfutures.measures.cells import number_or_none
 from brightfutures.measures.gap_range import GapOnScale, range_of_gap
 from brightfutures.measures.judge import Against, Judge, p_of_difference
+from brightfutures.measures.probable_levels import probable_levels
 from brightfutures.measures.ranks import rank_range
 from brightfutures.measures.results import (
     Comparator,
@@ -194,8 +195,5 @@ def wobble_of(study: Study, judge: Judge, place: int) -> Wobble | None:
 
 def rank_of(study: Study, judge: Judge, row: int, place: int) -> RankRange | None:
     """The range of places of one council in one period."""
-    wobble = judge.studies.wobble(study, place)
-    if wobble is None:
-        return None
-    column = study.column(place)
-    return rank_range(column.y, column.s2 + wobble.long_run, row)
+    pair = probable_levels(study, judge.studies, place)
+    return rank_range(*pair, row) if pair is not None else None

@@ -17,10 +17,10 @@ from brightfutures.catalogue import ContextVariable
 from brightfutures.measures.arrays import Numbers, Rows
 from brightfutures.measures.context_table import ContextTable
 from brightfutures.measures.expected_scale import chance_at, laid_out
+from brightfutures.measures.likelihoods import observations_of
 from brightfutures.measures.random_intercept import fit_random_intercept
 from brightfutures.measures.reach import Reach, reach_of, reach_without_own
 from brightfutures.measures.regression import Figures, Line, best_line, levels_without_own, line_at
-from brightfutures.measures.shrinkage import observations_of
 from brightfutures.measures.study import Study
 from brightfutures.quantities import CannotAnswer, Period
 
@@ -73,13 +73,17 @@ class ExpectedLevels:
 
 
 def circumstances_of(table: ContextTable) -> Circumstances:
-    """The circumstances of which figures are loaded and in which councils differ."""
+    """The circumstances of which figures are loaded and in which councils differ.
+
+    A council that has ended has none: they are today's.
+    """
     told = np.isfinite(table.score).any(axis=0)
     keep = [place for place in np.flatnonzero(told).tolist() if table.periods[place] is not None]
+    score = np.where(table.today[:, np.newaxis], table.score[:, keep], np.nan)
     return Circumstances(
         variables=tuple(table.variables[place] for place in keep),
         periods=tuple(period for period in (table.periods[place] for place in keep) if period),
-        design=np.column_stack([np.ones(len(table.codes)), table.score[:, keep]]),
+        design=np.column_stack([np.ones(len(table.codes)), score]),
     )
 
 
@@ -91,7 +95,9 @@ def fit_councils(study: Study, place: int, circumstances: Circumstances) -> Fitt
         return None
     design = circumstances.design[rows]
     if study.counted:
-        counts = observations_of(study.indicator, column.numerator[rows], column.denominator[rows])
+        counts = observations_of(
+            study.indicator.kind, column.numerator[rows], column.denominator[rows]
+        )
         try:
             fit = fit_random_intercept(counts, design)
         except CannotAnswer:

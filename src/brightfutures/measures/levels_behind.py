@@ -19,9 +19,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from brightfutures.measures.arrays import Numbers
-from brightfutures.measures.likelihoods import Observations
+from brightfutures.catalogue import IndicatorKind
+from brightfutures.measures.arrays import Flags, Numbers
+from brightfutures.measures.likelihoods import Observations, observations_of
 from brightfutures.measures.random_intercept import fit_random_intercept
+from brightfutures.quantities import CannotAnswer
+
+FEWEST_COUNCILS = 20
+"""With fewer the spread between councils cannot be known well enough to shrink by."""
 
 REACH = 1.959963984540054
 """Standard deviations to each end of a 95% range."""
@@ -40,6 +45,35 @@ class LevelsBehind:
     estimate: Numbers
     variance: Numbers
     reliability: Numbers
+
+
+def levels_of_counts(
+    kind: IndicatorKind, count: Numbers, out_of: Numbers, wobble: float
+) -> LevelsBehind | None:
+    """The same for councils some of which have no counts: theirs is NaN.
+
+    None where fewer than 20 have, or nothing can be fitted.
+    """
+    known: Flags = np.isfinite(count) & (np.nan_to_num(out_of) > 0.0)
+    if known.sum() < FEWEST_COUNCILS:
+        return None
+    try:
+        found = levels_behind(observations_of(kind, count[known], out_of[known]), wobble)
+    except CannotAnswer:
+        return None
+
+    def whole(each: Numbers) -> Numbers:
+        filled = np.full(len(count), np.nan)
+        filled[known] = each
+        return filled
+
+    return LevelsBehind(
+        mean=found.mean,
+        spread=found.spread,
+        estimate=whole(found.estimate),
+        variance=whole(found.variance),
+        reliability=whole(found.reliability),
+    )
 
 
 def levels_behind(observations: Observations, wobble: float) -> LevelsBehind:
@@ -105,4 +139,4 @@ def _spreads_to_weigh(figures: Numbers, noise: Numbers) -> Numbers:
     )
     while _log_likelihood(figures, noise, widest) > best - NEGLIGIBLE:
         widest *= 1.25
-    return (np.arange(POINTS) + 0.5) * (widest / POINTS)
+    return np.asarray((np.arange(POINTS) + 0.5) * (widest / POINTS), dtype=np.float64)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from brightfutures.catalogue import IndicatorKind
 from brightfutures.measures.arrays import Numbers
 
 
@@ -94,6 +95,13 @@ class Observations:
             return False
         everybody = self.likelihood is Likelihood.BINOMIAL and bool((self.x >= self.out_of).all())
         return everybody or not self.x.any()
+
+
+def observations_of(kind: IndicatorKind, count: Numbers, out_of: Numbers) -> Observations:
+    """Counts with the likelihood of their kind; a proportion's count is at most what it is of."""
+    if kind is IndicatorKind.PROPORTION:
+        return Observations(Likelihood.BINOMIAL, np.clip(count, 0.0, out_of), out_of)
+    return Observations(Likelihood.POISSON, np.maximum(count, 0.0), out_of)
 
 
 def _power(level: Numbers) -> Numbers:

@@ -301,7 +301,7 @@ class Measures:
             place = self._place_of_all(study, period)
             key = (indicator_id, place)
             if key not in self._shrunken:
-                self._shrunken[key] = shrunken_of_all(study, self._studies, place)
+                self._shrunken[key] = shrunken_of_all(study, place)
             return self._shrunken[key]
 
     def context(self, area: str) -> Context:

@@ -11,6 +11,7 @@ from brightfutures.measures.cells import cell_at, interval_at, number_or_none
 from brightfutures.measures.comparison import back, wobble_of
 from brightfutures.measures.funnel import Funnel, funnel_of
 from brightfutures.measures.judge import Judge
+from brightfutures.measures.probable_levels import probable_levels
 from brightfutures.measures.ranks import every_rank_range
 from brightfutures.measures.results import Cell, Level, National, Steadiness, Wobble
 from brightfutures.measures.similar import ENGLAND_SET, SIMILAR
@@ -77,9 +78,8 @@ def across_england(study: Study, judge: Judge, place: int) -> tuple[National, ..
     or lower about one in twenty may be so by the ordinary wobble alone.
     """
     levels, judged, q = judge.across_councils(study, place)
-    wobble = judge.studies.wobble(study, place)
-    column, strays = study.column(place), wobble.long_run if wobble else float("nan")
-    ranks = every_rank_range(column.y, column.s2 + strays)
+    pair = probable_levels(study, judge.studies, place)
+    ranks = every_rank_range(*pair) if pair is not None else (None,) * study.councils
     found = []
     for row in study.rows_there(place):
         reason = int(levels.reason[row])

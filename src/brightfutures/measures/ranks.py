@@ -1,7 +1,7 @@
 """The range of places that the data allow: nobody holds a place more exactly than this.
 
-After Goldstein and Spiegelhalter (1996): every council's figure is taken as its own, give or
-take chance and wobble, all of them drawn again and again, and the places of one council counted.
+After Goldstein and Spiegelhalter (1996): the level behind every council's figure, each as unsure
+as it is, is drawn again and again, and the places of one council counted.
 We do not draw. At each of a row of points of the council's own spread, those that come before it
 are a sum of independent chances, whose law is near normal; the points together, each by its
 weight, give the law of its place, to within three places of a hundred and fifty.
@@ -24,7 +24,8 @@ TAIL = 0.025
 def rank_range(y: Numbers, v: Numbers, row: int) -> RankRange | None:
     """The places from lowest (1) that council `row` probably holds, 95%, among those with a value.
 
-    `v` is chance and wobble together, as a variance. The place its figure has is always within.
+    `y` are levels and `v` how unsure they are, as variances. The place that its own level has
+    among the others is always within.
     None where the council has no value.
     """
     up_to = law_of_place(y, v, row)

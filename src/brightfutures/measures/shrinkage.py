@@ -11,19 +11,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from brightfutures.catalogue import Indicator, IndicatorKind
-from brightfutures.measures.arrays import Flags, Numbers
-from brightfutures.measures.levels_behind import REACH, LevelsBehind, levels_behind
-from brightfutures.measures.likelihoods import Likelihood, Observations
+from brightfutures.measures.levels_behind import REACH, LevelsBehind
 from brightfutures.measures.ranks import law_of_place, range_of_law
 from brightfutures.measures.results import RankRange
 from brightfutures.measures.scale import from_scale
-from brightfutures.measures.studies import Studies
 from brightfutures.measures.study import Study
 from brightfutures.quantities import CannotAnswer, Interval
-
-FEWEST_COUNCILS = 20
-"""With fewer the spread between councils cannot be known well enough to shrink by."""
 
 FIFTH = 0.2
 LEVEL = 95.0
@@ -52,53 +45,39 @@ class Shrunken:
     rank: RankRange
 
 
-def observations_of(indicator: Indicator, count: Numbers, out_of: Numbers) -> Observations:
-    """Counts with the likelihood of their kind; a proportion's count is at most what it is of."""
-    if indicator.kind is IndicatorKind.PROPORTION:
-        return Observations(Likelihood.BINOMIAL, np.clip(count, 0.0, out_of), out_of)
-    return Observations(Likelihood.POISSON, np.maximum(count, 0.0), out_of)
-
-
-def shrunken_of_all(study: Study, studies: Studies, place: int) -> tuple[Shrunken, ...]:
+def shrunken_of_all(study: Study, place: int) -> tuple[Shrunken, ...]:
     """Every council that has counts in one period, in order of name.
 
-    Raises `CannotAnswer` for an indicator without counts, where its own past is too short to say
-    how far it wobbles (a borrowed wobble is a careful one, and would shrink too far), and with
-    fewer than 20 councils.
+    Raises `CannotAnswer` where `Study.levels_behind` has none.
     """
-    wobble, column = studies.wobble(study, place), study.column(place)
-    if wobble is None or wobble.borrowed:
-        raise CannotAnswer(why_not(study))
-    known: Flags = np.isfinite(column.y) & np.isfinite(column.s2)
-    if known.sum() < FEWEST_COUNCILS:
-        raise CannotAnswer("Too few councils have a figure to say what lies behind it.")
-    rows = np.flatnonzero(known)
-    counts = observations_of(study.indicator, column.numerator[rows], column.denominator[rows])
-    found = levels_behind(counts, wobble.long_run)
-    return tuple(
-        _shrunken(study, place, found, number, row) for number, row in enumerate(rows.tolist())
-    )
+    found = study.levels_behind(place)
+    if found is None:
+        raise CannotAnswer(why_not(study, place))
+    known = np.flatnonzero(np.isfinite(found.estimate)).tolist()
+    return tuple(_shrunken(study, place, found, row) for row in known)
 
 
-def why_not(study: Study) -> str:
+def why_not(study: Study, place: int) -> str:
     """Why nothing can be said of what lies behind an indicator's figures."""
     if not study.counted:
         return (
             "No counts are published for this figure, so what chance does to it is not known, "
             "nor what lies behind it."
         )
-    return (
-        "This figure has been published for too few years to know how far it ordinarily moves, "
-        "so what lies behind it cannot be told yet."
-    )
+    if study.own_wobble(place) is None:
+        return (
+            "This figure has been published for too few years to know how far it ordinarily "
+            "moves, so what lies behind it cannot be told yet."
+        )
+    return "Too few councils have a figure to say what lies behind it."
 
 
-def _shrunken(study: Study, place: int, found: LevelsBehind, number: int, row: int) -> Shrunken:
-    middle, reach = found.estimate[number], REACH * np.sqrt(found.variance[number])
+def _shrunken(study: Study, place: int, found: LevelsBehind, row: int) -> Shrunken:
+    middle, reach = found.estimate[row], REACH * np.sqrt(found.variance[row])
     places = np.array([middle - reach, middle, middle + reach, found.mean])
     indicator = study.indicator
     low, level, high, average = from_scale(indicator.kind, places, indicator.per).tolist()
-    lowest, highest, rank = chances_of_places(found, number)
+    lowest, highest, rank = chances_of_places(found, row)
     return Shrunken(
         area=study.material.panel.areas[row],
         period=study.material.panel.periods[place],
@@ -106,18 +85,18 @@ def _shrunken(study: Study, place: int, found: LevelsBehind, number: int, row: i
         estimate=level,
         average=average,
         range=Interval(low, high, LEVEL),
-        reliability=float(found.reliability[number]),
+        reliability=float(found.reliability[row]),
         chance_highest_fifth=highest,
         chance_lowest_fifth=lowest,
         rank=rank,
     )
 
 
-def chances_of_places(found: LevelsBehind, number: int) -> tuple[float, float, RankRange]:
+def chances_of_places(found: LevelsBehind, row: int) -> tuple[float, float, RankRange]:
     """The chances of being among the lowest and the highest fifth, and the probable places."""
-    up_to = law_of_place(found.estimate, found.variance, number)
+    up_to = law_of_place(found.estimate, found.variance, row)
     assert up_to is not None
-    rank = range_of_law(up_to, found.estimate, found.variance, number)
+    rank = range_of_law(up_to, found.estimate, found.variance, row)
     fifth = size_of_a_fifth(rank.of)
     return float(up_to[fifth - 1]), float(1.0 - up_to[rank.of - fifth - 1]), rank
 

@@ -11,6 +11,7 @@ from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.averages import Column
 from brightfutures.measures.changes import Changes, large_enough, yearly_changes
 from brightfutures.measures.intervals import poisson_limits, wilson
+from brightfutures.measures.levels_behind import LevelsBehind, levels_of_counts
 from brightfutures.measures.material import Material
 from brightfutures.measures.scale import chance_variance, has_counts, to_scale
 from brightfutures.measures.wobble import OwnWobble, estimate_wobble
@@ -41,6 +42,7 @@ class Study:
             self.s2 = np.full(self.y.shape, np.nan)
         self._columns: dict[int, Column] = {}
         self._wobbles: dict[int, OwnWobble | None] = {}
+        self._levels: dict[int, LevelsBehind | None] = {}
         self._typical: dict[int, tuple[float, float] | None] = {}
         self._ranges: dict[tuple[int, float], tuple[Numbers, Numbers]] = {}
 
@@ -156,3 +158,21 @@ class Study:
         if place not in self._wobbles:
             self._wobbles[place] = estimate_wobble(self.changes, place) if self.counted else None
         return self._wobbles[place]
+
+    def levels_behind(self, place: int) -> LevelsBehind | None:
+        """The level behind every council's figure in one period, NaN where it has none.
+
+        None where there are no counts, too short a past to know the wobble by (none is borrowed:
+        a borrowed one is careful, and would take most of what is true for wobble), fewer than 20
+        councils with a figure, or figures too alike to fit.
+        """
+        if place not in self._levels:
+            wobble, column = self.own_wobble(place), self.column(place)
+            self._levels[place] = (
+                None
+                if wobble is None
+                else levels_of_counts(
+                    self.indicator.kind, column.numerator, column.denominator, wobble.long_run
+                )
+            )
+        return self._levels[place]

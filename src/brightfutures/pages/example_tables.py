@@ -40,7 +40,7 @@ NAMES: dict[str, str] = {
     "transient": "goes away again b",
     "unsureness": "how unsure x′Cx",
     "y": "y",
-    "v": "chance and wobble v",
+    "v": "variance v",
     "z": "z",
     "z_far_end": "z₁ at the other end",
     "z_usual": "z₂",
