@@ -15,8 +15,8 @@ from brightfutures.quantities import WrongUse
 KEYS = [
     "schema", "made_up", "indicator", "title", "unit", "council", "period", "period_kind",
     "value", "numerator", "denominator", "missing", "interval", "similar", "region", "england",
-    "verdict", "alternatives", "expectation", "wobble", "steadiness", "rank", "moved", "history",
-    "sources",
+    "verdict", "alternatives", "level_behind", "expectation", "wobble", "steadiness", "rank",
+    "moved", "history", "sources",
 ]  # fmt: skip
 VERDICT = [
     "level", "reason", "direction", "against", "z_wobble", "z_usual", "p", "q", "gap", "words",
@@ -95,6 +95,7 @@ def assert_beside_it(told: dict) -> None:
         assert each["level"] in LEVELS
         cannot = "cannot_say" in (each["level"], told["verdict"]["level"])
         assert (each["agrees"] is None) is cannot
+    assert_level_behind(told)
     assert_expectation(told["expectation"])
     wobble, rank, moved = told["wobble"], told["rank"], told["moved"]
     assert wobble is None or list(wobble) == [
@@ -108,6 +109,26 @@ def assert_beside_it(told: dict) -> None:
         assert moved["level"] in {"has_risen", "has_fallen", "no_clear_change", "cannot_say"}
         assert (moved["level"] == "cannot_say") is (moved["q"] is None)
         assert moved["against_similar"] in {"further", "nearer", "no_clear_change", "cannot_say"}
+
+
+LEVEL_BEHIND = [
+    "value", "low", "high", "average", "reliability", "fifth", "chance_highest_fifth",
+    "chance_lowest_fifth", "rank", "words",
+]  # fmt: skip
+
+
+def assert_level_behind(told: dict) -> None:
+    """Null for what is no council or has no figure; words alone where it cannot be told."""
+    found = told["level_behind"]
+    if found is None:
+        assert told["value"] is None or told["council"]["kind"] != "council"
+        return
+    assert list(found) in (LEVEL_BEHIND, ["words"])
+    assert found["words"].endswith(".")
+    if "value" in found:
+        assert found["low"] <= found["value"] <= found["high"]
+        assert 0.0 <= found["reliability"] <= 1.0
+        assert found["rank"] == told["rank"]
 
 
 EXPECTATION = [
@@ -255,7 +276,8 @@ def test_what_is_printed_says_what_another_comparison_would_and_how_it_has_moved
     text = explain_text(made_up_edition, "children_looked_after_rate", "Avengate")
 
     assert "Would another comparison say otherwise?" in text
-    for words in ("their average", "their median", "taken together as one", "Over the same years"):
+    for words in ("their average", "their median", "taken together as one", "Over the same years",
+                  "The level behind the figure"):  # fmt: skip
         assert words in text
     assert max(map(len, text.split("Where the figure stands")[0].splitlines())) < 100
 

@@ -11,6 +11,7 @@ from brightfutures.catalogue import Indicator
 from brightfutures.delivery.comparison_set import comparison_set
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.expectation import expectation_account, gap_account
+from brightfutures.delivery.level_behind import level_behind_account
 from brightfutures.findings.verdict_words import verdict_sentence
 from brightfutures.measures.results import (
     Alternative,
@@ -105,9 +106,10 @@ def verdict(indicator: Indicator, comparison: Comparison) -> dict[str, Any]:
 def _otherwise(
     edition: Edition, comparison: Comparison, alternatives: Sequence[Alternative]
 ) -> dict[str, Any]:
-    """What other comparisons would say, and what circumstances would lead one to expect."""
+    """What others would say, what lies behind the figure, and what would be expected."""
     return {
         "alternatives": [*map(_alternative, alternatives)],
+        "level_behind": level_behind_account(edition, comparison),
         "expectation": expectation_account(edition, comparison),
     }
 

@@ -10,6 +10,7 @@ from brightfutures.delivery.comparison_set import comparison_set
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.expectation import expectation_lines
 from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.level_behind import level_behind_lines
 from brightfutures.findings.alternatives_words import alternative_words, alternatives_sentence
 from brightfutures.findings.context_words import (
     WEIGHED_ALIKE,
@@ -59,6 +60,7 @@ def explain_text(
     for note in notes(catalogue, indicator, comparison):
         lines += textwrap.wrap(f"- {note}", 80, subsequent_indent="  ")
     lines += _otherwise(indicator, comparison, alternatives)
+    lines += level_behind_lines(edition, comparison)
     lines += expectation_lines(edition, comparison)
     if against == NEAREST_IN_CONTEXT and comparison.similar is not None:
         lines += _nearest(edition, area)

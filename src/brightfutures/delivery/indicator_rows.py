@@ -7,6 +7,7 @@ from typing import Any
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.level_behind import level_behind_account
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.verdict_words import verdict_sentence
 from brightfutures.measures.results import Comparison
@@ -49,12 +50,14 @@ def indicator_xlsx(edition: Edition, comparison: Comparison) -> bytes:
     indicator = edition.catalogue.indicators[comparison.indicator]
     name = edition.name_of(comparison.area)
     book = Workbook(f"{indicator.title}: {name}", standing_notice(edition))
+    behind = level_behind_account(edition, comparison)
     book.page(
         "What it says",
         [
             f"{indicator.title}: {name}, {comparison.period}",
             standing_notice(edition),
             verdict_sentence(indicator, comparison),
+            *([behind["words"]] if behind else []),
             indicator.why_it_matters,
             *indicator.what_to_know,
             edition.data_line,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from brightfutures.catalogue import Indicator
@@ -20,10 +21,12 @@ from brightfutures.delivery.explain import (
     wobble_of,
 )
 from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.level_behind import level_numbers, levels_of_all
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.national_words import national_headline, national_level_words
 from brightfutures.measures.national import Nation
 from brightfutures.measures.results import National
+from brightfutures.measures.shrinkage import Shrunken
 from brightfutures.pages.addresses import indicator_address
 from brightfutures.pages.national_page import NationalPage, NationalPageInputs, national_page
 from brightfutures.quantities import ENGLAND, Missing
@@ -37,6 +40,12 @@ class NationalView:
     indicator: Indicator
     nation: Nation
     found: Sequence[National]
+
+    @cached_property
+    def levels_behind(self) -> dict[str, Shrunken]:
+        """The level behind each council's figure, by its code; none where it cannot be told."""
+        every = levels_of_all(self.edition, self.indicator.id, self.nation.period)
+        return {one.area: one for one in every}
 
 
 def national_view(edition: Edition, identifier: str, period: str | None = None) -> NationalView:
@@ -63,6 +72,7 @@ def page_of(view: NationalView, downloads: tuple[tuple[str, str], ...] = ()) -> 
             nation=view.nation,
             found=view.found,
             record=edition.measures.track_record_of(indicator.id),
+            levels_behind=tuple(view.levels_behind.values()),
             source_rows=edition.source_rows(england),
             name_of=edition.name_of,
             region_of=lambda code: region_name(edition, code),
@@ -129,7 +139,7 @@ def _funnel(nation: Nation) -> dict[str, Any] | None:
 
 
 def _council(view: NationalView, one: National) -> dict[str, Any]:
-    edition = view.edition
+    edition, behind = view.edition, view.levels_behind.get(one.here.area)
     return {
         "code": one.here.area,
         "name": edition.name_of(one.here.area),
@@ -141,13 +151,16 @@ def _council(view: NationalView, one: National) -> dict[str, Any]:
         "z_wobble": one.z_wobble,
         "q": one.q,
         "rank": rank_of(one.rank),
+        "level_behind": level_numbers(behind) if behind else None,
     }
 
 
 HEADINGS = (
     "Council", "Code", "Region", "Indicator id", "Period", "Value", "Unit", "Why missing",
     "Numerator", "Denominator", "Likely from (95%)", "Likely to (95%)", "Beside all others",
-    "Lowest place", "Highest place", "Places of",
+    "Lowest place", "Highest place", "Places of", "Level behind it", "Level probably from (95%)",
+    "Level probably to (95%)", "Share of its distance that is its own",
+    "Chance of the highest fifth", "Chance of the lowest fifth",
 )  # fmt: skip
 
 
@@ -173,9 +186,23 @@ def council_rows(view: NationalView) -> list[list[Any]]:
                 interval.high if interval else None,
                 national_level_words(view.indicator, one, view.nation.average),
                 *((rank.low, rank.high, rank.of) if rank else (None, None, None)),
+                *_level_cells(view.levels_behind.get(here.area)),
             ]
         )
     return rows
+
+
+def _level_cells(behind: Shrunken | None) -> list[float | None]:
+    if behind is None:
+        return [None] * 6
+    return [
+        behind.estimate,
+        behind.range.low,
+        behind.range.high,
+        behind.reliability,
+        behind.chance_highest_fifth,
+        behind.chance_lowest_fifth,
+    ]
 
 
 def national_csv(view: NationalView) -> bytes:
@@ -207,7 +234,7 @@ def national_xlsx(view: NationalView) -> bytes:
         "Every council",
         HEADINGS,
         council_rows(view),
-        (32, 12, 26, 40, 10, 12, 22, 22, 12, 13, 12, 12, 20, 8, 8, 8),
+        (32, 12, 26, 40, 10, 12, 22, 22, 12, 13, 12, 12, 20, 8, 8, 8, 12, 12, 12, 12, 12, 12),
     )
     if nation.funnel:
         book.table(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from brightfutures.catalogue import GoodDirection, Indicator, IndicatorKind
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.improvers import what_is_counted
+from brightfutures.delivery.level_behind import level_behind
 from brightfutures.measures.results import Comparison
 from brightfutures.pages.addresses import council_address, indicator_address
 from brightfutures.pages.council_page import CouncilPage, CouncilPageInputs, council_page
@@ -72,6 +73,7 @@ def indicator_view(
             measures.context(area.code),
             {each.code: each.name for each in edition.geography.areas},
         ),
+        level_behind=level_behind(edition, comparison),
         expected=expected_of(
             indicator,
             comparison,

@@ -25,6 +25,7 @@ from brightfutures.findings.verdict_words import (
     verdict_sentence,
 )
 from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod
+from brightfutures.measures.shrinkage import Shrunken
 from brightfutures.pages.addresses import national_address, topic_address
 from brightfutures.pages.doors import (
     SourceLine,
@@ -37,6 +38,7 @@ from brightfutures.pages.doors import (
 from brightfutures.pages.expected_of import ExpectedOf
 from brightfutures.pages.figures_of import Picture, marks, ranked, trend
 from brightfutures.pages.improvers_of import ImproversOf
+from brightfutures.pages.level_behind_of import LevelBehindOf, level_behind_of, level_row
 from brightfutures.pages.otherwise import Otherwise
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, Missing, Reason
@@ -97,6 +99,7 @@ class IndicatorPage:
     warnings: tuple[Warning, ...]
     questions: tuple[Question, ...]
     otherwise: Otherwise
+    level_behind: LevelBehindOf | None
     expected: ExpectedOf | None
     improvers: ImproversOf | None
     read_with: tuple[ReadWith, ...]
@@ -122,6 +125,7 @@ class IndicatorPageInputs:
     council_address: str
     data_line: str
     otherwise: Otherwise
+    level_behind: Shrunken | str | None = None
     expected: ExpectedOf | None = None
     improvers: ImproversOf | None = None
     downloads: tuple[tuple[str, str], ...] = ()
@@ -157,7 +161,7 @@ def indicator_page(
             source_sentence(inputs.source_rows),
         ),
         verdict_sentence=verdict_sentence(indicator, comparison),
-        beside=_beside(indicator, comparison, area, inputs.name_of),
+        beside=_beside(indicator, comparison, area, inputs),
         notes=what_is_known(indicator, comparison),
         similar_rows=tuple(
             SimilarRow(
@@ -174,6 +178,7 @@ def indicator_page(
         warnings=tuple(catalogue.warnings[code] for code in indicator.warnings),
         questions=tuple(catalogue.questions[code] for code in indicator.questions),
         otherwise=inputs.otherwise,
+        level_behind=level_behind_of(indicator, inputs.level_behind),
         expected=inputs.expected,
         improvers=inputs.improvers,
         read_with=_read_with(catalogue, inputs),
@@ -204,7 +209,7 @@ def finding_sentence(indicator: Indicator, comparison: Comparison, council: str)
 
 
 def _beside(
-    indicator: Indicator, comparison: Comparison, area: Area, name_of: Callable[[str], str]
+    indicator: Indicator, comparison: Comparison, area: Area, inputs: IndicatorPageInputs
 ) -> tuple[BesideRow, ...]:
     interval = comparison.interval
     span = (
@@ -215,6 +220,9 @@ def _beside(
     here = comparison.here.value
     note = missing_sentences(here) if isinstance(here, Missing) else span
     rows = [BesideRow(who=area.name, value=shown(indicator, here), note=note)]
+    behind = level_row(indicator, inputs.level_behind)
+    if behind is not None:
+        rows.append(BesideRow(who="The level behind it", value=behind[0], note=behind[1]))
     similar = comparison.similar
     if similar is not None:
         rows += [
@@ -239,7 +247,7 @@ def _beside(
         if cell is not None and cell.area != area.code:
             rows.append(
                 BesideRow(
-                    who=name_of(cell.area),
+                    who=inputs.name_of(cell.area),
                     value=shown(indicator, cell.value),
                     note="published"
                     if cell.basis == "published"

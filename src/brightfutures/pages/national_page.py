@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from brightfutures.catalogue import Catalogue, Indicator, Question, Warning
 from brightfutures.findings.figures import period_words, shown, unit_words
+from brightfutures.findings.level_behind_words import level_of_all_sentence
 from brightfutures.findings.national_words import (
     alikeness_of_all,
     cannot_say_sentence,
@@ -23,6 +24,7 @@ from brightfutures.findings.track_record_words import indicator_sentence, table_
 from brightfutures.findings.verdict_words import DIFFERENT, LEVEL_SHAPES
 from brightfutures.measures.national import Nation
 from brightfutures.measures.results import Level, National
+from brightfutures.measures.shrinkage import Shrunken
 from brightfutures.measures.track_record_results import IndicatorRecord
 from brightfutures.pages.addresses import INDICATORS, TRACK_RECORD, national_address, topic_address
 from brightfutures.pages.council_page import VerdictCell
@@ -96,6 +98,7 @@ class NationalPageInputs:
     nation: Nation
     found: Sequence[National]
     record: IndicatorRecord
+    levels_behind: Sequence[Shrunken]
     source_rows: Sequence[SourceRow]
     name_of: Callable[[str], str]
     region_of: Callable[[str], str]
@@ -129,7 +132,7 @@ def national_page(
         )
         if tested
         else None,
-        behaves=_behaves(nation),
+        behaves=_behaves(nation, inputs.levels_behind),
         record=_record(inputs.record) if tested else (),
         record_address=TRACK_RECORD,
         verdict_method=topic_address("verdict"),
@@ -173,11 +176,12 @@ def _verdicts(indicator: Indicator, inputs: NationalPageInputs, *, tested: bool)
     return tuple(sentence for sentence in candidates if sentence)
 
 
-def _behaves(nation: Nation) -> tuple[str, ...]:
+def _behaves(nation: Nation, levels: Sequence[Shrunken]) -> tuple[str, ...]:
     candidates = (
         wobble_sentence(nation.wobble),
         steadiness_sentence(nation.steadiness),
         alikeness_of_all(nation.alikeness),
+        level_of_all_sentence(levels) if levels else None,
     )
     return tuple(sentence for sentence in candidates if sentence)
 

@@ -1,0 +1,83 @@
+"""The level behind a council's figure, as plain data and as text in a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+from brightfutures.delivery.edition import Edition
+from brightfutures.findings.level_behind_words import level_said
+from brightfutures.measures.results import Comparison
+from brightfutures.measures.shrinkage import Shrunken, size_of_a_fifth
+from brightfutures.quantities import AreaKind, CannotAnswer, Missing
+
+NO_COUNTS_OF_ITS_OWN = (
+    "Only the publisher’s own figure is known here, not the counts it is made of, so what lies "
+    "behind it cannot be told."
+)
+
+
+def levels_of_all(edition: Edition, indicator: str, period: str) -> tuple[Shrunken, ...]:
+    """Every council's in one period; none where nothing can be told."""
+    try:
+        return edition.measures.shrunken(indicator, period)
+    except CannotAnswer:
+        return ()
+
+
+def level_behind(edition: Edition, comparison: Comparison) -> Shrunken | str | None:
+    """One council's, or the sentence that says why not; None where there is no figure to ask of."""
+    area = edition.geography.by_code[comparison.area]
+    if area.kind is not AreaKind.COUNCIL or isinstance(comparison.here.value, Missing):
+        return None
+    try:
+        every = edition.measures.shrunken(comparison.indicator, comparison.period)
+    except CannotAnswer as why:
+        return str(why)
+    return next((one for one in every if one.area == area.code), NO_COUNTS_OF_ITS_OWN)
+
+
+def level_behind_account(edition: Edition, comparison: Comparison) -> dict[str, Any] | None:
+    """As plain data: numbers and words, or words alone that say why there are no numbers."""
+    found = level_behind(edition, comparison)
+    if found is None:
+        return None
+    if isinstance(found, str):
+        return {"words": found}
+    indicator = edition.catalogue.indicators[comparison.indicator]
+    return {**level_numbers(found), "words": " ".join(level_said(indicator, found).sentences)}
+
+
+def level_numbers(found: Shrunken) -> dict[str, Any]:
+    """One council's numbers, unrounded."""
+    return {
+        "value": found.estimate,
+        "low": found.range.low,
+        "high": found.range.high,
+        "average": found.average,
+        "reliability": found.reliability,
+        "fifth": size_of_a_fifth(found.rank.of),
+        "chance_highest_fifth": found.chance_highest_fifth,
+        "chance_lowest_fifth": found.chance_lowest_fifth,
+        "rank": {"low": found.rank.low, "high": found.rank.high, "of": found.rank.of},
+    }
+
+
+def level_behind_lines(edition: Edition, comparison: Comparison) -> list[str]:
+    """As a person reads it in a terminal; nothing where there is no figure to ask of."""
+    found = level_behind(edition, comparison)
+    if found is None:
+        return []
+    indicator = edition.catalogue.indicators[comparison.indicator]
+    said = (
+        (found,)
+        if isinstance(found, str)
+        else (
+            " ".join(level_said(indicator, found).sentences[:2]),
+            " ".join(level_said(indicator, found).sentences[2:]),
+        )
+    )
+    lines = ["", "The level behind the figure"]
+    for paragraph in said:
+        lines += textwrap.wrap(paragraph, 80)
+    return lines

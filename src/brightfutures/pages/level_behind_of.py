@@ -1,0 +1,40 @@
+"""The level behind a council's figure: a row beside the figure, and a block of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brightfutures.catalogue import Indicator
+from brightfutures.findings.level_behind_words import level_said
+from brightfutures.measures.shrinkage import Shrunken
+from brightfutures.pages.addresses import topic_address
+
+
+@dataclass(frozen=True, kw_only=True)
+class LevelBehindOf:
+    """The block: paragraphs, and where the method is told."""
+
+    paragraphs: tuple[str, ...]
+    method: str
+
+
+def level_behind_of(indicator: Indicator, found: Shrunken | str | None) -> LevelBehindOf | None:
+    """The block of one council; a sentence alone says why there is no level, None asks for none."""
+    if found is None:
+        return None
+    method = topic_address("level-behind")
+    if isinstance(found, str):
+        return LevelBehindOf(paragraphs=(found,), method=method)
+    said = level_said(indicator, found)
+    return LevelBehindOf(
+        paragraphs=(f"{said.here} {said.own}", f"{said.place} {said.bear_in_mind}"),
+        method=method,
+    )
+
+
+def level_row(indicator: Indicator, found: Shrunken | str | None) -> tuple[str, str] | None:
+    """The level and its range, for the row after the figure's in a table; None for none."""
+    if found is None or isinstance(found, str):
+        return None
+    said = level_said(indicator, found)
+    return said.cell, said.note
