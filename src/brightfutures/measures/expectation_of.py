@@ -12,11 +12,10 @@ from brightfutures.measures.expectation_results import (
     Expectation,
     Without,
 )
-from brightfutures.measures.expected_levels import ExpectedLevels, FittedCouncils
+from brightfutures.measures.expected_levels import ExpectedLevels, FittedCouncils, spread_alone
 from brightfutures.measures.expected_scale import adds, figure_at, read_off
 from brightfutures.measures.gap_range import GapOnScale, range_of_gap
 from brightfutures.measures.intervals import Z_OF_LEVEL
-from brightfutures.measures.regression import Figures, best_line
 from brightfutures.measures.results import Gap, Level, Why
 from brightfutures.measures.study import Study
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS, Levels
@@ -136,8 +135,6 @@ def context_model_of(expectations: Expectations, study: Study, place: int) -> Co
     if fitted is None or held_out is None:
         return None
     panel, count = study.material.panel, len(fitted.rows)
-    figures = fitted.figures
-    alone = Figures(figures.working, figures.variance, figures.design[:, :1])
     average = read_off(study.indicator, np.asarray(fitted.line.coefficients[0]))
     return ContextModel(
         indicator=study.indicator.id,
@@ -147,7 +144,7 @@ def context_model_of(expectations: Expectations, study: Study, place: int) -> Co
         councils=count,
         left_out=len(study.rows_there(place)) - count,
         spread=float(np.sqrt(fitted.line.spread)),
-        spread_alone=float(np.sqrt(best_line(alone, fitted.line.spread).spread)),
+        spread_alone=spread_alone(fitted),
         explained=held_out.explained,
         held_out_within=held_out.share_within,
         sampling_error=float(np.sqrt(NINETEEN_IN_TWENTY * (1.0 - NINETEEN_IN_TWENTY) / count)),

@@ -17,7 +17,7 @@ from brightfutures.catalogue import ContextVariable
 from brightfutures.measures.arrays import Numbers, Rows
 from brightfutures.measures.context_table import ContextTable
 from brightfutures.measures.expected_scale import chance_at, laid_out
-from brightfutures.measures.likelihoods import observations_of
+from brightfutures.measures.likelihoods import Observations, observations_of
 from brightfutures.measures.random_intercept import fit_random_intercept
 from brightfutures.measures.reach import Reach, reach_of, reach_without_own
 from brightfutures.measures.regression import Figures, Line, best_line, levels_without_own, line_at
@@ -42,12 +42,13 @@ class FittedCouncils:
     """One indicator and period fitted: which councils (by row), their figures, and the line.
 
     `laid` and `out_of` are their figures on the scale and what those are out of (NaN without
-    counts); `pairs` are the places among them of councils that return one figure together.
+    counts, and `counts` is then None); `pairs` are the places among them of councils that return one figure together.
     """
 
     rows: Rows
     laid: Numbers
     out_of: Numbers
+    counts: Observations | None
     figures: Figures
     line: Line
     pairs: tuple[tuple[int, int], ...]
@@ -93,7 +94,7 @@ def fit_councils(study: Study, place: int, circumstances: Circumstances) -> Fitt
     rows = np.flatnonzero(np.isfinite(laid) & np.isfinite(circumstances.design).all(axis=1))
     if len(rows) < FEWEST_COUNCILS or not circumstances.variables:
         return None
-    design = circumstances.design[rows]
+    design, counts = circumstances.design[rows], None
     if study.counted:
         counts = observations_of(
             study.indicator.kind, column.numerator[rows], column.denominator[rows]
@@ -111,10 +112,18 @@ def fit_councils(study: Study, place: int, circumstances: Circumstances) -> Fitt
         rows=rows,
         laid=laid[rows],
         out_of=column.denominator[rows] if study.counted else np.full(len(rows), np.nan),
+        counts=counts,
         figures=figures,
         line=line,
         pairs=_pairs_among(rows, study.material.joint),
     )
+
+
+def spread_alone(fitted: FittedCouncils) -> float:
+    """τ of the same councils without any circumstance."""
+    if fitted.counts is not None:
+        return fit_random_intercept(fitted.counts, np.ones((len(fitted.rows), 1))).spread
+    return float(np.std(fitted.laid, ddof=1))
 
 
 def _pairs_among(rows: Rows, joint: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -152,6 +161,7 @@ def without_variable(fitted: FittedCouncils, number: int) -> FittedCouncils:
         rows=fitted.rows,
         laid=fitted.laid,
         out_of=fitted.out_of,
+        counts=fitted.counts,
         figures=figures,
         line=best_line(figures, fitted.line.spread),
         pairs=fitted.pairs,
