@@ -42,7 +42,8 @@ class FittedCouncils:
     """One indicator and period fitted: which councils (by row), their figures, and the line.
 
     `laid` and `out_of` are their figures on the scale and what those are out of (NaN without
-    counts, and `counts` is then None); `pairs` are the places among them of councils that return one figure together.
+    counts, and `counts` is then None); `pairs` are the places among them of councils that return
+    one figure together.
     """
 
     rows: Rows
