@@ -48,6 +48,17 @@ def test_a_visit_without_an_overall_grade_does_not_hide_the_last_that_had_one():
     assert words.when == "inspected in July 2024"
 
 
+def test_a_newer_inspection_without_an_overall_grade_is_told_of_beside_the_last_that_had_one():
+    newer = judgement({"leaders": "good", "in_care": "requires_improvement"}, "2026-05-01")
+    words = newest_judgement([newer, judgement(PARTS)])
+    assert words is not None
+    assert words.since == (
+        "A newer inspection, in May 2026, gave no overall grade: impact of leaders good, "
+        "children in care requires improvement."
+    )
+    assert newest_judgement([judgement(PARTS)]).since == ""
+
+
 def test_no_judgement_is_no_judgement():
     assert newest_judgement([]) is None
     assert newest_judgement([judgement({"leaders": "good"})]) is None

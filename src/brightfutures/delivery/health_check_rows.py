@@ -170,6 +170,7 @@ def _judgement(check: HealthCheck) -> dict[str, Any] | None:
         "overall": words.overall,
         "parts": dict(words.parts),
         "when": words.when,
+        "since": words.since or None,
         "framework": words.framework,
         "file": words.file,
         "row": words.row,

@@ -29,7 +29,8 @@ def health_check_text(edition: Edition, area: Area) -> str:
     ):
         lines += textwrap.wrap(f"- {label}: {finding.sentence}", width, subsequent_indent="  ")
     if check.judgement:
-        lines += ["", f"Ofsted: {check.judgement.overall}, {check.judgement.when}."]
+        said = f"Ofsted: {check.judgement.overall}, {check.judgement.when}."
+        lines += ["", *textwrap.wrap(f"{said} {check.judgement.since}", width)]
     for note in check.area_notes:
         lines += ["", *textwrap.wrap(note, width)]
     lines += ["", *textwrap.wrap(check.tally_sentence, width)]

@@ -32,7 +32,10 @@ FRAMEWORK_WORDS = {
 
 @dataclass(frozen=True, kw_only=True)
 class JudgementWords:
-    """The newest judgement as it stands on a page."""
+    """The newest judgement with an overall grade as it stands on a page.
+
+    `since` tells of a newer inspection that gave none, each part with its grade; blank without.
+    """
 
     overall: str
     parts: tuple[tuple[str, str], ...]
@@ -41,6 +44,7 @@ class JudgementWords:
     file: str
     row: int
     publication: str = ""
+    since: str = ""
 
 
 def day_in_words(day: str) -> str:
@@ -61,7 +65,7 @@ def newest_judgement(
 
     `publications` says which publication each file is of.
     """
-    for judgement in judgements:
+    for place, judgement in enumerate(judgements):
         if "overall" in judgement.parts:
             return JudgementWords(
                 overall=GRADE_WORDS[judgement.parts["overall"]],
@@ -75,8 +79,25 @@ def newest_judgement(
                 file=judgement.file,
                 row=judgement.row,
                 publication=(publications or {}).get(judgement.file, ""),
+                since=_since(judgements[:place]),
             )
     return None
+
+
+def _since(newer: Sequence[Judgement]) -> str:
+    """That a newer inspection gave no overall grade, and what it gave."""
+    for judgement in newer:
+        parts = [
+            f"{PART_WORDS[part].lower()} {GRADE_WORDS[judgement.parts[part]].lower()}"
+            for part in PART_WORDS
+            if part in judgement.parts
+        ]
+        if parts:
+            return (
+                f"A newer inspection, {when_inspected(judgement).removeprefix('inspected ')}, gave "
+                f"no overall grade: {', '.join(parts)}."
+            )
+    return ""
 
 
 def when_inspected(judgement: Judgement) -> str:

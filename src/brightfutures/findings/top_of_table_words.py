@@ -25,14 +25,14 @@ def top_sentences(found: Agreement) -> tuple[str, ...]:
         f"For each year from {first} to {last} every council was given the plain average of its "
         f"places on all measures with a good direction, and the six at the top were looked up. Of "
         f"{top.places} places there, {top.less_than_good} were held by a council that then stood "
-        f"judged less than good, {top.inadequate} of them inadequate; drawing lots would have given "
+        f"judged less than good, {top.inadequate} of them inadequate; drawing lots would give "
         f"{top.expected:.0f} and {top.expected_inadequate:.0f}.",
         _two_sentence(top),
     ]
     if found.whole.after is not None and not found.whole.after.is_clear:
         said.append(
-            "The average does not clearly go with the grade, so fewer than drawing lots would give may "
-            "itself be chance: much the same councils stand at the top year after year."
+            "The average does not clearly go with the grade, so fewer than drawing lots would give "
+            "may itself be chance: much the same councils stand at the top year after year."
         )
     else:
         said.append(
