@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.measured import Measured, command, median, own_megabytes, seconds
+from benchmarks.models import model_lines
 from benchmarks.verdicts import verdict_lines
 
 
@@ -23,7 +24,12 @@ def main() -> int:
         return 1
     with tempfile.TemporaryDirectory() as place:
         home = Path(place) / "home"
-        for line in (*_commands(folder, home, Path(place)), *_pages(home), *verdict_lines(home)):
+        for line in (
+            *_commands(folder, home, Path(place)),
+            *_pages(home),
+            *verdict_lines(home),
+            *model_lines(home),
+        ):
             print(line.line(), flush=True)
     return 0
 
