@@ -22,7 +22,7 @@ import numpy as np
 from brightfutures.catalogue import IndicatorKind
 from brightfutures.measures.arrays import Flags, Numbers
 from brightfutures.measures.likelihoods import Observations, observations_of
-from brightfutures.measures.random_intercept import fit_random_intercept
+from brightfutures.measures.random_intercept_model import ROUNDING, Model
 from brightfutures.quantities import CannotAnswer
 
 FEWEST_COUNCILS = 20
@@ -31,7 +31,8 @@ FEWEST_COUNCILS = 20
 REACH = 1.959963984540054
 """Standard deviations to each end of a 95% range."""
 
-POINTS = 121
+POINTS, FEW = 121, 21
+ROUNDS = 3
 NEGLIGIBLE = 12.0
 """A spread whose log likelihood is this far below the best (1 in 160,000) is left out."""
 
@@ -79,25 +80,47 @@ def levels_of_counts(
 def levels_behind(observations: Observations, wobble: float) -> LevelsBehind:
     """The level behind the figure of each of some councils; `wobble` is A, on the scale.
 
-    Raises `CannotAnswer` as `fit_random_intercept` does.
+    Raises `CannotAnswer` where nobody at all was counted, or everybody.
     """
-    fit = fit_random_intercept(observations, np.ones((len(observations.x), 1)))
-    noise = wobble + fit.working_variance
-    spreads = _spreads_to_weigh(fit.working, noise)
-    each = tuple(levels_at(fit.working, noise, float(spread)) for spread in spreads)
-    likely = np.array([_log_likelihood(fit.working, noise, float(spread)) for spread in spreads])
-    weight = np.exp(likely - likely.max())
-    weight /= weight.sum()
-    estimates = np.stack([one.estimate for one in each])
-    variances = np.stack([one.variance for one in each])
-    estimate: Numbers = np.asarray(weight @ estimates)
+    if observations.all_or_none:
+        raise CannotAnswer("The figures are too alike to say what lies behind them.")
+    figures, chance = _as_normal(observations, wobble)
+    noise = wobble + chance
+    spreads, weight = _weighed(figures, noise)
+    reliability = spreads**2 / (spreads**2 + noise)  # spreads × councils, as all that follows
+    precision = 1.0 / (spreads**2 + noise)
+    of_mean = 1.0 / precision.sum(axis=1, keepdims=True)
+    mean = of_mean * (precision @ figures)[:, np.newaxis]
+    each = mean + reliability * (figures - mean)
+    variance = reliability * noise + (1.0 - reliability) ** 2 * of_mean
+    estimate: Numbers = np.asarray(weight @ each)
     return LevelsBehind(
-        mean=float(weight @ np.array([one.mean for one in each])),
-        spread=float(weight @ spreads),
+        mean=float(weight @ mean[:, 0]),
+        spread=float(weight @ spreads[:, 0]),
         estimate=estimate,
-        variance=weight @ (variances + (estimates - estimate) ** 2),
-        reliability=weight @ np.stack([one.reliability for one in each]),
+        variance=weight @ (variance + (each - estimate) ** 2),
+        reliability=weight @ reliability,
     )
+
+
+def _as_normal(observations: Observations, wobble: float) -> tuple[Numbers, Numbers]:
+    """Figures with chance variances that say of each level, near its mode, what its counts do.
+
+    The mode depends a little on the spread, and the spread on the figures: three rounds settle
+    both (penalised quasi-likelihood; Breslow and Clayton 1993).
+    """
+    model = Model(observations, np.ones((len(observations.x), 1)), np.arange(len(observations.x)))
+    coefficients, scaled = model.start, np.zeros(model.count)
+    figures = observations.first_guess()
+    chance = 1.0 / observations.slopes(figures).weight
+    for _ in range(ROUNDS):
+        spreads, weight = _weighed(figures, wobble + chance)
+        spread = float(np.sqrt(weight @ spreads[:, 0] ** 2 + wobble))
+        mode = model.joint_mode(spread, coefficients, scaled)
+        coefficients, scaled = mode.coefficients, mode.scaled
+        chance = 1.0 / np.maximum(mode.slopes.weight, ROUNDING)
+        figures = coefficients[0] + spread * scaled + mode.slopes.score * chance
+    return figures, chance
 
 
 def levels_at(figures: Numbers, noise: Numbers, spread: float) -> LevelsBehind:
@@ -123,20 +146,30 @@ def levels_about(
     )
 
 
-def _log_likelihood(figures: Numbers, noise: Numbers, spread: float) -> float:
-    """Restricted, of one spread √T, but for its constant."""
-    precision = 1.0 / (spread**2 + noise)
-    total = float(precision.sum())
-    apart = figures - float(precision @ figures) / total
-    return 0.5 * float(np.log(precision).sum() - np.log(total) - precision @ apart**2)
+def _weighed(figures: Numbers, noise: Numbers) -> tuple[Numbers, Numbers]:
+    """Spreads √T (as a column) from nought to one too wide to be at all likely, with weights.
 
-
-def _spreads_to_weigh(figures: Numbers, noise: Numbers) -> Numbers:
-    """The middles of even steps from nought to a spread that is too wide to be at all likely."""
+    They are the middles of even steps.
+    """
     widest = float(np.sqrt(np.var(figures) + np.median(noise)))
-    best = max(
-        _log_likelihood(figures, noise, float(spread)) for spread in np.linspace(0.0, widest, 21)
-    )
-    while _log_likelihood(figures, noise, widest) > best - NEGLIGIBLE:
+    best = _log_likelihoods(figures, noise, _steps(widest, FEW)).max()
+    while _log_likelihoods(figures, noise, np.array([[widest]]))[0] > best - NEGLIGIBLE:
         widest *= 1.25
-    return np.asarray((np.arange(POINTS) + 0.5) * (widest / POINTS), dtype=np.float64)
+    spreads = _steps(widest, POINTS)
+    likely = _log_likelihoods(figures, noise, spreads)
+    weight = np.exp(likely - likely.max())
+    return spreads, np.asarray(weight / weight.sum())
+
+
+def _steps(widest: float, count: int) -> Numbers:
+    steps = (np.arange(count) + 0.5) * (widest / count)
+    return np.asarray(steps[:, np.newaxis], dtype=np.float64)
+
+
+def _log_likelihoods(figures: Numbers, noise: Numbers, spreads: Numbers) -> Numbers:
+    """Restricted, of each spread √T, but for its constant."""
+    precision = 1.0 / (spreads**2 + noise)
+    total = precision.sum(axis=1)
+    apart = figures - (precision @ figures / total)[:, np.newaxis]
+    found = np.log(precision).sum(axis=1) - np.log(total) - (precision * apart**2).sum(axis=1)
+    return np.asarray(0.5 * found)
