@@ -119,8 +119,9 @@ def test_the_lead_names_the_most_and_the_least_and_counts_what_has_moved():
     told = [named("A"), named("B", split=split(0.1), england=still)]
     assert spread_lead(told) == (
         "It lasts most on “A”, where 80% of it was there three years before, and least on “B”, "
-        "with 10%. Since 2013 England’s own figure has clearly risen on 1 and fallen on 0 of the "
-        "2 measures that can be followed for five years or more."
+        "with 10%. England’s own figure is now higher on 1 and lower on 0 of the 2 measures that can "
+        "be followed for five years or more, by clearly more than it ordinarily moves in a year. "
+        "They are followed from 2013, or from the first later year that can be read."
     )
 
 
@@ -180,10 +181,10 @@ def test_what_has_moved_what_has_not_and_what_cannot_be_told():
         named("C", england=england(Movement.NO_CLEAR_CHANGE)),
         named("D", england=england(Movement.CANNOT_SAY, reason=WhyNoMove.TOO_FEW_YEARS)),
     )
-    assert "England’s own figure has risen on “A” (from 60 in 2013 to 67 in 2025)." in said
-    assert "It has fallen on “B” (from 60 in 2013 to 50 in 2025)." in said
-    assert "It has not clearly moved on “C”." in said
-    assert "Whether it has moved cannot be told on “D”." in said
+    assert "England’s own figure is now higher on “A” (from 60 in 2013 to 67 in 2025)." in said
+    assert "It is now lower on “B” (from 60 in 2013 to 50 in 2025)." in said
+    assert "It is neither clearly higher nor clearly lower on “C”." in said
+    assert "Whether it is higher or lower than it was cannot be told on “D”." in said
 
 
 @pytest.mark.parametrize(
@@ -224,7 +225,7 @@ def test_the_cells_of_a_row():
     rate, one = indicator(), found()
     assert one.split is not None
     assert england_figures(rate, one.england) == "60 in 2013, 67 in 2025"
-    assert moved_words(rate, one.england) == "has risen by 12%"
+    assert moved_words(rate, one.england) == "higher by 12%"
     assert parts_words(one.split) == "lasts 80%, comes and goes 10%, chance 10%"
     assert range_of_part(one.split.lasting) == "likely 75 to 85%"
     assert low_and_high(rate, one.split) == "40 to 117"
@@ -236,7 +237,7 @@ def test_the_cells_of_a_row():
 
 def test_percentages_move_by_points_and_what_cannot_be_told_has_its_reason():
     assert moved_words(SHARE, england(change=-1.0, moved=Movement.HAS_FALLEN)) == (
-        "has fallen by 1.0 point"
+        "lower by 1.0 point"
     )
     assert moved_words(SHARE, england(Movement.NO_CLEAR_CHANGE)) == "no clear change"
     unsure = england(Movement.CANNOT_SAY, reason=WhyNoMove.PRICES)

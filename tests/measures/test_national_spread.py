@@ -122,6 +122,17 @@ def test_of_englands_that_only_go_up_and_down_about_one_in_twenty_is_said_to_hav
     assert 0.04 <= said / times <= 0.065
 
 
+@pytest.mark.parametrize(("years", "share"), [(5, 0.29), (12, 0.55)])
+def test_of_englands_that_drift_by_chance_as_many_are_said_to_have_moved_as_methods_say(
+    years: int, share: float
+):
+    """Which is why the level is said to be higher or lower, and no trend is claimed."""
+    draw, times = np.random.default_rng(1), 2_000
+    yearly = draw.normal(0, 1, (times, years))
+    said = sum(has_moved(d.sum(), d) is not Movement.NO_CLEAR_CHANGE for d in yearly) / times
+    assert said == pytest.approx(share, abs=0.035)
+
+
 def test_the_years_that_the_pandemic_distorted_say_nothing_of_what_is_ordinary():
     rates = {year: 50.0 + (30.0 if year == 2021 else 0.5 * (year % 2)) for year in YEARS}
     england = with_england(an_england(), rates)

@@ -79,10 +79,10 @@ def test_a_row_says_better_or_worse_only_where_the_catalogue_says_which_way_is_g
     lines = [line for section in overview.outcomes for line in section.lines]
     for line in lines:
         if line.direction:
-            risen = "risen" in line.moved
+            now_higher = "higher" in line.moved
             assert good[line.title] is not GoodDirection.NEITHER
             higher = good[line.title] is GoodDirection.HIGHER
-            assert line.direction == ("better" if risen is higher else "worse")
+            assert line.direction == ("better" if now_higher is higher else "worse")
     assert any(line.direction for line in lines)
 
 

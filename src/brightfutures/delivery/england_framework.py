@@ -131,7 +131,7 @@ def _wrapped(paragraphs: Iterable[str]) -> list[str]:
 
 HEADINGS = (
     "Outcome or enabler", "Measure", "Indicator id", "Unit", "England from", "England then",
-    "England to", "England now", "England has moved", "For the better or worse",
+    "England to", "England now", "England higher or lower", "For the better or worse",
     "Counted in another way before", "Period of the difference", "Beside", "Councils read",
     "Lasts (share)", "Lasts, from (95%)", "Lasts, to (95%)", "Comes and goes (share)",
     "Comes and goes, from (95%)", "Comes and goes, to (95%)", "Chance (share)",

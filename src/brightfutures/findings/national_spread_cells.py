@@ -36,7 +36,7 @@ WHY_NO_MOVE: Mapping[WhyNoMove, str] = {
 }
 """Why it cannot be told whether England's figure has moved."""
 
-_MOVED = {Movement.HAS_RISEN: "has risen", Movement.HAS_FALLEN: "has fallen"}
+_MOVED = {Movement.HAS_RISEN: "higher", Movement.HAS_FALLEN: "lower"}
 
 
 def england_figures(indicator: Indicator, change: EnglandChange) -> str:
@@ -50,7 +50,7 @@ def england_figures(indicator: Indicator, change: EnglandChange) -> str:
 
 
 def moved_words(indicator: Indicator, change: EnglandChange) -> str:
-    """Whether England's figure has moved, and by how much: "has risen by 12%"."""
+    """Whether England's figure lies higher or lower, and by how much: "higher by 12%"."""
     if change.moved is Movement.CANNOT_SAY:
         why = WHY_NO_MOVE[change.reason] if change.reason else ""
         return f"cannot tell: {why}" if why else "cannot tell"

@@ -1,5 +1,7 @@
 """How far councils really differ, and what has moved, in words: a paragraph for each outcome.
 
+England's figure is called higher or lower than it was, never rising or falling: no trend is read.
+
 Only the measures of the fixed health-check set are named in prose; the tables hold them all.
 """
 
@@ -34,6 +36,8 @@ HOW_TO_READ = (
     "A low council is one that a tenth of councils lie below, and a high council one that a tenth "
     "lie above. That a difference lasts makes it neither right nor wrong, and nothing here says "
     "what comes next.",
+    "Where England’s own figure is called higher or lower than it was, that tells where it stands "
+    "now. It is not a trend.",
 )
 
 CIRCUMSTANCES = (
@@ -82,7 +86,7 @@ def spread_headline(told: Told) -> str:
 
 
 def spread_lead(told: Told) -> str:
-    """Two sentences: on what it lasts most and least, and on how many England has moved."""
+    """On what it lasts most and least, on how many England has moved, and since when."""
     told = fixed_set(told)
     found = parted(told)
     said: list[str] = []
@@ -97,9 +101,10 @@ def spread_lead(told: Told) -> str:
     followed = sum(counts.values()) - counts[Movement.CANNOT_SAY]
     if followed:
         said.append(
-            f"Since 2013 England’s own figure has clearly risen on {counts[Movement.HAS_RISEN]} "
-            f"and fallen on {counts[Movement.HAS_FALLEN]} of the {followed} measures that can be "
-            "followed for five years or more."
+            f"England’s own figure is now higher on {counts[Movement.HAS_RISEN]} and lower on "
+            f"{counts[Movement.HAS_FALLEN]} of the {followed} measures that can be followed for "
+            "five years or more, by clearly more than it ordinarily moves in a year. They are "
+            "followed from 2013, or from the first later year that can be read."
         )
     return " ".join(said)
 
@@ -210,7 +215,7 @@ def _circumstances(told: Told) -> list[str]:
 
 def _what_has_moved(told: Told) -> list[str]:
     said: list[str] = []
-    for movement, word in ((Movement.HAS_RISEN, "risen"), (Movement.HAS_FALLEN, "fallen")):
+    for movement, word in ((Movement.HAS_RISEN, "higher"), (Movement.HAS_FALLEN, "lower")):
         names = [
             _then_and_now(indicator, one)
             for indicator, one in told
@@ -218,10 +223,10 @@ def _what_has_moved(told: Told) -> list[str]:
         ]
         if names:
             who = "It" if said else "England’s own figure"
-            said.append(f"{who} has {word} on {few(names)}.")
+            said.append(f"{who} is now {word} on {few(names)}.")
     for movement, words in (
-        (Movement.NO_CLEAR_CHANGE, "{} has not clearly moved on {}."),
-        (Movement.CANNOT_SAY, "whether {} has moved cannot be told on {}."),
+        (Movement.NO_CLEAR_CHANGE, "{} is neither clearly higher nor clearly lower on {}."),
+        (Movement.CANNOT_SAY, "whether {} is higher or lower than it was cannot be told on {}."),
     ):
         names = [quoted(indicator) for indicator, one in told if one.england.moved is movement]
         if names:

@@ -1,11 +1,15 @@
-"""Whether England's own figure has moved since 2013, by more than it ordinarily does in a year.
+"""Whether England's own figure lies further from where it was than it ordinarily moves in a year.
 
 England's figure counts everybody, so no chance of counting stands between it and the truth; but
 it goes up and down. With d the changes from year to year that can be read, and r = √(mean d²) what
-it ordinarily moves in one, the whole change is called a move where it is more than t·r, t being
-the point that Student's t with as many degrees of freedom as there are changes exceeds once in
-forty. This grants that all of its yearly movement might go away again, which is the careful
-reading of a short series. Percentages are compared in points, all else as logarithms.
+it ordinarily moves in one, the level is called higher or lower than it was where the whole change
+is more than t·r, t being the point that Student's t with as many degrees of freedom as there are
+changes exceeds once in forty. Percentages are compared in points, all else as logarithms.
+
+That says where the level lies, and claims no trend. Were each year's figure a draw about one
+level, one in twenty would be called moved; but where every year adds to the last at random, as
+England's figures mostly do, 29 in 100 would be after five years and 55 after twelve: they truly
+lie elsewhere, and nothing need have driven them there.
 """
 
 from __future__ import annotations
@@ -86,7 +90,7 @@ def ordinary_of(yearly: Numbers) -> float:
 
 
 def has_moved(change: float, yearly: Numbers) -> Movement:
-    """Whether the whole change is more than the yearly ones would have it."""
+    """Whether the whole change is clearly more than what is ordinary in one year."""
     from scipy.special import stdtrit
 
     if len(yearly) < FEWEST_YEARLY or not np.isfinite(change):

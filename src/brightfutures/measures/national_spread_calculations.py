@@ -8,9 +8,13 @@ import numpy as np
 
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.england_change import has_moved, ordinary_of, yearly_changes_of
+from brightfutures.measures.results import Movement
 from brightfutures.measures.spread_split import parts_of
 from brightfutures.measures.spread_then import times_as_far
 from brightfutures.measures.worked_examples import Answer, Given
+
+SAID = {Movement.HAS_RISEN: "higher", Movement.HAS_FALLEN: "lower"}
+"""England's figure lies higher or lower; that it rises or falls is not said."""
 
 
 def _numbers(given: Given, name: str) -> Numbers:
@@ -32,15 +36,16 @@ def _what_lasts(given: Given) -> Answer:
 
 
 def _has_england_moved(given: Given) -> Answer:
-    """Whether a percentage for all England has moved, from its figures year by year."""
+    """Whether a percentage for all England is higher or lower, from its figures by year."""
     figure = _numbers(given, "figures")
     years = range(len(figure))
     yearly = yearly_changes_of(figure, years, [False] * len(figure), (0, len(figure) - 1))
     change = float(figure[-1] - figure[0])
+    moved = has_moved(change, yearly)
     return {
         "change_points": change,
         "ordinary_points": ordinary_of(yearly),
-        "says": has_moved(change, yearly).value,
+        "says": SAID.get(moved, moved.value),
     }
 
 
