@@ -35,7 +35,7 @@ class Sheet:
 
 WIDE = Sheet(720, 330, 16, 190)
 NARROW = Sheet(340, 300, 14, 114)
-SMALL = Sheet(280, 150, 13, 64)
+SMALL = Sheet(280, 138, 13, 64)
 """For one chart among many, whose lines a legend for all of them names."""
 
 

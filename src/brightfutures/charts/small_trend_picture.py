@@ -40,7 +40,7 @@ _EDGE = 8.0  # the room over the plot where no break has a number
 
 
 def small_trend_picture(chart: TrendChart, identifier: str) -> str:
-    """The SVG of a trend chart, 280 by 150 units."""
+    """The SVG of a trend chart, 280 by 138 units."""
     sheet = SMALL
     axis = axis_covering(every_number(chart), from_zero=chart.from_zero)
     ticks = _outermost(tick_texts(axis, chart.words, sheet))
@@ -77,7 +77,10 @@ def _bottom(chart: TrendChart, axis: Axis) -> float:
 
 
 def _ends(layout: Layout) -> list[EndLabel]:
-    """The newest figure of each line, with its period where the line ends before the newest."""
+    """The newest figure of each line, with its period where the line ends before the newest.
+
+    A year less on the axis is not before: the school year 2024-25 stands beside March 2025.
+    """
     chart = layout.chart
     found = [_end(layout, chart.us.figures, Phrase("no figures", US, bold=True))]
     if chart.comparison and last_number(chart.comparison.figures):
@@ -90,10 +93,14 @@ def _end(layout: Layout, figures: tuple[Figure, ...], phrase: Phrase) -> EndLabe
     if last is None:
         return EndLabel((layout.plot.top + layout.plot.bottom) / 2, (phrase,))
     place, number = last
-    words = layout.chart.words.show(number)
-    if place < len(figures) - 1:
-        words += f" in {layout.chart.periods[place]}"
-    return EndLabel(layout.y(number), (Phrase(words, phrase.fill, phrase.bold),))
+    chart = layout.chart
+    said = [chart.words.show(number)]
+    ends_early = place < len(figures) - 1 or chart.timeline.places[place] < chart.reach[1] - 1
+    if ends_early:
+        said.append(f"in {chart.periods[place]}")
+    return EndLabel(
+        layout.y(number), tuple(Phrase(words, phrase.fill, phrase.bold) for words in said)
+    )
 
 
 def _first_and_last_period(layout: Layout) -> list[str]:

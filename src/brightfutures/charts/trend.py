@@ -85,7 +85,7 @@ class TrendChart:
         return trend_picture(self, identifier, NARROW if narrow else WIDE)
 
     def small_svg(self, identifier: str) -> str:
-        """The chart as one of many, 280 by 150 units; a legend for all of them names its lines."""
+        """The chart as one of many, 280 by 138 units; a legend for all of them names its lines."""
         return small_trend_picture(self, identifier)
 
     def table(self) -> ChartTable:

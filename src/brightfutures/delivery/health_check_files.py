@@ -14,6 +14,7 @@ from brightfutures.delivery.health_check_rows import (
     COLUMNS,
     HISTORY_HEADINGS,
     SOURCE_HEADINGS,
+    SOURCE_WIDTHS,
     health_check_json,
     history_rows,
     measure_rows,
@@ -38,13 +39,11 @@ def health_check_csv(edition: Edition, area: Area) -> bytes:
 
     The first column of the last row carries the standing notice.
     """
-    check = edition.health_check(area)
+    comparisons = tuple(edition.health_check(area).comparisons.values())
     headings = [*(column.heading for column in COLUMNS), *CSV_HEADINGS]
     rows = [
         [*row, area.name, area.code, _files_and_rows(edition, comparison)]
-        for row, comparison in zip(
-            measure_rows(edition, check), check.comparisons.values(), strict=True
-        )
+        for row, comparison in zip(measure_rows(edition, comparisons), comparisons, strict=True)
     ]
     rows.append([standing_notice(edition), *[None] * (len(headings) - 1)])
     return csv_bytes(headings, rows)
@@ -81,15 +80,15 @@ def health_check_xlsx(edition: Edition, area: Area) -> bytes:
     book.table(
         "Measures",
         [column.heading for column in COLUMNS],
-        measure_rows(edition, check),
+        measure_rows(edition, check.comparisons.values()),
         [column.width for column in COLUMNS],
     )
     book.table("History", HISTORY_HEADINGS, history_rows(check), (44, 10, 12, 22, 12, 12))
     book.table(
         "Sources",
         SOURCE_HEADINGS,
-        source_table(edition, check),
-        (44, 44, 12, 60, 8, 30, 24, 40, 10, 40, 24, 20),
+        source_table(edition, check.comparisons.values()),
+        SOURCE_WIDTHS,
     )
     return book.content()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import SCHEMA, account, number_or_null
 from brightfutures.findings.health_check import HealthCheck
 from brightfutures.findings.verdict_words import level_words, verdict_sentence
-from brightfutures.measures.results import Cell
+from brightfutures.measures.results import Cell, Comparison
 from brightfutures.quantities import Area, Missing
 
 MADE_UP = "Made-up England: no figure here is real."
@@ -54,10 +55,10 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 
-def measure_rows(edition: Edition, check: HealthCheck) -> list[list[Any]]:
-    """One row for each indicator, unrounded, in the order of the child's journey."""
+def measure_rows(edition: Edition, comparisons: Iterable[Comparison]) -> list[list[Any]]:
+    """One row for each comparison, unrounded."""
     rows = []
-    for comparison in check.comparisons.values():
+    for comparison in comparisons:
         indicator = edition.catalogue.indicators[comparison.indicator]
         here, similar, interval = comparison.here, comparison.similar, comparison.interval
         missing = here.value.reasons if isinstance(here.value, Missing) else ()
@@ -111,20 +112,22 @@ def history_rows(check: HealthCheck) -> list[list[Any]]:
     ]
 
 
+SOURCE_WIDTHS = (44, 44, 12, 60, 8, 30, 24, 40, 10, 40, 24, 20)
+
 SOURCE_HEADINGS = (
     "Indicator id", "Series", "As published", "File", "Row", "Column",
     "Publisher", "Publication", "Release", "Page", "Licence", "SHA-256 of the file",
 )  # fmt: skip
 
 
-def source_table(edition: Edition, check: HealthCheck) -> list[list[Any]]:
-    """One row for each reading behind each of the council's figures."""
+def source_table(edition: Edition, comparisons: Iterable[Comparison]) -> list[list[Any]]:
+    """One row for each reading behind each of these figures."""
     return [
         [
             comparison.indicator, row.series, row.as_published, row.file, row.row, row.column,
             row.publisher, row.publication, row.release, row.page, row.licence, row.sha256,
         ]
-        for comparison in check.comparisons.values()
+        for comparison in comparisons
         for row in edition.source_rows(comparison)
     ]  # fmt: skip
 

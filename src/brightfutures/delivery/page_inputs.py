@@ -19,6 +19,7 @@ from brightfutures.pages.indicator_page import (
     indicator_page,
 )
 from brightfutures.pages.otherwise import otherwise
+from brightfutures.pages.stage_page import stage_address
 from brightfutures.quantities import ENGLAND, Area, CannotAnswer
 
 
@@ -39,6 +40,7 @@ def council_overview(
         rows_of_others=edition.rows_of_others,
         name_of=edition.name_of,
         address_of=address_of,
+        stage_address_of=lambda stage: stage_address(area, stage) if address_of else "",
         downloads=downloads,
     )
     return council_page(edition.catalogue, edition.health_check(area), inputs)

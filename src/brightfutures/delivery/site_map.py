@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from brightfutures.catalogue import WITH_A_PAGE
 from brightfutures.delivery.answers import Answer, area_at
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_framework import england_framework_answer
 from brightfutures.delivery.framework_answer import framework_answer
 from brightfutures.delivery.inspection import inspection_answer
 from brightfutures.delivery.priorities_answer import priorities_answer
+from brightfutures.delivery.stage_answer import stage_answer
 from brightfutures.pages.inspection_page import INSPECTION
+from brightfutures.pages.stage_page import stage_word
 from brightfutures.quantities import Area, WrongUse
 
 CouncilPage = Callable[[Edition, Area, str], Answer]
@@ -22,6 +25,7 @@ EnglandPage = Callable[[Edition, str], Answer]
 COUNCIL_PAGES: Mapping[str, CouncilPage] = {
     "framework": framework_answer,
     "priorities": priorities_answer,
+    **{stage_word(stage): stage_answer(stage) for stage in WITH_A_PAGE},
 }
 """The word after the council's name in an address, and who answers."""
 

@@ -27,7 +27,6 @@ from brightfutures.pages.stand_table import (
     similar_sentence,
     stand_rows,
 )
-from brightfutures.pages.verdict_cell import VerdictCell as VerdictCell
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area
 

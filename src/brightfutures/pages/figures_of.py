@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.charts.councils import Average, CouncilMark, Standing
-from brightfutures.charts.palette import DARK, FAINT, GREY, US
+from brightfutures.charts.palette import DARK, FAINT, GREY, PAPER, US
 from brightfutures.charts.ranked_bars import RankedBarsChart
 from brightfutures.charts.sparkline import SparklineChart
 from brightfutures.charts.strip import StripChart
@@ -72,7 +72,7 @@ def trend(
 ) -> Picture:
     """The council's history beside what it is compared with."""
     indicator = catalogue.indicators[comparison.indicator]
-    history = _while_there_were_figures(comparison.history)
+    history = while_there_were_figures(comparison.history)
     periods = tuple(cell.period for cell in history)
     by_period = {average.period: average for average in averages}
     against_england = comparison.verdict.against == "england" or not averages
@@ -81,7 +81,9 @@ def trend(
         if against_england
         else tuple(by_period[label].mean if label in by_period else None for label in periods)
     )
-    half = () if against_england else tuple(_middle_half(by_period.get(label)) for label in periods)
+    half = (
+        () if against_england else tuple(middle_half_of(by_period.get(label)) for label in periods)
+    )
     other = "England" if against_england else "Similar councils"
     chart = TrendChart(
         words=chart_words(
@@ -108,7 +110,7 @@ def trend(
     )
 
 
-def _while_there_were_figures(history: Sequence[Cell]) -> Sequence[Cell]:
+def while_there_were_figures(history: Sequence[Cell]) -> Sequence[Cell]:
     """The history from its first figure until the council ended; at least two periods."""
     known = [place for place, cell in enumerate(history) if not isinstance(cell.value, Missing)]
     first = known[0] if known else len(history)
@@ -122,7 +124,8 @@ def _did_not_exist(cell: Cell) -> bool:
     return isinstance(cell.value, Missing) and Reason.DID_NOT_EXIST in cell.value.reasons
 
 
-def _middle_half(average: SimilarPeriod | None) -> tuple[float, float] | None:
+def middle_half_of(average: SimilarPeriod | None) -> tuple[float, float] | None:
+    """The middle half of similar councils in one period, where enough have a figure."""
     if average is None or average.low is None or average.high is None:
         return None
     return (average.low, average.high)
@@ -156,14 +159,21 @@ def _trend_message(indicator: Indicator, area: Area, comparison: Comparison) -> 
 
 
 def _trend_description(indicator: Indicator, area: Area, comparison: Comparison) -> str:
-    known = [cell for cell in comparison.history if not isinstance(cell.value, Missing)]
+    if all(isinstance(cell.value, Missing) for cell in comparison.history):
+        return went_from_to(indicator, area, comparison.history)
+    went = went_from_to(indicator, area, comparison.history)
+    return f"{went} {verdict_sentence(indicator, comparison)}"
+
+
+def went_from_to(indicator: Indicator, area: Area, history: Sequence[Cell]) -> str:
+    """The first and the last known figure of a history, in a sentence."""
+    known = [cell for cell in history if not isinstance(cell.value, Missing)]
     if not known:
         return f"There is no published figure for {placed(area.name)} in any period."
     first, last = known[0], known[-1]
     return (
         f"{placed_first(area.name)} went from {shown(indicator, first.value)} in {first.period} to "
-        f"{shown(indicator, last.value)} in {last.period}. "
-        f"{verdict_sentence(indicator, comparison)}"
+        f"{shown(indicator, last.value)} in {last.period}."
     )
 
 
@@ -264,11 +274,15 @@ def ranked(
 
 
 def legend_mark(kind: str) -> Markup:
-    """One mark of the strip's legend, 18 by 14 units, hidden from assistive technology."""
+    """One mark of a legend, 18 by 14 units, hidden from assistive technology."""
     shapes = {
         "us": f'<path d="M9 1l6 6-6 6-6-6z" fill="{US}"/>',
         "similar": f'<path d="M9 1v12" stroke="{DARK}" stroke-width="2"/>',
         "middle_half": f'<rect x="1" y="1" width="16" height="12" fill="{FAINT}"/>',
+        "line": f'<path d="M1 7h11" stroke="{US}" stroke-width="2.5"/>'
+        f'<circle cx="13" cy="7" r="3.5" fill="{US}"/>',
+        "dashes": f'<path d="M1 7h16" stroke="{DARK}" stroke-width="1.5" stroke-dasharray="4 3"/>',
+        "ring": f'<circle cx="9" cy="7" r="3.5" fill="{PAPER}" stroke="{US}" stroke-width="2"/>',
         "other": f'<path d="M9 2v10" stroke="{GREY}" stroke-width="1"/>',
     }
     return Markup(

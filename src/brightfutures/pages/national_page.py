@@ -27,10 +27,10 @@ from brightfutures.measures.results import Level, National
 from brightfutures.measures.shrinkage import Shrunken
 from brightfutures.measures.track_record_results import IndicatorRecord
 from brightfutures.pages.addresses import INDICATORS, TRACK_RECORD, national_address, topic_address
-from brightfutures.pages.council_page import VerdictCell
 from brightfutures.pages.doors import NOT_PEOPLE, SourceLine, source_lines, source_sentence
 from brightfutures.pages.figures_of import Picture
 from brightfutures.pages.national_figures import funnel_picture_of, ranked_picture
+from brightfutures.pages.verdict_cell import VerdictCell
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Interval, Missing
 

@@ -1,0 +1,97 @@
+"""What a stage's page is made of, from an edition: its findings, its view model, plain data."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from brightfutures.catalogue import Stage
+from brightfutures.delivery.answers import downloads_at
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.explain import SCHEMA, account
+from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.stage_history import history_beside
+from brightfutures.findings.said import Said
+from brightfutures.findings.stage import StageFindings, stage_findings
+from brightfutures.measures.results import Comparison
+from brightfutures.pages.stage_page import StagePage, StagePageInputs, stage_address, stage_page
+from brightfutures.quantities import ENGLAND, Area
+
+COUNTS_CHILDREN = "children_looked_after_rate"
+"""The measure that says of every stage how many children live in a council."""
+
+
+def stage_of(edition: Edition, area: Area, stage: Stage) -> StageFindings:
+    """What figures say of one stage of one council."""
+    return stage_findings(
+        edition.catalogue, edition.geography, area, stage, _compared(edition, area, stage)
+    )
+
+
+def _compared(edition: Edition, area: Area, stage: Stage) -> list[Comparison]:
+    """The stage's measures and those they are read with: all that its page speaks of."""
+    catalogue, measures = edition.catalogue, edition.measures
+    wanted = {COUNTS_CHILDREN}
+    for entry in catalogue.of_stage(stage):
+        wanted |= {entry.id, *entry.read_with}
+    for pair in catalogue.stages[stage].together:
+        wanted |= set(pair.measures)
+    return [measures.compare(name, area.code) for name in measures.with_figures() if name in wanted]
+
+
+def stage_view(edition: Edition, area: Area, stage: Stage) -> StagePage:
+    """The view model of one stage of one council on a site."""
+    measures = edition.measures
+    inputs = StagePageInputs(
+        cells=edition.named_cells,
+        averages=lambda indicator: measures.similar_history(indicator, area.code),
+        england=lambda indicator: measures.compare(indicator, ENGLAND).history,
+        source_rows=edition.source_rows,
+        name_of=edition.name_of,
+        downloads=downloads_at(stage_address(area, stage)),
+    )
+    return stage_page(edition.catalogue, stage_of(edition, area, stage), inputs)
+
+
+def stage_account(edition: Edition, area: Area, stage: Stage) -> dict[str, Any]:
+    """The whole page as plain data, schema 1."""
+    found = stage_of(edition, area, stage)
+    return {
+        "schema": SCHEMA,
+        "made_up": edition.store.made_up,
+        "notice": standing_notice(edition),
+        "data": edition.data_line,
+        "council": {"code": area.code, "name": area.name},
+        "stage": stage.value,
+        "headline": found.headline.sentence,
+        "lead": list(found.lead),
+        "asks": found.means,
+        "stands_apart": [_said(said) for said in found.apart],
+        "has_moved": [_said(said) for said in found.moved],
+        "read_together": [{**_said(pair.said), "why": pair.why or None} for pair in found.pairs],
+        "not_judged": [_said(said) for said in found.not_judged],
+        "questions": [
+            {"question": one.question.question, "about": one.about.evidence[0].indicator}
+            for one in found.questions
+        ],
+        "notes": list(found.area_notes),
+        "in_view": [entry.indicator for entry in found.main],
+        "measures": [_measure(edition, entry) for entry in found.comparisons],
+    }
+
+
+def _said(said: Said) -> dict[str, Any]:
+    return {
+        "sentence": said.sentence,
+        "certainty": said.certainty.value,
+        "evidence": [asdict(evidence) for evidence in said.evidence],
+    }
+
+
+def _measure(edition: Edition, entry: Comparison) -> dict[str, Any]:
+    """One measure as `explain` gives it, its history beside England's and similar councils'."""
+    told = account(edition, entry)
+    beside = {row.period: row for row in history_beside(edition, entry)}
+    history = [{**cell, **asdict(beside[cell["period"]])} for cell in told["history"]]
+    left_out = ("schema", "made_up", "council")
+    return {key: value for key, value in told.items() if key not in left_out} | {"history": history}
