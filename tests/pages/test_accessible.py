@@ -53,6 +53,7 @@ def test_the_finder_and_the_pages_that_say_no(
         "/indicators/spend_per_child_pounds",
         "/methods",
         "/methods/verdict",
+        "/methods/level-behind",
         "/methods/similar-councils",
         "/methods/other-tools",
         "/track-record",

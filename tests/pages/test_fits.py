@@ -13,7 +13,7 @@ from brightfutures.delivery.health_check_files import health_check_html
 pytestmark = pytest.mark.browser
 
 KINDS = ["large", "small", "smallest", "former", "new"]
-SITE = ["/indicators", "/indicators/referrals_rate", "/methods", "/methods/verdict",
+SITE = ["/indicators", "/indicators/referrals_rate", "/methods", "/methods/level-behind",
         "/methods/other-tools", "/track-record", "/england/inspection",
         "/england/framework"]  # fmt: skip
 PATHS = ["/", "/nowhere", "large", "smallest", "former", "large/indicators/referrals_rate",
