@@ -100,6 +100,14 @@ def test_where_it_could_be_either_end_both_chances_are_said_the_likelier_first()
     )
 
 
+def test_where_it_is_hardly_either_that_is_said_once():
+    neither = replace(FOUND, chance_highest_fifth=0.001, chance_lowest_fifth=0.0)
+    assert place_sentence(neither) == (
+        "It is most unlikely that its level is truly among the 30 highest or the 30 lowest of 151 "
+        "councils: less than 1 in 100 for either."
+    )
+
+
 @pytest.mark.parametrize(
     ("reliability", "beginning"),
     [

@@ -90,6 +90,11 @@ def place_sentence(found: Shrunken) -> str:
     fifth = size_of_a_fifth(councils)
     ends = [("highest", found.chance_highest_fifth), ("lowest", found.chance_lowest_fifth)]
     (first, chance), (second, other) = sorted(ends, key=lambda end: -end[1])
+    if chance < LEAST:
+        return (
+            f"It is most unlikely that its level is truly among the {fifth} highest or the {fifth} "
+            f"lowest of {councils} councils: {chance_words(chance)} for either."
+        )
     said = (
         f"The chance that its level is truly among the {fifth} {first} of {councils} councils is "
         f"{chance_words(chance)}"
