@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from brightfutures.charts.words import Figure
@@ -46,7 +47,7 @@ class Timeline:
             if change.at not in self.periods:
                 raise ValueError(f"The break at {change.at} is not in a period that is shown.")
 
-    @property
+    @cached_property
     def places(self) -> tuple[float, ...]:
         """Where each period lies: by its year, so that a year left out keeps its room.
 
@@ -58,7 +59,7 @@ class Timeline:
             return tuple(found)
         return tuple(map(float, range(len(self.periods))))
 
-    @property
+    @cached_property
     def breaks_between(self) -> tuple[tuple[float, str], ...]:
         """Where a break is drawn, halfway to the period before, and its numbers.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from brightfutures.charts.frame import NARROW, WIDE
 from brightfutures.charts.small_trend_picture import small_trend_picture
@@ -69,12 +70,12 @@ class TrendChart:
             if low > high:
                 raise ValueError(f"The middle half in '{title}' runs from {low} to {high}.")
 
-    @property
+    @cached_property
     def timeline(self) -> Timeline:
         """The periods and breaks along the chart."""
         return Timeline(self.periods, self.breaks)
 
-    @property
+    @cached_property
     def reach(self) -> tuple[float, float]:
         """The places along the timeline at which the plot begins and ends."""
         places = Timeline(tuple(dict.fromkeys(self.across or self.periods))).places

@@ -16,7 +16,7 @@ from brightfutures.findings.stage_headline import clearest_difference, stage_hea
 from brightfutures.findings.stage_pairs import Pair, stage_pairs
 from brightfutures.findings.stage_questions import Asked, stage_questions
 from brightfutures.findings.stage_words import none_has_moved, not_judged, stage_lead
-from brightfutures.measures.results import Comparison, Direction
+from brightfutures.measures.results import Comparison, Direction, Level
 from brightfutures.quantities import Area, CannotAnswer, Missing
 
 MOST_IN_VIEW = 12
@@ -88,7 +88,7 @@ def stage_findings(
         moved=(moved or none_has_moved(profile),),
         pairs=stage_pairs(indicators, declared, profile, by_id),
         not_judged=not_judged(indicators, profile),
-        questions=stage_questions(catalogue, profile, by_id),
+        questions=() if area.is_former else stage_questions(catalogue, profile, by_id),
         main=tuple(entry for entry in profile.published if entry.indicator in main),
         more=tuple(entry for entry in profile.published if entry.indicator not in main),
         area_notes=(
@@ -112,14 +112,16 @@ def _apart(sentences: OutcomeSentences) -> tuple[Said, ...]:
 def _leading(indicators: Mapping[str, Indicator], profile: Profile, area: Area) -> Comparison:
     """What the lead is about: the headline's measure, the clearest difference, or the first known.
 
-    Main measures go before others. Of a council that has ended it is the first known.
+    One that can be judged goes before one that cannot, and main measures before others. Of a
+    council that has ended it is the first known.
     """
     chosen = clearest_difference(indicators, profile, area)
     if chosen is not None and not area.is_former:
         return chosen
     apart = () if area.is_former else profile.different
     known = [one for one in profile.published if not isinstance(one.here.value, Missing)]
-    for group in (apart, known, profile.published):
+    judged = [one for one in known if one.verdict.level is not Level.CANNOT_SAY]
+    for group in (apart, judged, known, profile.published):
         main = [one for one in group if indicators[one.indicator].health_check]
         if main or group:
             return (main or list(group))[0]

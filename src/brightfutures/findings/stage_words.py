@@ -18,7 +18,11 @@ from brightfutures.findings.health_check import beside_sentence, gap_sentences
 from brightfutures.findings.measure_words import beginning_once, named
 from brightfutures.findings.profile import Profile
 from brightfutures.findings.said import Said, in_a_row, say
-from brightfutures.findings.verdict_words import DIFFERENT, average_sentence
+from brightfutures.findings.verdict_words import (
+    DIFFERENT,
+    average_sentence,
+    why_it_cannot_be_said,
+)
 from brightfutures.findings.why_not_words import reason_words
 from brightfutures.measures.results import Comparison, Level, Movement
 from brightfutures.quantities import Area, Missing
@@ -29,7 +33,10 @@ LAST_FIGURES = "Figures of a council that has ended say nothing of those that fo
 def stage_lead(
     catalogue: Catalogue, leading: Comparison, area: Area, by_id: Mapping[str, Comparison]
 ) -> tuple[str, ...]:
-    """The leading figure, what stands beside it, and the gap in children where there is one."""
+    """The leading figure, what stands beside it, and the gap in children where there is one.
+
+    Beside a figure that cannot be judged nothing stands but why it cannot.
+    """
     indicator = catalogue.indicators[leading.indicator]
     here = leading.here.value
     when = period_words(catalogue, indicator, leading.period)
@@ -38,6 +45,8 @@ def stage_lead(
     sentences = [figure_sentence(indicator, area.name, here, leading.period)]
     if area.is_former:
         return (*sentences, LAST_FIGURES)
+    if leading.verdict.level is Level.CANNOT_SAY:
+        return (*sentences, why_it_cannot_be_said(indicator, leading.verdict.reason, here))
     apart = leading.verdict.level in DIFFERENT
     if not (apart and average_sentence(indicator, leading.verdict)):
         sentences += filter(None, [beside_sentence(indicator, leading)])

@@ -82,25 +82,25 @@ def small_trends(
     inputs: TrendInputs,
 ) -> SmallTrends:
     """The drawings of the measures in view and of the others, all over the same years."""
-    shown = {
-        entry.indicator: tuple(while_there_were_figures(entry.history)) for entry in (*main, *more)
-    }
-    newest = max(end_year(history[-1].period) for history in shown.values())
-    cut = {name: _newest(history, newest - YEARS) for name, history in shown.items()}
+    cut = _over_the_same_years(area, (*main, *more))
     across = _across([cell.period for history in cut.values() for cell in history])
     shared = _Shared(across, {}, inputs)
-    drawn = [_trend(catalogue, area, entry, cut[entry.indicator], shared) for entry in main]
-    notes = shared.notes
-    others = [_trend(catalogue, area, entry, cut[entry.indicator], shared) for entry in more]
+
+    def drawn(group: Sequence[Comparison]) -> list[tuple[SmallTrend, bool]]:
+        known = [entry for entry in group if entry.indicator in cut]
+        return [_trend(catalogue, area, entry, cut[entry.indicator], shared) for entry in known]
+
+    in_view, notes = drawn(main), shared.notes
+    others = drawn(more)
     return SmallTrends(
-        trends=tuple(made for made, _ in drawn),
+        trends=tuple(made for made, _ in in_view),
         more=tuple(made for made, _ in others),
         legend=TrendLegend(
             us=legend_mark("line"),
             similar=legend_mark("middle_half"),
             england=legend_mark("dashes"),
             withheld=legend_mark("ring")
-            if any(withheld for _, withheld in (*drawn, *others))
+            if any(withheld for _, withheld in (*in_view, *others))
             else None,
         ),
         header=("Period", area.name, "England", "Middle half of similar councils"),
@@ -123,10 +123,26 @@ class _Shared:
         return tuple(f"{number}. {sentence}" for sentence, number in self.numbers.items())
 
 
-def _newest(history: Sequence[Cell], after: int) -> Sequence[Cell]:
-    """The part of a history that ends after a year; at least its last period."""
-    kept = [cell for cell in history if end_year(cell.period) > after]
-    return kept or history[-1:]
+def _over_the_same_years(
+    area: Area, comparisons: Sequence[Comparison]
+) -> dict[str, tuple[Cell, ...]]:
+    """The newest years of each measure's history, by indicator.
+
+    Of a council that has ended they end with its last figure, and a measure of which nothing is
+    published until then has none.
+    """
+    histories = {
+        entry.indicator: tuple(while_there_were_figures(entry.history)) for entry in comparisons
+    }
+    cells = [cell for history in histories.values() for cell in history]
+    known = [cell for cell in cells if not isinstance(cell.value, Missing)]
+    ends = [end_year(cell.period) for cell in (known if area.is_former and known else cells)]
+    newest = max(ends)
+    cut = {
+        name: tuple(cell for cell in history if newest - YEARS < end_year(cell.period) <= newest)
+        for name, history in histories.items()
+    }
+    return {name: history for name, history in cut.items() if history}
 
 
 def _across(periods: Sequence[str]) -> tuple[str, str]:

@@ -89,6 +89,7 @@ class StagePage:
     legend: Legend
     stages: tuple[StageRows, ...]
     more_stages: tuple[StageRows, ...]
+    more_count: int
     similar_sentence: str
     pairs: tuple[PairLine, ...]
     not_judged: Prose
@@ -149,6 +150,7 @@ def stage_page(catalogue: Catalogue, found: StageFindings, inputs: StagePageInpu
         legend=legend(),
         stages=stand_rows(catalogue, area, found.main, stand),
         more_stages=stand_rows(catalogue, area, found.more, stand, drawn=False),
+        more_count=len(found.more),
         similar_sentence=similar_sentence(found.leading, inputs.name_of),
         pairs=tuple(
             PairLine(said=prose((pair.said,), address_of), why=pair.why) for pair in found.pairs
