@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +49,22 @@ def finder_html(edition: Edition, style: str = STYLESHEET) -> str:
     return render("finder.html", finder_page(edition.geography), site)
 
 
+def html_answer(edition: Edition, template: str, page: Any) -> Answer:
+    """A page of the site from its view model."""
+    html = render(template, page, edition.site(home="/", stylesheet=STYLESHEET))
+    return Answer(html.encode("utf-8"), MEDIA_TYPES["html"])
+
+
+def form_answer(
+    forms: Mapping[str, Callable[..., bytes]], suffix: str, stem: str, *asked: Any
+) -> Answer:
+    """A page's figures in another form than HTML; raises `WrongUse` where it has no such form."""
+    form = forms.get(suffix)
+    if form is None:
+        raise WrongUse(f"There is no '.{suffix}' of this page.")
+    return file_answer(form(*asked), suffix, stem)
+
+
 def council_answer(edition: Edition, name: str, suffix: str) -> Answer:
     """A council's overview in the form its suffix asks for."""
     area = area_at(edition, name)
@@ -59,8 +75,7 @@ def council_answer(edition: Edition, name: str, suffix: str) -> Answer:
             address_of=lambda indicator: indicator_address(area, indicator),
             downloads=downloads_at(council_address(area)),
         )
-        html = render("council.html", page, edition.site(home="/", stylesheet=STYLESHEET))
-        return Answer(html.encode("utf-8"), MEDIA_TYPES["html"])
+        return html_answer(edition, "council.html", page)
     writer = WRITERS.get(f".{suffix}")
     if writer is None:
         raise WrongUse(f"There is no '.{suffix}' of this page.")
@@ -78,16 +93,13 @@ def indicator_answer(
     )
     if suffix == "html":
         page = indicator_view(edition, area, comparison, _downloads_of(area, comparison))
-        html = render("indicator.html", page, edition.site(home="/", stylesheet=STYLESHEET))
-        return Answer(html.encode("utf-8"), MEDIA_TYPES["html"])
+        return html_answer(edition, "indicator.html", page)
     forms: dict[str, Callable[[Edition, Comparison], bytes]] = {
         "json": _indicator_json,
         "csv": indicator_csv,
         "xlsx": indicator_xlsx,
     }
-    if suffix not in forms:
-        raise WrongUse(f"There is no '.{suffix}' of this page.")
-    return file_answer(forms[suffix](edition, comparison), suffix, f"{slug(area)}-{indicator.id}")
+    return form_answer(forms, suffix, f"{slug(area)}-{indicator.id}", edition, comparison)
 
 
 def _indicator_json(edition: Edition, comparison: Comparison) -> bytes:

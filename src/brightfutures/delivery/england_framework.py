@@ -9,11 +9,10 @@ from typing import Any
 
 from brightfutures.catalogue import Indicator
 from brightfutures.delivery.answers import (
-    MEDIA_TYPES,
-    STYLESHEET,
     Answer,
     downloads_at,
-    file_answer,
+    form_answer,
+    html_answer,
 )
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import json_text
@@ -35,8 +34,6 @@ from brightfutures.findings.national_spread_words import (
 from brightfutures.measures.national_spread_results import NationalSpread, Part
 from brightfutures.pages.addresses import england_page_address
 from brightfutures.pages.england_framework_page import FRAMEWORK, england_framework_page
-from brightfutures.pages.render import render
-from brightfutures.quantities import WrongUse
 
 SCHEMA = 1
 WIDTH = 80
@@ -55,13 +52,8 @@ def england_framework_answer(edition: Edition, suffix: str) -> Answer:
     if suffix == "html":
         downloads = downloads_at(england_page_address(FRAMEWORK))
         page = england_framework_page(edition.catalogue, told_of(edition), downloads)
-        site = edition.site(home="/", stylesheet=STYLESHEET)
-        html = render("england_framework.html", page, site)
-        return Answer(html.encode("utf-8"), MEDIA_TYPES["html"])
-    form = FORMS.get(suffix)
-    if form is None:
-        raise WrongUse(f"There is no '.{suffix}' of this page.")
-    return file_answer(form(edition), suffix, "england-framework")
+        return html_answer(edition, "england_framework.html", page)
+    return form_answer(FORMS, suffix, "england-framework", edition)
 
 
 def england_framework_account(edition: Edition) -> dict[str, Any]:

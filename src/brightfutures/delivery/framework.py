@@ -10,9 +10,8 @@ import datetime
 from dataclasses import asdict
 from typing import Any
 
+from brightfutures.delivery.council_account import measure_account, preamble, said_account
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import SCHEMA, number_or_null
-from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.findings.framework import (
     HOW_TO_READ,
     WHAT_THIS_IS,
@@ -21,12 +20,11 @@ from brightfutures.findings.framework import (
     framework,
 )
 from brightfutures.findings.judgement_history import Inspection
-from brightfutures.findings.said import Said
 from brightfutures.findings.steady_words import holds_a_year, holds_three_years
 from brightfutures.findings.verdict_words import DIFFERENT
 from brightfutures.measures.expectation_results import Expectation
 from brightfutures.measures.results import Comparison, Movement
-from brightfutures.quantities import Area, CannotAnswer, Missing
+from brightfutures.quantities import Area, CannotAnswer
 
 
 def framework_of(edition: Edition, area: Area) -> Framework:
@@ -51,11 +49,7 @@ def framework_account(edition: Edition, area: Area) -> dict[str, Any]:
     """The whole profile."""
     found = framework_of(edition, area)
     return {
-        "schema": SCHEMA,
-        "made_up": edition.store.made_up,
-        "notice": standing_notice(edition),
-        "data": edition.data_line,
-        "council": {"code": area.code, "name": area.name},
+        **preamble(edition, area),
         "headline": found.headline.sentence,
         "lead": [said.sentence for said in found.lead],
         "what_this_is": WHAT_THIS_IS,
@@ -74,8 +68,8 @@ def _outcome(edition: Edition, one: OutcomeFindings) -> dict[str, Any]:
         "is_enabler": profile.outcome.is_enabler,
         "means": profile.outcome.means,
         "sentence": one.found[0].sentence,
-        "shows": [_said(said) for said in one.found],
-        "cannot_tell": [_said(said) for said in one.unknown],
+        "shows": [said_account(said) for said in one.found],
+        "cannot_tell": [said_account(said) for said in one.unknown],
         "published": len(profile.published),
         "judged": len(profile.judged),
         "different": [entry.indicator for entry in profile.different],
@@ -91,34 +85,10 @@ def _outcome(edition: Edition, one: OutcomeFindings) -> dict[str, Any]:
     }
 
 
-def _said(said: Said) -> dict[str, Any]:
-    return {
-        "sentence": said.sentence,
-        "certainty": said.certainty.value,
-        "evidence": [asdict(evidence) for evidence in said.evidence],
-    }
-
-
 def _measure(edition: Edition, entry: Comparison) -> dict[str, Any]:
-    indicator, value, verdict = (
-        edition.catalogue.indicators[entry.indicator],
-        entry.here.value,
-        entry.verdict,
-    )
     steadiness = entry.steadiness
     return {
-        "indicator": entry.indicator,
-        "title": indicator.title,
-        "unit": indicator.unit,
-        "period": entry.period,
-        "value": number_or_null(value),
-        "missing": [reason.value for reason in value.reasons] if isinstance(value, Missing) else [],
-        "level": verdict.level.value,
-        "reason": verdict.reason.value if verdict.reason else None,
-        "direction": verdict.direction.value,
-        "against": verdict.against,
-        "average": verdict.average,
-        "movement": entry.moved.level.value if entry.moved else None,
+        **measure_account(edition, entry),
         "steadiness_one_year": steadiness.one_year if steadiness else None,
         "steadiness_three_years": steadiness.three_years if steadiness else None,
         "keeps_its_place_one_year": holds_a_year(entry).value,

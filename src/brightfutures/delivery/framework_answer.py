@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brightfutures.delivery.answers import (
-    MEDIA_TYPES,
-    STYLESHEET,
     Answer,
     downloads_at,
-    file_answer,
+    form_answer,
+    html_answer,
 )
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import json_text
@@ -17,8 +16,7 @@ from brightfutures.delivery.framework import framework_account, framework_of
 from brightfutures.delivery.framework_files import framework_csv, framework_xlsx
 from brightfutures.pages.addresses import council_page_address, indicator_address, slug
 from brightfutures.pages.framework_page import FrameworkPage, framework_page
-from brightfutures.pages.render import render
-from brightfutures.quantities import Area, WrongUse
+from brightfutures.quantities import Area
 
 WORD = "framework"
 
@@ -43,10 +41,5 @@ def framework_view(edition: Edition, area: Area) -> FrameworkPage:
 def framework_answer(edition: Edition, area: Area, suffix: str) -> Answer:
     """A council's framework page in the form its suffix asks for."""
     if suffix == "html":
-        site = edition.site(home="/", stylesheet=STYLESHEET)
-        html = render("framework.html", framework_view(edition, area), site)
-        return Answer(html.encode("utf-8"), MEDIA_TYPES["html"])
-    form = FORMS.get(suffix)
-    if form is None:
-        raise WrongUse(f"There is no '.{suffix}' of this page.")
-    return file_answer(form(edition, area), suffix, f"{slug(area)}-{WORD}")
+        return html_answer(edition, "framework.html", framework_view(edition, area))
+    return form_answer(FORMS, suffix, f"{slug(area)}-{WORD}", edition, area)

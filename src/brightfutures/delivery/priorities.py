@@ -11,9 +11,8 @@ from dataclasses import asdict
 from typing import Any
 
 from brightfutures.catalogue import GoodDirection
+from brightfutures.delivery.council_account import measure_account, preamble, said_account
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import SCHEMA, number_or_null
-from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.findings.priorities import (
     HOW_TO_READ,
     Priorities,
@@ -22,10 +21,8 @@ from brightfutures.findings.priorities import (
     priorities,
 )
 from brightfutures.findings.priority_improvement import Improved
-from brightfutures.findings.said import Said
-from brightfutures.measures.results import Comparison
 from brightfutures.pages.priorities_page import steps_of
-from brightfutures.quantities import Area, CannotAnswer, Missing
+from brightfutures.quantities import Area, CannotAnswer
 
 
 def priorities_of(edition: Edition, area: Area) -> Priorities:
@@ -59,11 +56,7 @@ def priorities_account(edition: Edition, area: Area) -> dict[str, Any]:
     """The whole page."""
     found = priorities_of(edition, area)
     return {
-        "schema": SCHEMA,
-        "made_up": edition.store.made_up,
-        "notice": standing_notice(edition),
-        "data": edition.data_line,
-        "council": {"code": area.code, "name": area.name},
+        **preamble(edition, area),
         "headline": found.headline.sentence,
         "lead": found.lead,
         "how_to_read": list(HOW_TO_READ),
@@ -79,43 +72,13 @@ def _priority(edition: Edition, found: Priorities, section: PriorityFindings) ->
         "name": priority.name,
         "means": priority.means,
         "read_from": priority.reading.value,
-        "says": [_said(said) for said in section.says],
-        "in_turn": [_said(said) for said in section.in_turn],
+        "says": [said_account(said) for said in section.says],
+        "in_turn": [said_account(said) for said in section.in_turn],
         "cannot_say": list(priority.cannot),
         "ask": [asdict(question) for question in section.questions],
         "go_next": [
             {"words": step.words, "address": step.address}
             for step in steps_of(edition.catalogue, found, section)
         ],
-        "measures": [_measure(edition, entry) for entry in section.comparisons],
-    }
-
-
-def _said(said: Said) -> dict[str, Any]:
-    return {
-        "sentence": said.sentence,
-        "certainty": said.certainty.value,
-        "evidence": [asdict(evidence) for evidence in said.evidence],
-    }
-
-
-def _measure(edition: Edition, entry: Comparison) -> dict[str, Any]:
-    indicator, value, verdict = (
-        edition.catalogue.indicators[entry.indicator],
-        entry.here.value,
-        entry.verdict,
-    )
-    return {
-        "indicator": entry.indicator,
-        "title": indicator.title,
-        "unit": indicator.unit,
-        "period": entry.period,
-        "value": number_or_null(value),
-        "missing": [reason.value for reason in value.reasons] if isinstance(value, Missing) else [],
-        "level": verdict.level.value,
-        "reason": verdict.reason.value if verdict.reason else None,
-        "direction": verdict.direction.value,
-        "against": verdict.against,
-        "average": verdict.average,
-        "movement": entry.moved.level.value if entry.moved else None,
+        "measures": [measure_account(edition, entry) for entry in section.comparisons],
     }

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brightfutures.delivery.answers import (
-    MEDIA_TYPES,
-    STYLESHEET,
     Answer,
     downloads_at,
-    file_answer,
+    form_answer,
+    html_answer,
 )
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import json_text
@@ -17,8 +16,7 @@ from brightfutures.delivery.priorities import priorities_account, priorities_of
 from brightfutures.delivery.priorities_files import priorities_csv, priorities_xlsx
 from brightfutures.pages.addresses import council_page_address, slug
 from brightfutures.pages.priorities_page import PrioritiesPage, priorities_page
-from brightfutures.pages.render import render
-from brightfutures.quantities import Area, WrongUse
+from brightfutures.quantities import Area
 
 WORD = "priorities"
 
@@ -40,10 +38,5 @@ def priorities_view(edition: Edition, area: Area) -> PrioritiesPage:
 def priorities_answer(edition: Edition, area: Area, suffix: str) -> Answer:
     """A council's page of priorities in the form its suffix asks for."""
     if suffix == "html":
-        site = edition.site(home="/", stylesheet=STYLESHEET)
-        html = render("priorities.html", priorities_view(edition, area), site)
-        return Answer(html.encode("utf-8"), MEDIA_TYPES["html"])
-    form = FORMS.get(suffix)
-    if form is None:
-        raise WrongUse(f"There is no '.{suffix}' of this page.")
-    return file_answer(form(edition, area), suffix, f"{slug(area)}-{WORD}")
+        return html_answer(edition, "priorities.html", priorities_view(edition, area))
+    return form_answer(FORMS, suffix, f"{slug(area)}-{WORD}", edition, area)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from brightfutures.delivery.answers import (
-    MEDIA_TYPES,
-    STYLESHEET,
     Answer,
     downloads_at,
     file_answer,
+    form_answer,
+    html_answer,
 )
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import json_text
@@ -24,7 +24,6 @@ from brightfutures.measures.worked_examples import worked_examples
 from brightfutures.pages.addresses import INDICATORS, TRACK_RECORD, national_address
 from brightfutures.pages.indicators_page import indicators_page
 from brightfutures.pages.methods_page import methods_page, topic_page
-from brightfutures.pages.render import render
 from brightfutures.pages.track_record_page import track_record_page
 from brightfutures.quantities import WrongUse
 
@@ -33,11 +32,8 @@ def indicators_answer(edition: Edition, suffix: str) -> Answer:
     """Every indicator over all England in the form its suffix asks for."""
     if suffix == "html":
         page = indicators_page(edition.catalogue, nations_of(edition), downloads_at(INDICATORS))
-        return _page(edition, "indicators.html", page)
-    form = LIST_FORMS.get(suffix)
-    if form is None:
-        raise WrongUse(f"There is no '.{suffix}' of this page.")
-    return file_answer(form(edition), suffix, "england-indicators")
+        return html_answer(edition, "indicators.html", page)
+    return form_answer(LIST_FORMS, suffix, "england-indicators", edition)
 
 
 def national_answer(
@@ -47,24 +43,21 @@ def national_answer(
     view = national_view(edition, identifier, period)
     address = national_address(view.indicator.id)
     if suffix == "html":
-        return _page(edition, "national.html", page_of(view, downloads_at(address)))
-    form = NATIONAL_FORMS.get(suffix)
-    if form is None:
-        raise WrongUse(f"There is no '.{suffix}' of this page.")
-    return file_answer(form(view), suffix, f"england-{view.indicator.id}")
+        return html_answer(edition, "national.html", page_of(view, downloads_at(address)))
+    return form_answer(NATIONAL_FORMS, suffix, f"england-{view.indicator.id}", view)
 
 
 def methods_answer(edition: Edition, suffix: str) -> Answer:
     """The list of the Methods pages in the form its suffix asks for."""
     if suffix == "html":
-        return _page(edition, "methods.html", methods_page(worked_examples()))
+        return html_answer(edition, "methods.html", methods_page(worked_examples()))
     return _plain(methods_account(edition), suffix)
 
 
 def topic_answer(edition: Edition, name: str, suffix: str) -> Answer:
     """One topic of the Methods pages in the form its suffix asks for."""
     if suffix == "html":
-        return _page(edition, "topic.html", topic_page(name, worked_examples()))
+        return html_answer(edition, "topic.html", topic_page(name, worked_examples()))
     return _plain(topic_account(edition, name), suffix)
 
 
@@ -87,18 +80,11 @@ def track_record_answer(edition: Edition, suffix: str) -> Answer:
             lambda name: title_of(edition, name),
             downloads_at(TRACK_RECORD),
         )
-        return _page(edition, "track_record.html", page)
+        return html_answer(edition, "track_record.html", page)
     forms = {"json": _track_record_json, "csv": track_record_csv, "xlsx": track_record_xlsx}
-    if suffix not in forms:
-        raise WrongUse(f"There is no '.{suffix}' of this page.")
-    return file_answer(forms[suffix](edition), suffix, "track-record")
+    return form_answer(forms, suffix, "track-record", edition)
 
 
 def _track_record_json(edition: Edition) -> bytes:
     answer = {**track_record_account(edition), "notice": standing_notice(edition)}
     return json_text(answer).encode("utf-8")
-
-
-def _page(edition: Edition, template: str, page: Any) -> Answer:
-    html = render(template, page, edition.site(home="/", stylesheet=STYLESHEET))
-    return Answer(html.encode("utf-8"), MEDIA_TYPES["html"])

@@ -7,11 +7,10 @@ from typing import Any
 
 from brightfutures.catalogue import Stage
 from brightfutures.delivery.answers import downloads_at
+from brightfutures.delivery.council_account import preamble, said_account
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import SCHEMA, account
-from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.explain import account
 from brightfutures.delivery.stage_history import history_beside
-from brightfutures.findings.said import Said
 from brightfutures.findings.stage import StageFindings, stage_findings
 from brightfutures.measures.results import Comparison
 from brightfutures.pages.stage_page import StagePage, StagePageInputs, stage_address, stage_page
@@ -57,19 +56,17 @@ def stage_account(edition: Edition, area: Area, stage: Stage) -> dict[str, Any]:
     """The whole page as plain data, schema 1."""
     found = stage_of(edition, area, stage)
     return {
-        "schema": SCHEMA,
-        "made_up": edition.store.made_up,
-        "notice": standing_notice(edition),
-        "data": edition.data_line,
-        "council": {"code": area.code, "name": area.name},
+        **preamble(edition, area),
         "stage": stage.value,
         "headline": found.headline.sentence,
         "lead": list(found.lead),
         "asks": found.means,
-        "stands_apart": [_said(said) for said in found.apart],
-        "has_moved": [_said(said) for said in found.moved],
-        "read_together": [{**_said(pair.said), "why": pair.why or None} for pair in found.pairs],
-        "not_judged": [_said(said) for said in found.not_judged],
+        "stands_apart": [said_account(said) for said in found.apart],
+        "has_moved": [said_account(said) for said in found.moved],
+        "read_together": [
+            {**said_account(pair.said), "why": pair.why or None} for pair in found.pairs
+        ],
+        "not_judged": [said_account(said) for said in found.not_judged],
         "questions": [
             {"question": one.question.question, "about": one.about.evidence[0].indicator}
             for one in found.questions
@@ -77,14 +74,6 @@ def stage_account(edition: Edition, area: Area, stage: Stage) -> dict[str, Any]:
         "notes": list(found.area_notes),
         "in_view": [entry.indicator for entry in found.main],
         "measures": [_measure(edition, entry) for entry in found.comparisons],
-    }
-
-
-def _said(said: Said) -> dict[str, Any]:
-    return {
-        "sentence": said.sentence,
-        "certainty": said.certainty.value,
-        "evidence": [asdict(evidence) for evidence in said.evidence],
     }
 
 
