@@ -14,7 +14,13 @@ from brightfutures.measures.agreement_results import (
     Shift,
     WithPart,
 )
-from brightfutures.measures.top_of_table_results import TopCount, TopOfTable, TopRound, TruthKnown
+from brightfutures.measures.top_of_table_results import (
+    Dealt,
+    TopCount,
+    TopOfTable,
+    TopRound,
+    TruthKnown,
+)
 
 
 def link(rho: float, *, clear: bool) -> Link:
@@ -49,7 +55,11 @@ def shift(change: float, *, clear: bool, before: float = -0.2) -> Shift:
 
 
 def measure(
-    name: str, before: Link | None, after: Link | None, moved: Shift | None = None
+    name: str,
+    before: Link | None,
+    after: Link | None,
+    moved: Shift | None = None,
+    echo: float | None = None,
 ) -> IndicatorAgreement:
     """One measure with its links to the overall grade, and none to a part."""
     nothing = Otherwise(before=None, after=-0.0004, before_inspections=0, after_inspections=90)
@@ -60,6 +70,7 @@ def measure(
         newest_only=nothing,
         with_earlier=nothing,
         alike_in_deprivation=nothing,
+        alike_in_last_grade=replace(nothing, before=echo),
     )
 
 
@@ -76,13 +87,25 @@ def count(less: int, inadequate: int = 0, of: int = 6, expected: float = 2.0) ->
         expected_inadequate=0.6,
         chance_of_as_few=0.3,
         chance_of_as_many=0.9,
+        chance_of_two=0.6,
     )
+
+
+def dealt(p: float, *, z: float = -2.0, found: int = 3) -> Dealt:
+    """Places beside what dealing histories gives."""
+    return Dealt(councils=7, found=found, expected=4.0, deviation=2.0, z=z, p=p)
 
 
 def one_year(year: int, standing: TopCount, following: TopCount | None, earlier: int = 0) -> Any:
     """One year's table."""
     return TopRound(
-        year=year, measures=40, councils=151, standing=standing, earlier=earlier, next=following
+        year=year,
+        measures=40,
+        councils=151,
+        standing=standing,
+        age=year - 2022.5,
+        earlier=earlier,
+        next=following,
     )
 
 
@@ -98,6 +121,7 @@ def top(*rounds: TopRound, **changes: Any) -> TopOfTable:
     )
     found = TopOfTable(
         rounds=rounds,
+        dealt=dealt(0.3) if rounds else None,
         one_year=0.6,
         three_years=0.4,
         agreement_of_measures=0.7,

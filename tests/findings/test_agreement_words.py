@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from agreements import agreement, count, link, measure, one_year, shift, top
+from agreements import agreement, count, dealt, link, measure, one_year, shift, top
 
 from brightfutures.findings.agreement_caveats import CAVEATS, method_sentences
 from brightfutures.findings.agreement_words import (
@@ -12,6 +12,7 @@ from brightfutures.findings.agreement_words import (
     closest_sentence,
     correlation_words,
     deprivation_sentence,
+    echo_sentence,
     judged_words,
     otherwise_words,
     picture_message,
@@ -70,21 +71,84 @@ def test_the_first_sentence_counts_each_figure(measures: list, sentence: str):
     assert answer(agreement(measures))[0] == sentence
 
 
+def table(less: int, p: float, *, expected: float = 2.0, z: float = -2.0, years: int = 2):
+    """A table of so many years, each with so many less than good of six."""
+    rounds = [one_year(2026 - back, count(less, expected=expected), None) for back in range(years)]
+    return top(*reversed(rounds), dealt=dealt(p, z=z, found=less * years))
+
+
+START = "Councils at the top of a plain table of all figures were "
+END = ", so neither the figures nor the grade can stand in for the other."
+
+
 @pytest.mark.parametrize(
-    ("of_table", "start"),
+    ("of_table", "sentence"),
     [
-        (top(), "Too few councils have been judged"),
-        (top(one_year(2025, count(0), None)), "No council at the top of a plain table of all "
-         "figures stood judged less than good in 2025 (drawing lots would give 2 of 6)"),
-        (top(one_year(2024, count(1), None), one_year(2025, count(2), None)), "Councils at the "
-         "top of a plain table of all figures have still been judged less than good, 3 times in "
-         "12 since 2024 (drawing lots would give 4), so neither"),
-        (top(one_year(2025, count(1), None)), "Councils at the top of a plain table of all "
-         "figures have still been judged less than good, once in 6 in 2025"),
+        (top(), "Too few councils have been judged to say how those at the top of a table of all "
+         "figures fared, so neither figures nor grade can stand in for the other."),
+        (table(1, 0.01, expected=3.0), f"{START}judged less than good about a third as often as "
+         "drawing lots would give, but not never (2 of 12 places since 2025, where drawing lots "
+         f"would give 6){END}"),
+        (table(0, 0.01), f"{START}never judged less than good (0 of 12 places since 2025, where "
+         "drawing lots would give 4): figures and grade go together there, and still count "
+         "different things."),
+        (table(1, 0.2), f"{START}judged less than good about as often as chance would have it (2 "
+         f"of 12 places since 2025, where drawing lots would give 4){END}"),
+        (table(0, 0.2, years=1), f"{START}judged less than good about as often as chance would "
+         f"have it (0 of 6 places in 2026, where drawing lots would give 2){END}"),
+        (table(4, 0.01, z=3.0), f"{START}judged less than good more often than by lot (8 of 12 "
+         f"places since 2025, where drawing lots would give 4){END}"),
     ],
 )  # fmt: skip
-def test_the_second_sentence_counts_the_top_of_the_table(of_table, start: str):
-    assert answer(agreement(NO, top=of_table))[1].startswith(start)
+def test_the_second_sentence_says_whether_the_top_is_judged_as_lots_would_have_it(
+    of_table, sentence: str
+):
+    assert answer(agreement(NO, top=of_table))[1] == sentence
+
+
+@pytest.mark.parametrize(
+    ("expected", "words"),
+    [
+        (6.0, "far less often than drawing"),
+        (4.0, "about a quarter as often as drawing"),
+        (2.0, "about half as often as drawing"),
+        (1.5, "about two thirds as often as drawing"),
+        (1.2, "less often than drawing"),
+    ],
+)
+def test_how_much_less_often_is_said_in_shares(expected: float, words: str):
+    said = answer(agreement(NO, top=table(1, 0.01, expected=expected)))[1]
+
+    assert f"were judged less than good {words}" in said
+
+
+@pytest.mark.parametrize(
+    ("p", "words"),
+    [
+        (0.3, "30 times in 100 (p = 0.30): that chance would do so is not ruled out"),
+        (0.012, "12 times in 1,000 (p = 0.012): the top holds clearly fewer than chance"),
+        (0.0003, "3 times in 10,000 (p = 0.0003): the top holds clearly fewer"),
+        (0.00001, "less than once in 10,000 (p under 0.0001): the top holds clearly fewer"),
+    ],
+)
+def test_the_test_of_the_top_counts_councils_and_prints_its_p(p: float, words: str):
+    said = " ".join(top_sentences(agreement(NO, top=table(1, p))))
+
+    assert "The 12 places were held by 7 different councils, and a grade stands for years" in said
+    assert "gives 4, give or take 2, and as far off as 2 " + words in said
+
+
+def test_an_echo_of_the_last_grade_is_owned_up_to():
+    def said(*echoes: float) -> str:
+        links = [measure(f"m{e}", link(-0.3, clear=True), None, echo=-e) for e in echoes]
+        return echo_sentence(agreement([*links, *NO])) or ""
+
+    assert "2 of 3 links are weaker, and the middle one goes from 0.30 to 0.20" in said(
+        0.1, 0.2, 0.35
+    )
+    assert "that one link with the next grade goes from 0.30 to 0.10" in said(0.1)
+    assert "are not an echo of the last" in said(0.3, 0.35)
+    assert said() == ""
 
 
 def test_the_closest_link_is_said_in_pairs_and_only_among_the_clear():
@@ -127,6 +191,17 @@ def test_a_row_says_how_councils_with_a_higher_figure_were_judged(one, words: st
     assert judged_words(one.overall) == words
 
 
+def test_a_year_in_which_fewer_than_two_were_inspected_again_is_no_year():
+    found = top(
+        one_year(2024, count(1), count(2)),
+        one_year(2025, count(1), count(1, of=1)),
+        one_year(2026, count(2), None),
+    )
+    assert (found.years_with_two_next, len(found.following)) == (1, 1)
+    assert found.years_with_two_by_lot == pytest.approx(1.8)
+    assert found.years_with_two_next_by_lot == pytest.approx(0.6)
+
+
 def test_numbers_have_a_true_minus_and_nought_has_no_sign():
     assert signed(-0.312) == "−0.31"
     assert signed(0.0049) == signed(-0.0049) == "0.00"
@@ -155,6 +230,10 @@ def test_wobble_is_called_enough_or_not_by_the_steadiness_it_would_need():
     enough = agreement(NO, top=top(*unsteady.top.rounds, steadiness_needed=0.5))
 
     assert "does not explain all of it" in wobble_sentences(unsteady)[-1]
+    assert (
+        "or grades are old (at the end of a year the middle one was from 1.5 to 2.5 years"
+        in (wobble_sentences(unsteady)[-1])
+    )
     assert "could explain it" in wobble_sentences(enough)[-1]
     assert "0 to 0.1 of the six" in " ".join(wobble_sentences(unsteady))
     assert wobble_sentences(agreement(NO, top=top())) == ()
@@ -165,7 +244,10 @@ def test_the_top_is_counted_over_the_years_and_earlier_grades_are_owned_up_to():
     said = " ".join(top_sentences(found))
 
     assert "Of 12 places there, 3 were held" in said
-    assert "in 1 of 2 years, and in 1 of 1 when they were next inspected" in said
+    assert (
+        "in 1 of 2 years (lots would give 1), and were so judged when next inspected in 1 of the "
+        "1 year of whose six at least two have been inspected since (lots would give 1)"
+    ) in said
     assert "For 1 of the places" in (earlier_sentence(found) or "")
     assert earlier_sentence(agreement(NO, top=top())) is None
     assert known_words(found.top.known[1])[1:] == ("0.40", "0.30", "4", "0.12", "under 1")

@@ -9,11 +9,14 @@ from agreeing import agreement, an_inspected_england, judgement
 from brightfutures.catalogue import load_catalogue
 from brightfutures.delivery.edition import Edition
 from brightfutures.measures.agreement import PART_OF_STAGE
-from brightfutures.measures.agreement_periods import LOOKS_BACK_OVER_A_YEAR, ON_ONE_DAY, first_day
+from brightfutures.measures.agreement_periods import ON_ONE_DAY, YEARS_LOOKED_BACK, first_day
 from brightfutures.measures.inspections import inspections_of, newest_of_each
+from brightfutures.measures.plain_average import agreement_of_averages
 from brightfutures.measures.rank_correlation import correlation
+from brightfutures.measures.top_of_table_dealt import dealt
 from brightfutures.quantities import Period, PeriodKind
 
+TWO_YEARS = 2
 NAMES = [f"figure_{number}" for number in range(12)]
 
 
@@ -129,8 +132,54 @@ def test_the_six_at_the_top_are_counted_beside_lots_and_nobody_is_named():
     assert (top.rounds[0].next.top, top.rounds[-1].next) == (6, None)
     assert top.one_year > 0.9
     assert top.agreement_of_measures > 0.9
+    assert 6 <= top.dealt.councils <= 42
+    assert (top.dealt.found, top.dealt.is_clear) == (top.less_than_good, True)
+    assert top.dealt.expected == pytest.approx(top.expected)
     assert "C01" not in repr(found)
     assert "Council" not in repr(found)
+
+
+def test_the_top_is_called_clear_about_one_time_in_twenty_where_nothing_is_planted():
+    draw = np.random.default_rng(3)
+    called, rounds = 0, 400
+    for _ in range(rounds):
+        lasting = draw.normal(size=(120, 1)) + 0.4 * draw.normal(size=(120, 7))
+        at_top = (-lasting).argsort(axis=0).argsort(axis=0) < 6
+        grade = draw.random((120, 2)) < 0.4
+        less = grade[:, [0, 0, 0, 0, 1, 1, 1]].astype(float)
+        less[draw.random(120) < 0.2, :2] = np.nan
+        called += dealt(at_top.astype(float), less).is_clear
+
+    assert 0.03 < called / rounds < 0.08
+
+
+def test_an_average_is_not_called_unsteady_for_being_of_other_measures():
+    draw = np.random.default_rng(4)
+    lasting = np.repeat(draw.normal(size=(24, 60, 1)), 3, axis=2)
+    lasting[:, :, 0] = np.where(np.arange(24)[:, np.newaxis] < 3, lasting[:, :, 0], np.nan)
+    assert agreement_of_averages(lasting, (2020, 2021, 2022), 2) is None  # they share three
+
+    lasting[12:, :, 1] = np.nan
+    assert agreement_of_averages(lasting, (2020, 2021, 2022), 1) == pytest.approx(1.0)
+
+
+def test_the_last_grade_held_alike_takes_an_echo_off():
+    england, judgements = an_inspected_england(31)
+    draw = np.random.default_rng(31)
+    table = england.tables["figure_0_count"]
+    worth = ("inadequate", "requires_improvement", "good", "outstanding")
+    for entry in judgements[:120]:  # the first grade moves the figures ever after
+        for year in range(2020, 2026):
+            table[entry.area, str(year)] = (
+                20.0 * worth.index(entry.parts["overall"]) + draw.normal()
+            )
+    echo = agreement(england, judgements).indicators[0]
+
+    assert echo.alike_in_last_grade.before_inspections == 120  # the second of each
+    assert echo.overall.before.is_clear
+    assert abs(echo.alike_in_last_grade.before) < 0.2
+    only = [one for one in judgements if one.inspected_on.startswith("2023")]
+    assert agreement(england, only).indicators[0].alike_in_last_grade.before is None
 
 
 def test_the_newest_inspection_of_each_is_its_last():
@@ -148,7 +197,9 @@ def test_a_year_begins_a_year_before_it_ends_and_a_day_on_that_day():
 
     assert first_day(year) == datetime.date(2024, 4, 1)
     assert first_day(day) == datetime.date(2025, 3, 31)
-    assert first_day(day, looks_back=True) == datetime.date(2024, 4, 1)
+    assert first_day(day, looks_back=1) == datetime.date(2024, 4, 1)
+    assert first_day(day, looks_back=2) == datetime.date(2023, 4, 1)
+    assert first_day(year, looks_back=0) == first_day(year, looks_back=1)
     assert first_day(Period(PeriodKind.ACADEMIC_YEAR, "2023-24")) == datetime.date(2023, 9, 1)
 
 
@@ -159,7 +210,12 @@ def test_the_declared_tables_name_what_the_catalogue_has():
         for name, entry in catalogue.indicators.items()
     }
 
-    assert {kinds[name] for name in LOOKS_BACK_OVER_A_YEAR} <= ON_ONE_DAY
+    assert {kinds[name] for name in YEARS_LOOKED_BACK} <= ON_ONE_DAY
+    assert {name for name, years in YEARS_LOOKED_BACK.items() if years == TWO_YEARS} == {
+        name for name in YEARS_LOOKED_BACK if "two_years" in name
+    }
+    named = {name for name in catalogue.indicators if "two_years" in name}
+    assert {name for name in named if kinds[name] in ON_ONE_DAY} <= set(YEARS_LOOKED_BACK)
     assert set(PART_OF_STAGE.values()) == {
         "help_and_protection", "in_care", "care_leavers", "leaders"
     }  # fmt: skip

@@ -87,3 +87,20 @@ def top_by_drawing(
     lowest = truth.argsort(axis=1).argsort(axis=1) < share * councils
     held = np.take_along_axis(lowest, best, axis=1).sum(axis=1)
     return float(held.mean()), float((held >= 2).mean())
+
+
+def less_than_good_by_dealing(
+    places: np.ndarray, less: np.ndarray, times: int
+) -> tuple[float, float, float]:
+    """Mean, spread and how often as far off, of places held, above the share of each year."""
+    draw = np.random.default_rng(1)
+    share = np.nanmean(less, axis=0)
+
+    def surplus(history: np.ndarray) -> float:
+        over = np.where(np.isfinite(history), history - share, 0.0)
+        return float((places * over).sum())
+
+    found = surplus(less)
+    each = np.array([surplus(less[draw.permutation(len(less))]) for _ in range(times)])
+    off = np.abs(each - each.mean()) >= abs(found - each.mean()) - 1e-9
+    return float(each.mean()), float(each.std()), float(off.mean())

@@ -21,6 +21,7 @@ from brightfutures.measures.top_of_table_chance import (
     chance_of_as_many,
     truly_low,
 )
+from brightfutures.measures.top_of_table_dealt import dealt
 
 
 def with_ties(seed: int, count: int = 80) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -101,6 +102,23 @@ def test_lots_are_scipys_hypergeometric():
     for count in range(7):
         assert chance_of_as_few(count, 6, 47, 151) == pytest.approx(law.cdf(count))
         assert chance_of_as_many(count, 6, 47, 151) == pytest.approx(law.sf(count - 1))
+
+
+@pytest.mark.parametrize("link", [0.0, 0.5, 1.0])
+def test_dealing_whole_histories_has_the_formulas_mean_and_spread(link: float):
+    draw = np.random.default_rng(6)
+    lasting = draw.normal(size=150)
+    figure = lasting[:, np.newaxis] + 0.5 * draw.normal(size=(150, 8))
+    places = ((-figure).argsort(axis=0).argsort(axis=0) < 6).astype(float)
+    grades = (link * lasting[:, np.newaxis] + draw.normal(size=(150, 2)) < -0.2).astype(float)
+    less = np.repeat(grades, 4, axis=1)
+    less[draw.random(150) < 0.2, :3] = np.nan
+    exact = dealt(places, less)
+    mean, spread, p = slow.less_than_good_by_dealing(places, less, 2000)
+
+    assert mean == pytest.approx(0.0, abs=0.25 * spread)
+    assert exact.deviation == pytest.approx(spread, rel=0.06)
+    assert exact.p == pytest.approx(p, abs=0.05)
 
 
 @pytest.mark.parametrize("share", [0.3, 0.5])

@@ -64,6 +64,11 @@ def test_the_top_of_a_plain_table_holds_councils_judged_less_than_good(found: Ag
     assert 0 < top.less_than_good < top.expected
     assert top.inadequate > 0
     assert top.years_with_two_next > 0
+    assert 2 * top.less_than_good < top.expected
+    assert top.dealt is not None
+    assert top.dealt.is_clear
+    assert top.dealt.councils == pytest.approx(31, abs=3)
+    assert 1.0 < top.ages[0] < top.ages[1] < 4.0
     assert found.whole.before is not None
     assert found.whole.before.is_clear
 
@@ -74,3 +79,16 @@ def test_wobble_alone_does_not_put_them_there(found: Agreement):
     assert top.three_years is not None
     assert top.one_year is not None
     assert top.steadiness_needed < top.three_years < top.one_year
+    assert (top.one_year, top.three_years) == pytest.approx((0.71, 0.51), abs=0.02)
+
+
+def test_part_of_what_goes_with_the_next_grade_is_an_echo_of_the_last(found: Agreement):
+    clear = [one for one in found.indicators if one.overall.before and one.overall.before.is_clear]
+    shifts = [
+        abs(one.alike_in_last_grade.before or 0.0) - abs(one.overall.before.rho)
+        for one in clear
+        if one.overall.before
+    ]
+
+    assert all(shift < 0.0 for shift in shifts)
+    assert all(one.alike_in_last_grade.before_inspections > 80 for one in clear)

@@ -66,6 +66,18 @@ def test_the_files_hold_a_row_for_each_test(site: TestClient, made_up_edition: E
     assert (told["schema"], told["made_up"]) == (1, True)
 
 
+def test_the_test_of_the_top_is_printed_under_it_and_in_the_json(site: TestClient):
+    told = site.get(f"{ADDRESS}.json").json()["top_six"]
+    html = site.get(ADDRESS).text
+    test = told["dealt"]
+
+    assert f"held by {test['councils']} different councils" in html
+    assert float(re.search(r"\(p = ([\d.]+)\)", html)[1]) == pytest.approx(test["p"], rel=0.1)
+    assert test["found"] == told["less_than_good"]
+    assert test["expected"] == pytest.approx(told["lots_would_give_less_than_good"], abs=0.01)
+    assert told["years_with_two_or_more"] <= len(told["rounds"])
+
+
 @pytest.mark.parametrize("suffix", ["", ".json", ".csv"])
 def test_no_council_is_named(site: TestClient, made_up_edition: Edition, suffix: str):
     said = site.get(ADDRESS + suffix).text

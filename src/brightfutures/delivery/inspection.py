@@ -4,7 +4,8 @@ In the JSON, `before` and `after` of a measure are its links with the overall gr
 `part` with the grade of the part it belongs to): Spearman's `rho` with its 95% range, `p`, `q`
 corrected for all `tests`, Kendall's `tau_b`, and `same_way`, the share of pairs of inspections
 with different grades in which the higher figure had the higher grade. `shift` is rho after less
-rho before over the inspections that have both. No council is named anywhere.
+rho before over the inspections that have both. In `top_six`, `dealt` is the test of all places
+together, whole histories of grades being dealt out at random. No council is named anywhere.
 """
 
 from __future__ import annotations
@@ -14,11 +15,10 @@ from dataclasses import asdict
 from typing import Any
 
 from brightfutures.delivery.answers import (
-    MEDIA_TYPES,
-    STYLESHEET,
     Answer,
     downloads_at,
-    file_answer,
+    form_answer,
+    html_answer,
 )
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import SCHEMA, json_text
@@ -30,6 +30,7 @@ from brightfutures.findings.agreement_words import (
     answer,
     closest_sentence,
     deprivation_sentence,
+    echo_sentence,
     judged_words,
     shift_sentences,
     whole_sentence,
@@ -40,10 +41,9 @@ from brightfutures.findings.top_of_table_words import (
     wobble_sentences,
 )
 from brightfutures.measures.agreement_results import Agreement, Link, Shift, WithPart
+from brightfutures.measures.top_of_table_results import TopOfTable
 from brightfutures.pages.addresses import england_page_address
 from brightfutures.pages.inspection_page import INSPECTION, inspection_page
-from brightfutures.pages.render import render
-from brightfutures.quantities import WrongUse
 
 
 def inspection_answer(edition: Edition, suffix: str) -> Answer:
@@ -54,12 +54,8 @@ def inspection_answer(edition: Edition, suffix: str) -> Answer:
             edition.catalogue,
             downloads_at(england_page_address(INSPECTION)),
         )
-        html = render("inspection.html", page, edition.site(home="/", stylesheet=STYLESHEET))
-        return Answer(html.encode("utf-8"), MEDIA_TYPES["html"])
-    form = FORMS.get(suffix)
-    if form is None:
-        raise WrongUse(f"There is no '.{suffix}' of this page.")
-    return file_answer(form(edition), suffix, f"england-{INSPECTION}")
+        return html_answer(edition, "inspection.html", page)
+    return form_answer(FORMS, suffix, f"england-{INSPECTION}", edition)
 
 
 def inspection_account(edition: Edition) -> dict[str, Any]:
@@ -90,13 +86,30 @@ def inspection_account(edition: Edition) -> dict[str, Any]:
                 "newest_inspection_only": asdict(one.newest_only),
                 "with_earlier_frameworks": asdict(one.with_earlier),
                 "childrens_poverty_held_alike": asdict(one.alike_in_deprivation),
+                "last_grade_held_alike": asdict(one.alike_in_last_grade),
             }
             for one in found.indicators
         ],
         "plain_average": {"measures": found.measures, **asdict(found.whole)},
         "children_in_poor_families": asdict(found.deprivation) if found.deprivation else None,
-        "top_six": asdict(found.top),
+        "top_six": _top_six(found.top),
         "notice": standing_notice(edition),
+    }
+
+
+def _top_six(top: TopOfTable) -> dict[str, Any]:
+    return {
+        **asdict(top),
+        "places": top.places,
+        "less_than_good": top.less_than_good,
+        "inadequate": top.inadequate,
+        "lots_would_give_less_than_good": top.expected,
+        "lots_would_give_inadequate": top.expected_inadequate,
+        "years_with_two_or_more": top.years_with_two,
+        "lots_would_give_years_with_two_or_more": top.years_with_two_by_lot,
+        "years_with_two_inspected_since": len(top.following),
+        "years_with_two_or_more_next": top.years_with_two_next,
+        "lots_would_give_years_with_two_or_more_next": top.years_with_two_next_by_lot,
     }
 
 
@@ -109,6 +122,7 @@ def _says(edition: Edition, found: Agreement) -> list[str]:
         closest_sentence(found, lambda name: _title(edition, name)),
         whole_sentence(found),
         *shift_sentences(found, lambda name: _title(edition, name)),
+        echo_sentence(found),
         deprivation_sentence(found),
         *top_sentences(found),
         earlier_sentence(found),
@@ -161,7 +175,8 @@ def _row(title: str, identifier: str, part: str, when: str, test: Link | Shift) 
 TOP_HEADINGS = (
     "Year", "Measures", "Councils in the table", "Top places with a grade", "Less than good",
     "Inadequate", "Lots would give less than good", "Lots would give inadequate",
-    "Chance of as few", "Chance of as many", "Next inspection: of", "Next: less than good",
+    "Chance of as few", "Chance of as many", "Chance of two or more",
+    "Middle age of standing grades (years)", "Next inspection: of", "Next: less than good",
     "Next: inadequate", "Next: lots would give less than good",
 )  # fmt: skip
 
@@ -182,6 +197,8 @@ def _top_rows(found: Agreement) -> list[list[Any]]:
                 now.expected_inadequate,
                 now.chance_of_as_few,
                 now.chance_of_as_many,
+                now.chance_of_two,
+                round(entry.age, 2),
                 after and after.top,
                 after and after.less_than_good,
                 after and after.inadequate,

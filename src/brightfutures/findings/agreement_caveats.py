@@ -10,9 +10,11 @@ CAVEATS: tuple[str, ...] = (
     "what was recorded in a year or on a day. Both wobble.",
     "Inspectors see the figures before they come, so some agreement is to be expected.",
     "A poor grade is followed by money, agency staff and changed thresholds. What goes with a "
-    "grade given before may be what the grade led to.",
+    "grade given before may be what the grade led to. Grades repeat, so what goes with the next "
+    "grade may also be what the last one led to: the table otherwise reckoned has each link with "
+    "the last grade held alike.",
     "What goes together need not be cause and effect: both may come from what surrounds a council. "
-    "The table below has each link with children’s poverty held alike; nothing else is.",
+    "The same table has each link with children’s poverty held alike; nothing else is.",
     "Some measures count nearly the same children, and what they count may be recorded in "
     "different ways. Not each link is a finding of its own.",
 )

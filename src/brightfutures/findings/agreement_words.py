@@ -8,6 +8,7 @@ what goes together need not be cause and effect.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from statistics import median
 
 from brightfutures.findings.figures import listed
 from brightfutures.measures.agreement_results import (
@@ -27,6 +28,15 @@ CLOSE = 0.5
 
 NO_LINK = "no clear link"
 TOO_FEW = "too few to tell"
+
+SHARES = (
+    (0.71, "less often than"),
+    (0.58, "about two thirds as often as"),
+    (0.42, "about half as often as"),
+    (0.29, "about a third as often as"),
+    (0.21, "about a quarter as often as"),
+)
+"""From the share on, how it is said; under the last of them far less often."""
 
 
 def clear_before(found: Agreement) -> list[IndicatorAgreement]:
@@ -121,21 +131,36 @@ def _of_all_together(found: Agreement) -> str:
             "figures fared, so neither figures nor grade can stand in for the other."
         )
     years = f"since {top.rounds[0].year}" if len(top.rounds) > 1 else f"in {top.rounds[0].year}"
-    lots = f"drawing lots would give {top.expected:.0f}"
+    count = (
+        f"{top.less_than_good} of {top.places} places {years}, where drawing lots would give "
+        f"{top.expected:.0f}"
+    )
+    start = "Councils at the top of a plain table of all figures"
+    end = "so neither the figures nor the grade can stand in for the other"
+    if top.dealt is None or not top.dealt.is_clear:
+        return (
+            f"{start} were judged less than good about as often as chance would have it ({count}), "
+            f"{end}."
+        )
+    if top.less_than_good > top.expected:
+        return f"{start} were judged less than good more often than by lot ({count}), {end}."
     if not top.less_than_good:
         return (
-            f"No council at the top of a plain table of all figures stood judged less than good "
-            f"{years} ({lots} of {top.places}), yet most figures alone say little of the grade."
+            f"{start} were never judged less than good ({count}): figures and grade go together "
+            "there, and still count different things."
         )
     return (
-        f"Councils at the top of a plain table of all figures have still been judged less than "
-        f"good, {_times(top.less_than_good)} in {top.places} {years} ({lots}), so neither the "
-        "figures nor the grade can stand in for the other."
+        f"{start} were judged less than good {_as_often(top.less_than_good / top.expected)} "
+        f"drawing lots would give, but not never ({count}), {end}."
     )
 
 
-def _times(count: int) -> str:
-    return "once" if count == 1 else "twice" if count == 2 else f"{count} times"
+def _as_often(ratio: float) -> str:
+    """How often beside how often lots would give, in the words that are said."""
+    for least, words in SHARES:
+        if ratio >= least:
+            return words
+    return "far less often than"
 
 
 CHART_ROWS = ("Before, with the next grade", "After, with the last grade")
@@ -236,6 +261,34 @@ def whole_sentence(found: Agreement) -> str | None:
     return (
         f"{start} goes with the grade, {closely}: of two inspections with different grades, the "
         f"council with the higher average had the higher grade {listed(said)}."
+    )
+
+
+def echo_sentence(found: Agreement) -> str | None:
+    """How much of the links with the next grade is left once the last one is held alike."""
+    links = [
+        (abs(one.overall.before.rho), abs(one.alike_in_last_grade.before))
+        for one in clear_before(found)
+        if one.overall.before is not None and one.alike_in_last_grade.before is not None
+    ]
+    if not links:
+        return None
+    plain, held = (median(each) for each in zip(*links, strict=True))
+    weaker = sum(after < before for before, after in links)
+    if len(links) == 1:
+        return (
+            f"With the last grade held alike, that one link with the next grade goes from "
+            f"{plain:.2f} to {held:.2f}, either way."
+        )
+    if held >= plain:
+        return (
+            "Grades repeat, but the links with the next grade are not an echo of the last: with "
+            f"that held alike, the middle one goes from {plain:.2f} to {held:.2f}, either way."
+        )
+    return (
+        "Part of the link with the next grade is an echo of the last one, since grades repeat: "
+        f"with that held alike, {weaker} of {len(links)} links are weaker, and the middle one goes "
+        f"from {plain:.2f} to {held:.2f} (0 is none)."
     )
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from brightfutures.findings.figures import listed
 from brightfutures.measures.agreement_results import Agreement
-from brightfutures.measures.top_of_table_results import TOP, TopCount, TopOfTable, TruthKnown
+from brightfutures.measures.top_of_table_results import (
+    TOP,
+    Dealt,
+    TopCount,
+    TopOfTable,
+    TruthKnown,
+)
 
 STEADINESS_NAMES = {
     "single": "The middle one of single measures, a year apart",
@@ -13,6 +19,9 @@ STEADINESS_NAMES = {
     "agreement_of_measures": "The measures of the newest year among themselves",
 }
 """What each steadiness is of."""
+
+CHANCES = ((0.1, 100, 2), (0.01, 1000, 3), (0.0001, 10_000, 4))
+"""From which p on a chance is said out of how many, and its p with how many decimals."""
 
 
 def top_sentences(found: Agreement) -> tuple[str, ...]:
@@ -27,32 +36,51 @@ def top_sentences(found: Agreement) -> tuple[str, ...]:
         f"{top.places} places there, {top.less_than_good} were held by a council that then stood "
         f"judged less than good, {top.inadequate} of them inadequate; drawing lots would give "
         f"{top.expected:.0f} and {top.expected_inadequate:.0f}.",
-        _two_sentence(top),
     ]
-    if found.whole.after is not None and not found.whole.after.is_clear:
-        said.append(
-            "The average does not clearly go with the grade, so fewer than drawing lots would give "
-            "may itself be chance: much the same councils stand at the top year after year."
-        )
-    else:
-        said.append(
-            "Much the same councils stand at the top year after year, so the years are not so many "
-            "trials: whether the average goes with the grade is tested above."
-        )
+    if top.dealt is not None:
+        said.append(_dealt_sentence(top, top.dealt))
+    said.append(_two_sentence(top))
     return tuple(said)
 
 
-def _two_sentence(top: TopOfTable) -> str:
-    years = len(top.rounds)
-    next_time = (
-        f", and in {top.years_with_two_next} of {len(top.following)} when they were next inspected"
-        if top.following
-        else ""
-    )
+def _dealt_sentence(top: TopOfTable, dealt: Dealt) -> str:
+    verdict = "that chance would do so is not ruled out"
+    if dealt.is_clear:
+        way = "fewer" if dealt.z < 0.0 else "more"
+        verdict = f"the top holds clearly {way} than chance would put there"
+    councils = "1 council" if dealt.councils == 1 else f"{dealt.councils} different councils"
     return (
-        f"Two or more of the six stood judged less than good in {top.years_with_two} of {years} "
-        f"years{next_time}."
+        f"The {top.places} places were held by {councils}, and a grade stands for years, so they "
+        "are not so many trials. Dealing whole councils’ histories of grades out at random gives "
+        f"{dealt.expected:.0f}, give or take {dealt.deviation:.0f}, and as far off as "
+        f"{dealt.found} {chance_words(dealt.p)}: {verdict}."
     )
+
+
+def chance_words(p: float) -> str:
+    """How often dealing would lie so far off, with its p."""
+    for least, out_of, digits in CHANCES:
+        if p >= least:
+            return f"{p * out_of:.0f} times in {out_of:,} (p = {p:.{digits}f})"
+    return "less than once in 10,000 (p under 0.0001)"
+
+
+def _two_sentence(top: TopOfTable) -> str:
+    said = (
+        f"Two or more of the six stood judged less than good in {top.years_with_two} of "
+        f"{_years(len(top.rounds))} (lots would give {top.years_with_two_by_lot:.0f})"
+    )
+    if not top.following:
+        return f"{said}."
+    return (
+        f"{said}, and were so judged when next inspected in {top.years_with_two_next} of the "
+        f"{_years(len(top.following))} of whose six at least two have been inspected since (lots "
+        f"would give {top.years_with_two_next_by_lot:.0f})."
+    )
+
+
+def _years(count: int) -> str:
+    return "1 year" if count == 1 else f"{count} years"
 
 
 def wobble_sentences(found: Agreement) -> tuple[str, ...]:
@@ -63,8 +91,8 @@ def wobble_sentences(found: Agreement) -> tuple[str, ...]:
     later = f" and {top.three_years:.2f} three years later" if top.three_years is not None else ""
     said = [
         "Figures wobble, so the best-looking councils are in part the luckiest. But such an "
-        f"average agrees with itself: by {top.one_year:.2f} a year later{later} (1 is wholly, 0 "
-        "not at all)."
+        f"average agrees with itself, over the same measures: by {top.one_year:.2f} a year "
+        f"later{later} (1 is wholly, 0 not at all)."
     ]
     known = [one for one in top.known if one.name in ("one_year", "three_years")]
     if known:
@@ -83,11 +111,17 @@ def wobble_sentences(found: Agreement) -> tuple[str, ...]:
         if top.steadiness_needed < steadiest:
             said.append(
                 "So the wobble of figures does not explain all of it: figures and grades tell of "
-                "different things, or grades wobble too."
+                f"different things, or grades wobble too, or grades are old ({_ages(top)})."
             )
         else:
             said.append("So the wobble of figures could explain it.")
     return tuple(said)
+
+
+def _ages(top: TopOfTable) -> str:
+    least, most = (f"{age:.1f}" for age in top.ages)
+    old = f"{least} years" if least == most else f"from {least} to {most} years"
+    return f"at the end of a year the middle one was {old} old"
 
 
 def _mean(top: TopOfTable) -> str:

@@ -17,6 +17,7 @@ from brightfutures.measures.agreement_links import circumstance_link, otherwise,
 from brightfutures.measures.agreement_placed import (
     circumstance_placed,
     judged_of,
+    last_grades,
     placed_of,
     whole_placed,
 )
@@ -80,6 +81,7 @@ def agreement_of(
     graded = [one for one in now.inspections if OVERALL in one.grades]
     newest = judged_of(newest_of_each(graded), rows)
     poverty = circumstance_placed(deprivation, now)
+    last = last_grades(now, known)
     found = []
     for study in asked:
         part = PART_OF_STAGE.get(study.indicator.stage)
@@ -92,6 +94,7 @@ def agreement_of(
                 newest_only=otherwise(placed_of(study, newest), newest),
                 with_earlier=otherwise(placed_of(study, known), known),
                 alike_in_deprivation=otherwise(placed, now, poverty.before),
+                alike_in_last_grade=otherwise(placed, now, last),
             )
         )
     table = plain_average(asked)

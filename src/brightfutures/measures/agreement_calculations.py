@@ -23,6 +23,7 @@ from brightfutures.measures.top_of_table_chance import (
     steadiness_that_puts,
     truly_low,
 )
+from brightfutures.measures.top_of_table_dealt import dealt
 from brightfutures.measures.worked_examples import Answer, Given
 from brightfutures.quantities import Period, PeriodKind
 
@@ -50,9 +51,7 @@ def _periods(given: Given) -> Answer:
         for name in ("inspection", "report")
     )
     before = int(last_that_ended(periods, usable, day)[0])
-    after = int(
-        first_that_began(periods, usable, out, looks_back=given.get("looks_back", False))[0]
-    )
+    after = int(first_that_began(periods, usable, out, looks_back=given.get("looks_back", 0))[0])
     return {
         name: "none" if column == NONE else periods[column].label
         for name, column in (("before", before), ("after", after))
@@ -112,6 +111,15 @@ def _steadiness(given: Given) -> Answer:
     return {"steadiness": "none" if found is None else found}
 
 
+def _dealt(given: Given) -> Answer:
+    places, less = (
+        np.stack([_numbers(given, f"{name}_{year}_year") for year in ("first", "second")], axis=1)
+        for name in ("top", "less_than_good")
+    )
+    found = dealt(places, less)
+    return {"found": found.found, "expected": found.expected, "z": found.z, "p": found.p}
+
+
 def _one_thing(given: Given) -> Answer:
     return {"alpha": cronbach(int(given["figures"]), float(given["mean_correlation"]))}
 
@@ -123,6 +131,7 @@ AGREEMENT: dict[str, Callable[[Given], Answer]] = {
     "before_and_after": _before_and_after,
     "poverty_held_alike": _third,
     "top_by_lot": _lots,
+    "histories_dealt": _dealt,
     "top_by_wobble": _wobble,
     "steadiness_needed": _steadiness,
     "one_thing_or_many": _one_thing,

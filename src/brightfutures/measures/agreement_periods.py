@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -28,30 +28,29 @@ ON_ONE_DAY = frozenset(
     {PeriodKind.AT_31_MARCH, PeriodKind.AT_30_SEPTEMBER, PeriodKind.MID_YEAR, PeriodKind.CENSUS_DAY}
 )
 
-LOOKS_BACK_OVER_A_YEAR = frozenset(
-    {
-        "annual_health_assessments_percent",
-        "convictions_percent",
-        "dental_checks_percent",
-        "development_assessments_percent",
-        "immunisations_percent",
-        "same_placement_two_years_percent",
-        "school_moves_percent",
-        "strengths_and_difficulties_score",
-        "strengths_and_difficulties_score_of_concern_percent",
-        "three_or_more_placements_percent",
-        "three_or_more_social_workers_percent",
-    }
-)
-"""Counted of the children there on one day, but of what happened in the year to it (or longer)."""
+YEARS_LOOKED_BACK: Mapping[str, int] = {
+    "annual_health_assessments_percent": 1,
+    "child_protection_plans_over_two_years_percent": 2,
+    "convictions_percent": 1,
+    "dental_checks_percent": 1,
+    "development_assessments_percent": 1,
+    "immunisations_percent": 1,
+    "same_placement_two_years_percent": 2,
+    "school_moves_percent": 1,
+    "strengths_and_difficulties_score": 1,
+    "strengths_and_difficulties_score_of_concern_percent": 1,
+    "three_or_more_placements_percent": 1,
+    "three_or_more_social_workers_percent": 1,
+}
+"""Counted of the children there on one day, but of what happened in so many years to it."""
 
 
-def first_day(period: Period, *, looks_back: bool = False) -> datetime.date:
-    """The first day that a period's figures tell of."""
+def first_day(period: Period, *, looks_back: int = 0) -> datetime.date:
+    """The first day that a period's figures tell of; `looks_back` is years before a single day."""
     last = period.last_day
     if period.kind in ON_ONE_DAY and not looks_back:
         return last
-    return last.replace(year=last.year - 1) + datetime.timedelta(days=1)
+    return last.replace(year=last.year - max(looks_back, 1)) + datetime.timedelta(days=1)
 
 
 def periods_before(study: Study, inspections: Sequence[Inspection]) -> Rows:
@@ -63,7 +62,7 @@ def periods_before(study: Study, inspections: Sequence[Inspection]) -> Rows:
 def periods_after(study: Study, inspections: Sequence[Inspection]) -> Rows:
     """For each inspection the column of the first usable period that began after its report."""
     days = np.array([entry.known_on.toordinal() for entry in inspections], dtype=np.int64)
-    looks_back = study.indicator.id in LOOKS_BACK_OVER_A_YEAR
+    looks_back = YEARS_LOOKED_BACK.get(study.indicator.id, 0)
     return first_that_began(study.material.periods, usable(study), days, looks_back=looks_back)
 
 
@@ -77,7 +76,7 @@ def last_that_ended(periods: Sequence[Period], usable: Flags, days: Whole) -> Ro
 
 
 def first_that_began(
-    periods: Sequence[Period], usable: Flags, days: Whole, *, looks_back: bool = False
+    periods: Sequence[Period], usable: Flags, days: Whole, *, looks_back: int = 0
 ) -> Rows:
     """The column of the first period whose first day comes after each day (as an ordinal)."""
     after = days[:, np.newaxis]

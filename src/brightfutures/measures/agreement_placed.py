@@ -15,7 +15,7 @@ from brightfutures.measures.agreement_places import (
     turned_so_that_high_is_good,
 )
 from brightfutures.measures.arrays import Numbers, Rows
-from brightfutures.measures.inspections import Inspection
+from brightfutures.measures.inspections import OVERALL, Inspection
 from brightfutures.measures.plain_average import has_direction, mean_of_half_or_more
 from brightfutures.measures.study import Study
 
@@ -36,6 +36,20 @@ def judged_of(inspections: Sequence[Inspection], rows: Mapping[str, int]) -> Jud
     """Inspections of councils that have a row."""
     known = tuple(entry for entry in inspections if entry.area in rows)
     return Judged(known, np.array([rows[entry.area] for entry in known], dtype=np.intp))
+
+
+def last_grades(judged: Judged, known: Judged) -> Numbers:
+    """The overall grade each one's council had had before, of any framework; NaN for none."""
+    graded = sorted(
+        (entry for entry in known.inspections if OVERALL in entry.grades),
+        key=lambda entry: entry.day,
+    )
+    found = np.full(len(judged.inspections), np.nan)
+    for number, one in enumerate(judged.inspections):
+        for entry in graded:
+            if entry.area == one.area and entry.day < one.day:
+                found[number] = entry.grades[OVERALL]
+    return found
 
 
 @dataclass(frozen=True, eq=False)

@@ -100,8 +100,9 @@ class IndicatorAgreement:
     """One indicator: with the overall grade, and with the part it belongs to, if any.
 
     `newest_only` is of each council's newest inspection, `with_earlier` of all with those under
-    earlier frameworks, and `alike_in_deprivation` with the place that children's poverty gives a
-    council taken off both (partial correlation of ranks).
+    earlier frameworks. `alike_in_deprivation` is with the place that children's poverty gives a
+    council taken off both (partial correlation of ranks), and `alike_in_last_grade` with the grade
+    that the council had had before taken off both, where it had had one under any framework.
     """
 
     indicator: str
@@ -110,6 +111,7 @@ class IndicatorAgreement:
     newest_only: Otherwise
     with_earlier: Otherwise
     alike_in_deprivation: Otherwise
+    alike_in_last_grade: Otherwise
 
 
 @dataclass(frozen=True, kw_only=True)

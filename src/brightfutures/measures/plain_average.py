@@ -21,8 +21,12 @@ from brightfutures.measures.arrays import Flags, Numbers
 from brightfutures.measures.correlation import correlation_of_columns
 from brightfutures.measures.study import Study
 
-DIGITS = 9
-"""Means are compared to so many decimals: further ones differ with the order of adding up."""
+DIGITS = 6
+"""Means are compared to so many decimals, fewer than places have: the rounding of places, which
+differs when a figure is turned round, must not part two councils with the same mean."""
+
+FEWEST_MEASURES = 10
+"""An average of fewer figures is no table of all."""
 
 FEWEST_TOGETHER = 30
 """Councils that two columns must share before their correlation is said."""
@@ -85,16 +89,44 @@ def agreement_apart(columns: Numbers, years: Sequence[int], apart: int) -> float
 
     `columns` is councils × years. Pearson's correlation of each pair; None where there is none.
     """
-    pairs = [
+    pairs = _pairs_apart(years, apart)
+    if not pairs:
+        return None
+    ones, others = (list(places) for places in zip(*pairs, strict=True))
+    return _mean_of_known(
+        correlation_of_columns(columns[:, ones], columns[:, others], FEWEST_TOGETHER)
+    )
+
+
+def agreement_of_averages(places: Numbers, years: Sequence[int], apart: int) -> float | None:
+    """The same of the plain average, over the measures that both years of a pair have.
+
+    `places` is indicators × councils × years. Both averages are worked out anew over what the two
+    years share, so that a table of other measures is not taken for wobble; years that share less
+    than `FEWEST_MEASURES` are no pair.
+    """
+    there = np.asarray(np.isfinite(places).any(axis=1))
+    each = []
+    for one, other in _pairs_apart(years, apart):
+        shared = there[:, one] & there[:, other]
+        if shared.sum() < FEWEST_MEASURES:
+            continue
+        both = places[shared][:, :, [one, other]]
+        average = mean_of_half_or_more(both, np.ones((1, 1, 1), dtype=bool))
+        each.append(correlation_of_columns(average[:, :1], average[:, 1:], FEWEST_TOGETHER))
+    return _mean_of_known(np.concatenate(each)) if each else None
+
+
+def _pairs_apart(years: Sequence[int], apart: int) -> list[tuple[int, int]]:
+    return [
         (one, other)
         for one, year in enumerate(years)
         for other, later in enumerate(years)
         if later == year + apart
     ]
-    if not pairs:
-        return None
-    ones, others = (list(places) for places in zip(*pairs, strict=True))
-    each = correlation_of_columns(columns[:, ones], columns[:, others], FEWEST_TOGETHER)
+
+
+def _mean_of_known(each: Numbers) -> float | None:
     known = each[np.isfinite(each)]
     return float(known.mean()) if len(known) else None
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from brightfutures.measures.arrays import Rows
 from brightfutures.measures.inspections import GOOD, INADEQUATE, NOW, OVERALL, Inspection
 from brightfutures.measures.plain_average import (
+    FEWEST_MEASURES,
     PlainAverage,
     agreement_apart,
+    agreement_of_averages,
     agreement_of_figures,
 )
 from brightfutures.measures.top_of_table_chance import (
@@ -20,16 +23,17 @@ from brightfutures.measures.top_of_table_chance import (
     steadiness_that_puts,
     truly_low,
 )
+from brightfutures.measures.top_of_table_dealt import dealt
 from brightfutures.measures.top_of_table_results import (
     TOP,
+    Dealt,
     TopCount,
     TopOfTable,
     TopRound,
     TruthKnown,
 )
 
-FEWEST_MEASURES = 10
-"""An average of fewer figures is no table of all."""
+DAYS_IN_A_YEAR = 365.25
 
 FEWEST_JUDGED = 100
 """A year in which fewer councils of the table had been judged is left out."""
@@ -43,13 +47,14 @@ def top_of_table(
     `inspections` are of every framework; `rows` says which row of the table each council has.
     """
     judged = [entry for entry in inspections if OVERALL in entry.grades and entry.area in rows]
-    rounds = []
-    for column, year in enumerate(table.years):
-        if table.measures[column] >= FEWEST_MEASURES:
-            found = _round(table, column, year, judged, rows)
-            if found is not None:
-                rounds.append(found)
-    one, three = (agreement_apart(table.average, table.years, apart) for apart in (1, 3))
+    tables = [
+        _table(table, column, judged, rows)
+        for column in range(len(table.years))
+        if table.measures[column] >= FEWEST_MEASURES
+    ]
+    asked = [(found, made) for found in tables if (made := _round(table, found)) is not None]
+    rounds = [made for _, made in asked]
+    one, three = (agreement_of_averages(table.places, table.years, apart) for apart in (1, 3))
     singles = [
         each
         for number in range(len(table.indicators))
@@ -72,6 +77,7 @@ def top_of_table(
     )
     return TopOfTable(
         rounds=tuple(rounds),
+        dealt=_dealt([found for found, _ in asked], len(table.average)),
         one_year=one,
         three_years=three,
         agreement_of_measures=alpha,
@@ -112,17 +118,29 @@ def truth_known(name: str, steadiness: float, share: float, councils: int) -> Tr
     )
 
 
-def _round(
-    table: PlainAverage,
-    column: int,
-    year: int,
-    judged: Sequence[Inspection],
-    rows: Mapping[str, int],
-) -> TopRound | None:
+@dataclass(frozen=True, eq=False)
+class _Table:
+    """One year's table from its top, how each row stood judged at the end, and was next."""
+
+    column: int
+    day: datetime.date
+    order: Rows
+    standing: Mapping[int, Inspection]
+    following: Mapping[int, Inspection]
+
+    @property
+    def graded(self) -> list[int]:
+        """Those in the table that stood judged."""
+        return [row for row in self.order.tolist() if row in self.standing]
+
+
+def _table(
+    table: PlainAverage, column: int, judged: Sequence[Inspection], rows: Mapping[str, int]
+) -> _Table:
     average = table.average[:, column]
     there = np.flatnonzero(np.isfinite(average))
     order = there[np.argsort(-average[there], kind="stable")]
-    day = datetime.date(year, 12, 31)
+    day = datetime.date(table.years[column], 12, 31)
     standing: dict[int, Inspection] = {}
     following: dict[int, Inspection] = {}
     for entry in sorted(judged, key=lambda entry: entry.known_on):
@@ -130,21 +148,43 @@ def _round(
             standing[rows[entry.area]] = entry
         else:
             following.setdefault(rows[entry.area], entry)
-    if sum(row in standing for row in order.tolist()) < FEWEST_JUDGED:
+    return _Table(column, day, order, standing, following)
+
+
+def _round(table: PlainAverage, found: _Table) -> TopRound | None:
+    order, standing = found.order, found.standing
+    if len(found.graded) < FEWEST_JUDGED:
         return None
     now = _count(order, standing)
     if now is None:
         return None
+    ages = [(found.day - standing[row].day).days / DAYS_IN_A_YEAR for row in found.graded]
     return TopRound(
-        year=year,
-        measures=table.measures[column],
+        year=found.day.year,
+        measures=table.measures[found.column],
         councils=len(order),
         standing=now,
+        age=float(np.median(ages)),
         earlier=sum(
             row in standing and standing[row].framework != NOW for row in order[:TOP].tolist()
         ),
-        next=_count(order, following),
+        next=_count(order, found.following),
     )
+
+
+def _dealt(tables: Sequence[_Table], councils: int) -> Dealt | None:
+    """Over the councils that were ever in a table; None where no year can be asked."""
+    if not tables:
+        return None
+    at_top, less = np.zeros((councils, len(tables))), np.full((councils, len(tables)), np.nan)
+    ever = np.zeros(councils, dtype=bool)
+    for year, found in enumerate(tables):
+        at_top[found.order[:TOP], year] = 1.0
+        less[found.graded, year] = [
+            found.standing[row].grades[OVERALL] < GOOD for row in found.graded
+        ]
+        ever[found.order] = True
+    return dealt(at_top[ever], less[ever])
 
 
 def _count(order: Rows, judged: Mapping[int, Inspection]) -> TopCount | None:
@@ -169,4 +209,5 @@ def _count(order: Rows, judged: Mapping[int, Inspection]) -> TopCount | None:
         expected_inadequate=len(top) * all_inadequate / len(graded),
         chance_of_as_few=chance_of_as_few(less, len(top), all_less, len(graded)),
         chance_of_as_many=chance_of_as_many(less, len(top), all_less, len(graded)),
+        chance_of_two=chance_of_as_many(2, len(top), all_less, len(graded)),
     )

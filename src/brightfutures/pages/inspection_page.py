@@ -12,6 +12,7 @@ from brightfutures.findings.agreement_words import (
     answer,
     closest_sentence,
     deprivation_sentence,
+    echo_sentence,
     shift_sentences,
     whole_sentence,
 )
@@ -79,6 +80,7 @@ def inspection_page(
         closest_sentence(found, title_of),
         whole_sentence(found),
         *shift_sentences(found, title_of),
+        echo_sentence(found),
         deprivation_sentence(found),
     )
     eyebrow = "Figures beside inspection"

@@ -104,6 +104,8 @@ def otherwise_table(found: Agreement, title_of: TitleOf) -> ChartTable:
             *otherwise_words(one.newest_only),
             *otherwise_words(one.with_earlier),
             *otherwise_words(one.alike_in_deprivation),
+            otherwise_words(one.alike_in_last_grade)[0],
+            f"{one.alike_in_last_grade.before_inspections:,}",
         )
         for one in found.indicators
     ]
@@ -115,6 +117,8 @@ def otherwise_table(found: Agreement, title_of: TitleOf) -> ChartTable:
         "after",
         "Children’s poverty held alike: before",
         "after",
+        "Last grade held alike: before",
+        "inspections with a last grade",
     )
     return table_of("The link with the overall grade, otherwise reckoned", header, rows)
 
