@@ -119,9 +119,9 @@ def test_the_lead_names_the_most_and_the_least_and_counts_what_has_moved():
     told = [named("A"), named("B", split=split(0.1), england=still)]
     assert spread_lead(told) == (
         "It lasts most on “A”, where 80% of it was there three years before, and least on “B”, "
-        "with 10%. England’s own figure is now higher on 1 and lower on 0 of the 2 measures that can "
-        "be followed for five years or more, by clearly more than it ordinarily moves in a year. "
-        "They are followed from 2013, or from the first later year that can be read."
+        "with 10%. England’s own figure is now higher on 1 and lower on 0 of the 2 measures that "
+        "can be followed for five years or more, by clearly more than it ordinarily moves in a "
+        "year. They are followed from 2013, or from the first later year that can be read."
     )
 
 
