@@ -128,6 +128,18 @@ def test_the_pages_of_a_council_by_outcome_and_by_priority(
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("kind", "width"), [("large", 1200), ("large", 390), ("smallest", 320), ("former", 320)]
+)
+def test_a_stage_of_the_journey(
+    browser: Browser, made_up_site: str, places: dict[str, str], kind: str, width: int
+):
+    page = visit(browser, f"{made_up_site}{places[kind]}/in-care", width)
+
+    assert faults(page) == []
+    page.close()
+
+
 @pytest.mark.published
 @pytest.mark.parametrize(("council", "width"), [("Essex", 1200), ("Isles of Scilly", 320)])
 def test_the_health_check_in_one_file(

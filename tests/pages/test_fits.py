@@ -18,7 +18,8 @@ SITE = ["/indicators", "/indicators/referrals_rate", "/methods", "/methods/level
         "/england/framework"]  # fmt: skip
 PATHS = ["/", "/nowhere", "large", "smallest", "former", "large/indicators/referrals_rate",
          "smallest/indicators/children_looked_after_rate", "large/priorities",
-         "smallest/priorities", "large/framework", "smallest/framework", *SITE]  # fmt: skip
+         "smallest/priorities", "large/framework", "smallest/framework",
+         "large/help-and-protection", *SITE]  # fmt: skip
 A4_INSIDE_MARGINS = 695  # CSS pixels in 210 mm less two margins of 13 mm
 
 
@@ -64,7 +65,7 @@ def test_nothing_scrolls_sideways(
 @pytest.mark.parametrize(
     "path",
     ["/", "large", "large/framework", "large/priorities", "large/indicators/referrals_rate",
-     "/indicators", "/methods/other-tools",
+     "large/homes", "/indicators", "/methods/other-tools",
      "/track-record", "/england/framework"],
 )  # fmt: skip
 @pytest.mark.parametrize(
@@ -141,6 +142,8 @@ def test_a_page_asks_for_its_stylesheet_and_nothing_else(
         ("former/framework", 2),
         ("large/priorities", 2),
         ("former/priorities", 2),
+        ("large/coming-in", 2),
+        ("large/help-and-protection", 3),
         ("/indicators", 5),
         ("/indicators/referrals_rate", 7),
         ("/methods/verdict", 5),

@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from brightfutures.catalogue import Stage
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.national import national_view, page_of
 from brightfutures.delivery.national_list import nations_of
 from brightfutures.delivery.page_inputs import council_overview, indicator_view
+from brightfutures.delivery.stage import stage_view
 from brightfutures.measures.scores import shipped_scores
 from brightfutures.measures.worked_examples import Topic, worked_examples
 from brightfutures.pages.council_page import CouncilPage
@@ -20,6 +22,7 @@ from brightfutures.pages.indicator_page import IndicatorPage
 from brightfutures.pages.indicators_page import indicators_page
 from brightfutures.pages.methods_page import methods_page, topic_page
 from brightfutures.pages.render import render
+from brightfutures.pages.stage_page import StagePage
 from brightfutures.pages.track_record_page import track_record_page
 from brightfutures.quantities import Area
 
@@ -91,6 +94,19 @@ def test_the_indicator_says_all_it_knows(made_up_edition: Edition):
         pages.append(indicator_view(made_up_edition, area, comparison, FORMS))
 
     assert unsaid(made_up_edition, "indicator.html", *pages) == set()
+
+
+def test_a_stage_says_all_it_knows(made_up_edition: Edition, former: Area):
+    present = made_up_edition.council("Avengate")
+    pages: list[StagePage] = [
+        stage_view(made_up_edition, present, Stage.HELP_AND_PROTECTION),
+        stage_view(made_up_edition, former, Stage.WORKFORCE),
+    ]
+
+    assert unsaid(made_up_edition, "stage.html", *pages) == {
+        ("StageRows", "href"),
+        ("StageRows", "name"),
+    }
 
 
 def test_an_indicator_over_england_and_the_list_say_all_they_know(made_up_edition: Edition):
