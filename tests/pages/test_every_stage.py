@@ -8,6 +8,7 @@ import pytest
 from brightfutures.catalogue import WITH_A_PAGE, GoodDirection, Stage, load_catalogue
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.stage import stage_of, stage_view
+from brightfutures.findings.figures import shown
 from brightfutures.findings.stage import MOST_IN_VIEW, StageFindings, stage_findings
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT
 from brightfutures.measures.results import Level
@@ -175,6 +176,28 @@ def test_nothing_is_drawn_after_a_council_ended(edition: Edition):
         assert area.last is not None
         for trend in page.trends.trends:
             assert int(trend.rows[-1][0][:4]) <= area.last.year
+
+
+def test_the_figures_behind_a_drawing_are_the_measures_own(edition: Edition):
+    area = edition.council("Essex")
+    page = stage_view(edition, area, Stage.LEAVING_CARE)
+    for trend in page.trends.trends:
+        indicator = edition.catalogue.indicators[trend.href.rpartition("/")[2]]
+        cells = {
+            cell.period: cell for cell in edition.measures.compare(indicator.id, area.code).history
+        }
+        assert len(trend.rows) >= 10
+        for period, ours, *_ in trend.rows:
+            assert ours == shown(indicator, cells[period].value)
+
+
+def test_a_return_made_with_another_council_is_told_of_where_it_is_read(edition: Edition):
+    area = edition.council("Kingston upon Thames")
+    told = {stage: stage_of(edition, area, stage).area_notes for stage in WITH_A_PAGE}
+
+    assert [
+        stage for stage, notes in told.items() if any("Richmond" in note for note in notes)
+    ] == [Stage.WORKFORCE]
 
 
 def test_a_missing_leading_figure_is_not_shown_as_a_number(edition: Edition):

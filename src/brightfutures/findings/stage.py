@@ -93,9 +93,19 @@ def stage_findings(
         more=tuple(entry for entry in profile.published if entry.indicator not in main),
         area_notes=(
             *few_children_note(indicators, fixed_set, area.name),
-            *area_notes(geography, area),
+            *area_notes(geography, area, _sources(catalogue, of_stage)),
         ),
     )
+
+
+def _sources(catalogue: Catalogue, of_stage: Sequence[Indicator]) -> frozenset[str]:
+    """The sources that the stage's measures are read from."""
+    series = {
+        name
+        for entry in of_stage
+        for name in (*entry.numerator, *entry.numerator_less, *entry.denominator)
+    }
+    return frozenset(source for name in series for source in catalogue.series[name].sources)
 
 
 def _apart(sentences: OutcomeSentences) -> tuple[Said, ...]:
