@@ -87,17 +87,16 @@ END = ", so neither the figures nor the grade can stand in for the other."
         (top(), "Too few councils have been judged to say how those at the top of a table of all "
          "figures fared, so neither figures nor grade can stand in for the other."),
         (table(1, 0.01, expected=3.0), f"{START}judged less than good about a third as often as "
-         "drawing lots would give, but not never (2 of 12 places since 2025, where drawing lots "
-         f"would give 6){END}"),
-        (table(0, 0.01), f"{START}never judged less than good (0 of 12 places since 2025, where "
-         "drawing lots would give 4): figures and grade go together there, and still count "
-         "different things."),
-        (table(1, 0.2), f"{START}judged less than good about as often as chance would have it (2 "
-         f"of 12 places since 2025, where drawing lots would give 4){END}"),
-        (table(0, 0.2, years=1), f"{START}judged less than good about as often as chance would "
-         f"have it (0 of 6 places in 2026, where drawing lots would give 2){END}"),
-        (table(4, 0.01, z=3.0), f"{START}judged less than good more often than by lot (8 of 12 "
-         f"places since 2025, where drawing lots would give 4){END}"),
+         "drawing lots would give, but not never (2 of 12 places since 2025, against 6 by lot)"
+         f"{END}"),
+        (table(0, 0.01), f"{START}never judged less than good (0 of 12 places since 2025, against "
+         "4 by lot): figures and grade go together there, and still count different things."),
+        (table(1, 0.2), f"{START}judged less than good in 2 of 12 places since 2025, against 4 by "
+         f"lot, a difference that chance alone could make{END}"),
+        (table(0, 0.2, years=1), f"{START}judged less than good in 0 of 6 places in 2026, against "
+         f"2 by lot, a difference that chance alone could make{END}"),
+        (table(4, 0.01, z=3.0), f"{START}judged less than good more often than drawing lots would "
+         f"give (8 of 12 places since 2025, against 4 by lot){END}"),
     ],
 )  # fmt: skip
 def test_the_second_sentence_says_whether_the_top_is_judged_as_lots_would_have_it(
@@ -135,7 +134,7 @@ def test_the_test_of_the_top_counts_councils_and_prints_its_p(p: float, words: s
     said = " ".join(top_sentences(agreement(NO, top=table(1, p))))
 
     assert "The 12 places were held by 7 different councils, and a grade stands for years" in said
-    assert "gives 4, give or take 2, and as far off as 2 " + words in said
+    assert "gives 4, give or take 2; a count as far off as 2 comes up " + words in said
 
 
 def test_an_echo_of_the_last_grade_is_owned_up_to():
@@ -245,8 +244,8 @@ def test_the_top_is_counted_over_the_years_and_earlier_grades_are_owned_up_to():
 
     assert "Of 12 places there, 3 were held" in said
     assert (
-        "in 1 of 2 years (lots would give 1), and were so judged when next inspected in 1 of the "
-        "1 year of whose six at least two have been inspected since (lots would give 1)"
+        "in 1 of 2 years (lots would give 1.2). At the next inspection it was so in 1 of the 1 "
+        "year of whose six at least two have been inspected since (lots would give 0.6)."
     ) in said
     assert "For 1 of the places" in (earlier_sentence(found) or "")
     assert earlier_sentence(agreement(NO, top=top())) is None

@@ -49,8 +49,9 @@ def method_sentences(found: Agreement) -> tuple[str, ...]:
     if found.earlier:
         said.append(
             f"{found.earlier} inspections under earlier frameworks have an overall grade only, "
-            "read by pattern from the reports. They count only in the column that says so, and "
-            "where a council at the top of a table stood so judged."
+            "read by pattern from the reports. They count only in the column that says so, as a "
+            "council’s last grade where that is held alike, and where a council at the top of a "
+            "table stood so judged."
         )
     care_leavers = _care_leavers(found)
     if care_leavers:

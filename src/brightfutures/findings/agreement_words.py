@@ -132,18 +132,20 @@ def _of_all_together(found: Agreement) -> str:
         )
     years = f"since {top.rounds[0].year}" if len(top.rounds) > 1 else f"in {top.rounds[0].year}"
     count = (
-        f"{top.less_than_good} of {top.places} places {years}, where drawing lots would give "
-        f"{top.expected:.0f}"
+        f"{top.less_than_good} of {top.places} places {years}, against {top.expected:.0f} by lot"
     )
     start = "Councils at the top of a plain table of all figures"
     end = "so neither the figures nor the grade can stand in for the other"
     if top.dealt is None or not top.dealt.is_clear:
         return (
-            f"{start} were judged less than good about as often as chance would have it ({count}), "
-            f"{end}."
+            f"{start} were judged less than good in {count}, a difference that chance alone could "
+            f"make, {end}."
         )
     if top.less_than_good > top.expected:
-        return f"{start} were judged less than good more often than by lot ({count}), {end}."
+        return (
+            f"{start} were judged less than good more often than drawing lots would give "
+            f"({count}), {end}."
+        )
     if not top.less_than_good:
         return (
             f"{start} were never judged less than good ({count}): figures and grade go together "
@@ -275,6 +277,7 @@ def echo_sentence(found: Agreement) -> str | None:
         return None
     plain, held = (median(each) for each in zip(*links, strict=True))
     weaker = sum(after < before for before, after in links)
+    weaker_words = f"all {weaker}" if weaker == len(links) else f"{weaker} of {len(links)}"
     if len(links) == 1:
         return (
             f"With the last grade held alike, that one link with the next grade goes from "
@@ -286,8 +289,8 @@ def echo_sentence(found: Agreement) -> str | None:
             f"that held alike, the middle one goes from {plain:.2f} to {held:.2f}, either way."
         )
     return (
-        "Part of the link with the next grade is an echo of the last one, since grades repeat: "
-        f"with that held alike, {weaker} of {len(links)} links are weaker, and the middle one goes "
+        "Part of the link with the next grade may be an echo of the last one, since grades repeat: "
+        f"with that held alike, {weaker_words} links are weaker, and the middle one goes "
         f"from {plain:.2f} to {held:.2f} (0 is none)."
     )
 

@@ -52,8 +52,8 @@ def _dealt_sentence(top: TopOfTable, dealt: Dealt) -> str:
     return (
         f"The {top.places} places were held by {councils}, and a grade stands for years, so they "
         "are not so many trials. Dealing whole councils’ histories of grades out at random gives "
-        f"{dealt.expected:.0f}, give or take {dealt.deviation:.0f}, and as far off as "
-        f"{dealt.found} {chance_words(dealt.p)}: {verdict}."
+        f"{dealt.expected:.0f}, give or take {dealt.deviation:.0f}; a count as far off "
+        f"as {dealt.found} comes up {chance_words(dealt.p)}: {verdict}."
     )
 
 
@@ -68,14 +68,14 @@ def chance_words(p: float) -> str:
 def _two_sentence(top: TopOfTable) -> str:
     said = (
         f"Two or more of the six stood judged less than good in {top.years_with_two} of "
-        f"{_years(len(top.rounds))} (lots would give {top.years_with_two_by_lot:.0f})"
+        f"{_years(len(top.rounds))} (lots would give {top.years_with_two_by_lot:.1f})."
     )
     if not top.following:
-        return f"{said}."
+        return said
     return (
-        f"{said}, and were so judged when next inspected in {top.years_with_two_next} of the "
+        f"{said} At the next inspection it was so in {top.years_with_two_next} of the "
         f"{_years(len(top.following))} of whose six at least two have been inspected since (lots "
-        f"would give {top.years_with_two_next_by_lot:.0f})."
+        f"would give {top.years_with_two_next_by_lot:.1f})."
     )
 
 
