@@ -383,3 +383,14 @@ def test_who_runs_the_homes_is_told_where_it_does_not_stand_apart():
         "Children in care who live in homes run by private companies: 12.0% against 20.0% in "
         "similar councils in 2025, no clear difference."
     ]
+
+
+def test_how_sure_a_movement_is_stands_once_and_only_where_one_can_be_read():
+    unread = [of(name, moved=moved(Movement.CANNOT_SAY)) for name in INDICATORS]
+
+    def times(found: Priorities) -> int:
+        said = [each.sentence for one in found.sections for each in one.says]
+        return sum("less sure than differences" in each for each in said)
+
+    assert times(read(everything())) == 1
+    assert times(read(unread)) == 0

@@ -9,6 +9,7 @@ from brightfutures.findings.score_words import (
     is_kept,
     limit_sentence,
     scores_sentence,
+    sureness_sentence,
     tally_words,
 )
 from brightfutures.measures.scores import ScoreGroup, Scores, Tally, shipped_scores
@@ -51,6 +52,35 @@ def test_ours_is_said_beside_chance_alone():
         "(33%)."
     )
     assert scores_sentence(scores).startswith("Counted on 2 made-up Englands of 153 councils")
+
+
+def test_a_movement_is_said_to_be_less_sure_than_a_difference_by_what_was_counted():
+    moves = Tally(row="Has risen or has fallen", column="", count=310, of=1000, error=0.006)
+    scores = Scores(
+        version="1",
+        seeds=(1, 2),
+        councils=153,
+        indicators=74,
+        periods=13,
+        groups=(WRONG, replace(WRONG, name="moves_wrong", tallies=(moves,))),
+    )
+    said = sureness_sentence(scores)
+
+    assert said == (
+        "Movements are less sure than differences. On made-up councils, whose truth is known, "
+        "4 of 100 differences called clear were false, but 31 of 100 figures said to have risen "
+        "or fallen had made no lasting move that way."
+    )
+
+
+def test_by_the_record_that_ships_movements_are_indeed_the_less_sure():
+    shipped = shipped_scores()
+    differences = shipped.group("false_verdicts").tallies[0]
+    movements = shipped.group("moves_wrong").tallies[0]
+
+    assert (differences.row, differences.column) == ("Beside similar councils", "As we judge")
+    assert movements.row == "Has risen or has fallen"
+    assert (movements.share or 0.0) > 3 * (differences.share or 1.0)
 
 
 def test_every_table_that_ships_can_be_said():

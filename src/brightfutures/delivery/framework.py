@@ -13,11 +13,11 @@ from typing import Any
 from brightfutures.delivery.council_account import measure_account, preamble, said_account
 from brightfutures.delivery.edition import Edition
 from brightfutures.findings.framework import (
-    HOW_TO_READ,
     WHAT_THIS_IS,
     Framework,
     OutcomeFindings,
     framework,
+    how_to_read,
 )
 from brightfutures.findings.judgement_history import Inspection
 from brightfutures.findings.steady_words import holds_a_year, holds_three_years
@@ -53,7 +53,7 @@ def framework_account(edition: Edition, area: Area) -> dict[str, Any]:
         "headline": found.headline.sentence,
         "lead": [said.sentence for said in found.lead],
         "what_this_is": WHAT_THIS_IS,
-        "how_to_read": list(HOW_TO_READ),
+        "how_to_read": list(how_to_read()),
         "notes": list(found.area_notes),
         "outcomes": [_outcome(edition, one) for one in found.outcomes],
         "ofsted": _ofsted(found),

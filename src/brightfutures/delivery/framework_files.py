@@ -10,7 +10,7 @@ from brightfutures.delivery.explain import number_or_null
 from brightfutures.delivery.framework import framework_of
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
-from brightfutures.findings.framework import HOW_TO_READ, WHAT_THIS_IS, Framework
+from brightfutures.findings.framework import WHAT_THIS_IS, Framework, how_to_read
 from brightfutures.findings.steady_words import holds_a_year, holds_three_years
 from brightfutures.findings.verdict_words import direction_words, level_words
 from brightfutures.measures.results import Comparison
@@ -53,7 +53,7 @@ def _lines(edition: Edition, found: Framework) -> list[str]:
     for one in found.outcomes:
         lines.append(one.profile.outcome.name)
         lines += [said.sentence for said in (*one.found, *one.unknown)]
-    return [*lines, "Ofsted", *found.ofsted.sentences, *HOW_TO_READ, edition.data_line]
+    return [*lines, "Ofsted", *found.ofsted.sentences, *how_to_read(), edition.data_line]
 
 
 def _measure_rows(catalogue: Catalogue, found: Framework) -> list[list[Any]]:

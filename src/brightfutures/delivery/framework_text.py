@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.framework import framework_of
 from brightfutures.delivery.health_check_rows import standing_notice
-from brightfutures.findings.framework import HOW_TO_READ, WHAT_THIS_IS
+from brightfutures.findings.framework import WHAT_THIS_IS, how_to_read
 from brightfutures.findings.said import Said
 from brightfutures.quantities import Area
 
@@ -26,7 +26,7 @@ def framework_text(edition: Edition, area: Area) -> str:
         lines += [*_wrapped(one.found), "", *_wrapped(one.unknown)]
     lines += ["", *_headed("Beside it: Ofsted’s judgement", "-")]
     lines += _wrapped([], " ".join(found.ofsted.sentences))
-    lines += ["", *_headed("How to read this", "-"), *_wrapped([], " ".join(HOW_TO_READ))]
+    lines += ["", *_headed("How to read this", "-"), *_wrapped([], " ".join(how_to_read()))]
     return "\n".join(lines)
 
 

@@ -19,7 +19,9 @@ from brightfutures.findings.headline import difference_sentence, headline_compar
 from brightfutures.findings.judgement_history import BesideOfsted, JudgementsOf, beside_ofsted
 from brightfutures.findings.measure_words import figures_beside
 from brightfutures.findings.said import Named, Said, say
+from brightfutures.findings.score_words import sureness_sentence
 from brightfutures.measures.results import Comparison
+from brightfutures.measures.scores import shipped_scores
 from brightfutures.quantities import Area, CannotAnswer
 
 WHAT_THIS_IS = (
@@ -39,7 +41,12 @@ HOW_TO_READ = (
     "(correlation 0.7 or more). The headings hold different numbers of measures, and several "
     "measures count the same children, so the numbers of one row say nothing beside another’s.",
 )
-"""What must be known to read the page, in a few sentences."""
+"""What must be known to read any council's page, but for how sure a movement is."""
+
+
+def how_to_read() -> tuple[str, ...]:
+    """What must be known to read the page, in a few sentences; how sure, by the shipped record."""
+    return (*HOW_TO_READ[:2], sureness_sentence(shipped_scores()), *HOW_TO_READ[2:])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,9 +26,11 @@ from brightfutures.findings.priority_improvement import (
     worth_asking_others,
 )
 from brightfutures.findings.priority_spending import not_apart_sentences, spending_sentences
-from brightfutures.findings.priority_words import tally, what_is_clear
+from brightfutures.findings.priority_words import movement_is_read, tally, what_is_clear
 from brightfutures.findings.said import Said, say
+from brightfutures.findings.score_words import sureness_sentence
 from brightfutures.measures.results import Comparison
+from brightfutures.measures.scores import shipped_scores
 from brightfutures.published.readings import Judgement
 from brightfutures.quantities import Area, CannotAnswer
 
@@ -184,12 +186,19 @@ def _movement(asked: _Asked, priority: Priority) -> PriorityFindings:
     found = agreed(indicators, tuple(asked.by_id.values()))
     return PriorityFindings(
         priority=priority,
-        says=improvement_sentences(indicators, found),
+        says=(*improvement_sentences(indicators, found), *_how_sure(found)),
         in_turn=movers(indicators, found),
         questions=_questions(asked, priority),
         comparisons=found,
         learn_from=worth_asking_others(indicators, found, asked.improved)[:MOST_LEARNT_FROM],
     )
+
+
+def _how_sure(found: Sequence[Comparison]) -> tuple[Said, ...]:
+    """How sure a movement is, where any can be read."""
+    if not any(map(movement_is_read, found)):
+        return ()
+    return (say(sureness_sentence(shipped_scores()), certainty=Certainty.AS_PUBLISHED),)
 
 
 def _nothing(asked: _Asked, priority: Priority) -> PriorityFindings:

@@ -47,6 +47,25 @@ def is_kept(group: ScoreGroup) -> bool:
     return above and (group.most is None or share <= group.most + room)
 
 
+def sureness_sentence(scores: Scores) -> str:
+    """That a movement is less sure than a difference, by how often either was false."""
+    verdicts, moves = scores.group("false_verdicts"), scores.group("moves_wrong")
+    differences = verdicts.at(verdicts.rows[0], verdicts.columns[0])
+    movements = moves.at(moves.rows[0], moves.columns[0])
+    assert differences is not None
+    assert movements is not None
+    return (
+        "Movements are less sure than differences. On made-up councils, whose truth is known, "
+        f"{_in_a_hundred(differences)} of 100 differences called clear were false, but "
+        f"{_in_a_hundred(movements)} of 100 figures said to have risen or fallen had made no "
+        "lasting move that way."
+    )
+
+
+def _in_a_hundred(tally: Tally) -> str:
+    return number(100 * (tally.share or 0.0))
+
+
 def _limits(group: ScoreGroup) -> str:
     ends = [f"{number(100 * end)}" for end in (group.least, group.most) if end is not None]
     if len(ends) == 2:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue, Outcome
 from brightfutures.findings.figures import period_words
-from brightfutures.findings.framework import HOW_TO_READ, WHAT_THIS_IS, Framework, OutcomeFindings
+from brightfutures.findings.framework import WHAT_THIS_IS, Framework, OutcomeFindings, how_to_read
 from brightfutures.findings.framework_profile import OutcomeProfile
 from brightfutures.findings.judgement_history import (
     NO_OVERALL_GRADE,
@@ -111,7 +111,7 @@ def framework_page(
         enablers=tuple(made for one, made in sections if one.profile.outcome.is_enabler),
         columns=COLUMNS,
         rows=tuple(_row(one.profile) for one in found.outcomes),
-        how_to_read=HOW_TO_READ,
+        how_to_read=how_to_read(),
         links=(
             (
                 f"{name}’s health check, with every measure and its source",
