@@ -20,8 +20,6 @@ from brightfutures.measures.results import Gap, Level, Why
 from brightfutures.measures.study import Study
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS, Levels
 
-NINETEEN_IN_TWENTY = 0.95
-
 
 def expectation_of(
     expectations: Expectations, study: Study, row: int, place: int
@@ -147,7 +145,7 @@ def context_model_of(expectations: Expectations, study: Study, place: int) -> Co
         spread_alone=spread_alone(fitted),
         explained=held_out.explained,
         held_out_within=held_out.share_within,
-        sampling_error=float(np.sqrt(NINETEEN_IN_TWENTY * (1.0 - NINETEEN_IN_TWENTY) / count)),
+        sampling_error=held_out.sampling_error,
     )
 
 

@@ -22,6 +22,8 @@ from brightfutures.measures.reach import reach_of
 from brightfutures.measures.regression import Figures, best_line, levels_without_own
 
 FOLDS = 10
+NINETEEN_IN_TWENTY = 0.95
+"""How many figures a range of 95% should hold."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +44,11 @@ class HeldOut:
     def share_within(self) -> float:
         """The share of figures that lay in their range."""
         return float(self.within.mean())
+
+    @property
+    def sampling_error(self) -> float:
+        """One standard error of that share, were each range right."""
+        return float(np.sqrt(NINETEEN_IN_TWENTY * (1.0 - NINETEEN_IN_TWENTY) / len(self.within)))
 
     @property
     def explained(self) -> float:

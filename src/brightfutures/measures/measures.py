@@ -253,12 +253,13 @@ class Measures:
         study = self._study(indicator_id)
         with self._lock:
             if indicator_id not in self._spreads:
+                place = self._place_of_all(study, None)
                 self._spreads[indicator_id] = national_spread_of(
                     study,
                     self._judge,
                     self._catalogue.series,
-                    self._place_of_all(study, None),
-                    self.context_model(indicator_id),
+                    place,
+                    self._expectations.held_out(study, place),
                 )
             return self._spreads[indicator_id]
 

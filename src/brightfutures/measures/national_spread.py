@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from brightfutures.catalogue.series import Series
 from brightfutures.measures.england_change import england_change
-from brightfutures.measures.expectation_results import ContextModel
+from brightfutures.measures.held_out import HeldOut
 from brightfutures.measures.judge import Judge
 from brightfutures.measures.moved import movements_of_all
 from brightfutures.measures.national import levels_across_england
@@ -30,11 +30,11 @@ def national_spread_of(
     judge: Judge,
     series: Mapping[str, Series],
     place: int,
-    model: ContextModel | None = None,
+    held_out: HeldOut | None = None,
 ) -> NationalSpread:
     """Everything said of one indicator's spread and change, in one period.
 
-    `model` is what circumstances lead one to expect in that period.
+    `held_out` is how well circumstances do, in that period, on councils held out of the fit.
     """
     split = split_of(study, place)
     levels = levels_across_england(study, judge, place)
@@ -47,7 +47,7 @@ def national_spread_of(
         period=study.material.panel.periods[place],
         split=split if isinstance(split, Split) else None,
         why_no_split=None if isinstance(split, Split) else split,
-        circumstances=circumstances_of(model, split if isinstance(split, Split) else None),
+        circumstances=circumstances_of(held_out, split if isinstance(split, Split) else None),
         steadiness=judge.beside(ENGLAND_SET).steadiness(study, place),
         different=sum(level is not Level.ABOUT_THE_SAME for level in tested),
         tested=len(tested),
@@ -61,22 +61,22 @@ def national_spread_of(
     )
 
 
-def circumstances_of(model: ContextModel | None, split: Split | None) -> Circumstances | None:
+def circumstances_of(held_out: HeldOut | None, split: Split | None) -> Circumstances | None:
     """What circumstances account for, of all the difference and of the part that lasts.
 
     Circumstances hardly change in three years, so that what they account for is put down to the
     part that lasts, and never to more than the whole of it. Where that part may be next to
     nothing, a share of it says nothing.
     """
-    if model is None:
+    if held_out is None:
         return None
-    of_lasting = None
+    explained, of_lasting = held_out.explained, None
     if split is not None and split.lasting.low >= NEXT_TO_NOTHING:
-        of_lasting = min(1.0, max(0.0, model.explained) / split.lasting.share)
+        of_lasting = min(1.0, max(0.0, explained) / split.lasting.share)
     return Circumstances(
-        explained=model.explained,
+        explained=explained,
         of_lasting=of_lasting,
-        held_out_within=model.held_out_within,
-        sampling_error=model.sampling_error,
-        councils=model.councils,
+        held_out_within=held_out.share_within,
+        sampling_error=held_out.sampling_error,
+        councils=len(held_out.laid),
     )
