@@ -142,7 +142,7 @@ def test_how_like_a_council_is():
         ),
         (
             replace(ASKS, outcome=Outcome.CANNOT_SAY, reason=Why.TOO_FEW_CHILDREN),
-            "Whether Leeds itself has improved cannot be said: there are too few children.",
+            "Whether Leeds itself has improved cannot be said: the numbers are too small.",
         ),
         (
             replace(ASKS, outcome=Outcome.IMPROVED, improvement=ONE),

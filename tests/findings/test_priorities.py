@@ -86,15 +86,15 @@ def test_the_headline_names_the_priorities_on_which_a_measure_stands_apart():
 
 def test_where_nothing_stands_apart_the_headline_says_so():
     assert read(everything()).headline.sentence == (
-        "On no priority that can be tested does Essex clearly differ; on leadership and what "
-        "works published figures cannot say"
+        "No clear difference for Essex on outcomes, support at the right time and social "
+        "workers; leadership and what works cannot be told"
     )
 
 
 def test_who_runs_the_homes_alone_makes_no_headline():
     found = read(everything(private_provision_percent=Level.HIGHER))
 
-    assert found.headline.sentence.startswith("On no priority that can be tested")
+    assert found.headline.sentence.startswith("No clear difference for Essex")
 
 
 def test_with_few_measures_that_can_be_tested_it_says_why():
@@ -189,7 +189,7 @@ def test_one_that_has_also_moved_says_from_where():
     lower = of(REFERRED_AGAIN, Level.LOWER, moved=moved(Movement.HAS_FALLEN, 30.0, 12.0))
 
     assert apart_sentence(INDICATORS[REFERRED_AGAIN], lower, ESSEX, {}).sentence.endswith(
-        "12.0% against 20.0% in 2025. It has fallen from 30.0% around 2021."
+        "12.0% against 20.0% in 2025. It has fallen from 30.0% around 2021 to 12.0% around 2025."
     )
 
 

@@ -10,6 +10,9 @@ from brightfutures.catalogue.lookup import find_area
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_files import health_check_html
 
+PATIENCE = 120_000
+"""Milliseconds: a page that is worked out when first asked for may have to wait its turn."""
+
 pytestmark = pytest.mark.browser
 
 RULES = {
@@ -28,7 +31,7 @@ def faults(page: Page) -> list[str]:
 
 def visit(browser: Browser, address: str, width: int) -> Page:
     page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(address)
+    page.goto(address, timeout=PATIENCE)
     return page
 
 
@@ -56,8 +59,6 @@ def test_the_finder_and_the_pages_that_say_no(
         "/methods/level-behind",
         "/methods/similar-councils",
         "/methods/other-tools",
-        "/track-record",
-        "/england/inspection",
     ],
 )
 def test_the_pages_that_belong_to_no_council(
@@ -70,8 +71,9 @@ def test_the_pages_that_belong_to_no_council(
 
 
 @pytest.mark.parametrize("width", [1200, 320])
-def test_how_far_councils_differ(browser: Browser, made_up_site: str, width: int):
-    page = visit(browser, f"{made_up_site}/england/framework", width)
+@pytest.mark.parametrize("path", ["/england/framework", "/england/inspection", "/track-record"])
+def test_the_longest_pages(browser: Browser, made_up_site: str, path: str, width: int):
+    page = visit(browser, made_up_site + path, width)
 
     assert faults(page) == []
     page.close()

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+PATIENCE = 120_000
+"""Milliseconds: a page that is worked out when first asked for may have to wait its turn."""
+
 pytestmark = pytest.mark.browser
 
 
@@ -27,7 +30,7 @@ def test_from_the_finder_to_a_file_of_figures_by_keyboard_alone(
     browser: Browser, made_up_site: str, places: dict[str, str], tmp_path: Path
 ):
     page = browser.new_page(viewport={"width": 1200, "height": 900}, accept_downloads=True)
-    page.goto(made_up_site)
+    page.goto(made_up_site, timeout=PATIENCE)
 
     tab_to(page, ".skip", most=1)
     tab_to(page, "#named")
@@ -55,7 +58,7 @@ def test_the_skip_link_goes_to_the_findings(
     browser: Browser, made_up_site: str, places: dict[str, str]
 ):
     page = browser.new_page()
-    page.goto(made_up_site + places["large"])
+    page.goto(made_up_site + places["large"], timeout=PATIENCE)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
@@ -69,7 +72,7 @@ def test_the_list_of_councils_and_its_button_lead_to_a_council(
     browser: Browser, made_up_site: str, places: dict[str, str]
 ):
     page = browser.new_page()
-    page.goto(made_up_site)
+    page.goto(made_up_site, timeout=PATIENCE)
     page.get_by_label("Choose a council").select_option(places["small"].strip("/"))
     page.get_by_role("button", name="Show its health check").click()
 

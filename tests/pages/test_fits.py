@@ -10,6 +10,9 @@ from brightfutures.catalogue.lookup import find_area
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_files import health_check_html
 
+PATIENCE = 120_000
+"""Milliseconds: a page that is worked out when first asked for may have to wait its turn."""
+
 pytestmark = pytest.mark.browser
 
 KINDS = ["large", "small", "smallest", "former", "new"]
@@ -54,7 +57,7 @@ def test_nothing_scrolls_sideways(
     browser: Browser, made_up_site: str, places: dict[str, str], path: str, width: int
 ):
     page = browser.new_page(viewport={"width": width, "height": 800})
-    page.goto(address_of(made_up_site, places, path))
+    page.goto(address_of(made_up_site, places, path), timeout=PATIENCE)
     open_everything(page)
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -87,7 +90,7 @@ def test_it_gives_way_to_a_readers_own_letters(
     width: int,
 ):
     page = browser.new_page(viewport={"width": width, "height": 800}, bypass_csp=True)
-    page.goto(address_of(made_up_site, places, path))
+    page.goto(address_of(made_up_site, places, path), timeout=PATIENCE)
     page.add_style_tag(content=style)
 
     assert sticks_out(page) == []
@@ -106,7 +109,7 @@ def test_it_reads_the_same_without_javascript(
     for javascript in (True, False):
         context = browser.new_context(java_script_enabled=javascript)
         page = context.new_page()
-        page.goto(address_of(made_up_site, places, path))
+        page.goto(address_of(made_up_site, places, path), timeout=PATIENCE)
         texts.append(page.locator("body").inner_text())
         context.close()
 
@@ -121,7 +124,7 @@ def test_a_page_asks_for_its_stylesheet_and_nothing_else(
     asked, said = [], []
     page.on("request", lambda request: asked.append(request.url.removeprefix(made_up_site)))
     page.on("console", lambda message: said.append(message.text))
-    page.goto(made_up_site + places["large"])
+    page.goto(made_up_site + places["large"], timeout=PATIENCE)
     page.wait_for_load_state("networkidle")
     page.close()
 
@@ -156,7 +159,7 @@ def test_it_prints_on_a4_with_nothing_cut_off(
     browser: Browser, made_up_site: str, places: dict[str, str], path: str, most_pages: int
 ):
     page = browser.new_page(viewport={"width": A4_INSIDE_MARGINS, "height": 1000})
-    page.goto(address_of(made_up_site, places, path))
+    page.goto(address_of(made_up_site, places, path), timeout=PATIENCE)
     page.emulate_media(media="print")
     assert sticks_out(page) == []
     assert page.locator("h1").is_visible()
@@ -185,7 +188,7 @@ def test_the_one_file_of_a_real_council_fits_a_telephone_and_prints(
         health_check_html(edition, find_area(edition.geography, council)), encoding="utf-8"
     )
     page = browser.new_page(viewport={"width": 320, "height": 800})
-    page.goto(file.as_uri())
+    page.goto(file.as_uri(), timeout=PATIENCE)
     open_everything(page)
     assert sticks_out(page) == []
     pages = re.findall(rb"/MediaBox", page.pdf(prefer_css_page_size=True))
@@ -200,7 +203,7 @@ def test_the_framework_page_of_a_real_council_with_much_to_say_prints_on_two_she
     browser: Browser, published_site: str, council: str
 ):
     page = browser.new_page(viewport={"width": A4_INSIDE_MARGINS, "height": 1000})
-    page.goto(f"{published_site}/{council}/framework")
+    page.goto(f"{published_site}/{council}/framework", timeout=PATIENCE)
     sheets = re.findall(rb"/MediaBox", page.pdf(prefer_css_page_size=True))
     page.close()
 

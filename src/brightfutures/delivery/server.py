@@ -42,6 +42,7 @@ from brightfutures.pages.addresses import (
     METHODS,
     TRACK_RECORD,
     council_address,
+    england_page_address,
 )
 from brightfutures.pages.finder_page import error_page
 from brightfutures.pages.render import render, stylesheet
@@ -159,6 +160,9 @@ def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
             suffix,
         )
 
+    def england(request: Request) -> Response:
+        return RedirectResponse(england_page_address("framework"))
+
     def england_page(request: Request) -> Response:
         word, suffix = _split(request.path_params["page"])
         return _answer(
@@ -195,6 +199,7 @@ def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
             Route(METHODS, methods),
             Route(f"{METHODS}.json", methods),
             Route(f"{METHODS}/{{topic}}", topic),
+            Route(ENGLAND, england),
             Route(f"{ENGLAND}/{{page}}", england_page),
             Route("/{name}", council),
             Route("/{name}/{page}", council_page),

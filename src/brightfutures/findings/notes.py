@@ -149,7 +149,7 @@ def why_not_moved(indicator: Indicator, reason: Why | None) -> str:
         Why.PANDEMIC: "the five years include those that the pandemic distorted",
         Why.AREA_CHANGED: "the council’s area changed",
         Why.TOO_FEW_PERIODS: "that takes figures for five years in a row",
-        Why.TOO_FEW_CHILDREN: "there are too few children",
+        Why.TOO_FEW_CHILDREN: "the numbers are too small",
         Why.VALUE_MISSING: "the newest figure is missing",
         Why.NO_HISTORY: "there is too little history",
     }.get(reason or Why.TOO_FEW_PERIODS, "that takes figures for five years in a row")

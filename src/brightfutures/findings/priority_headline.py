@@ -36,9 +36,9 @@ def priority_headline(sections: Sequence[Read], area: Area) -> Finding:
         for priority, _ in sections
         if priority.reading in (Reading.JUDGEMENT, Reading.NOTHING)
     ]
-    cannot = f"; on {listed(silent)} published figures cannot say" if silent else ""
+    asked = [priority.short for priority, _ in standing]
     return Finding(
-        sentence=f"{_differs(apart, area)}{cannot}",
+        sentence=_differs(apart, silent, area) if apart else _nothing_apart(asked, silent, area),
         certainty=Certainty.TESTED,
         evidence=tuple(
             Evidence(indicator=entry.indicator, period=entry.period)
@@ -48,12 +48,16 @@ def priority_headline(sections: Sequence[Read], area: Area) -> Finding:
     )
 
 
-def _differs(apart: Sequence[str], area: Area) -> str:
-    if apart:
-        differs = "clearly differed" if area.is_former else "clearly differs"
-        return f"{placed_first(area.name)} {differs} on {listed(apart)}"
-    does = "did" if area.is_former else "does"
-    return f"On no priority that can be tested {does} {placed(area.name)} clearly differ"
+def _differs(apart: Sequence[str], silent: Sequence[str], area: Area) -> str:
+    differs = "clearly differed" if area.is_former else "clearly differs"
+    cannot = f"; on {listed(silent)} published figures cannot say" if silent else ""
+    return f"{placed_first(area.name)} {differs} on {listed(apart)}{cannot}"
+
+
+def _nothing_apart(asked: Sequence[str], silent: Sequence[str], area: Area) -> str:
+    """Names what was asked: another priority may still have a figure that stands apart."""
+    cannot = f"; {listed(silent)} cannot be told" if silent else ""
+    return f"No clear difference for {placed(area.name)} on {listed(asked)}{cannot}"
 
 
 def _nothing(comparisons: Sequence[Comparison], area: Area) -> str:

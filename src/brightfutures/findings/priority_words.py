@@ -182,16 +182,10 @@ def moved_sentence(indicator: Indicator, comparison: Comparison) -> Said:
     """One measure that has moved."""
     moved = comparison.moved
     assert moved is not None
-    ends = (
-        f" from {figure(indicator, moved.from_value)} around {moved.from_period} to "
-        f"{with_unit(indicator, figure(indicator, moved.to_value))} around {moved.to_period}"
-        if moved.from_value is not None and moved.to_value is not None
-        else ""
-    )
     return say(
         "“",
         Named(indicator.id, indicator.title),
-        f"” {_has(moved)}{ends}{_for_what(indicator, moved)}.",
+        f"” {_has(moved)}{_both_ends(indicator, moved)}{_for_what(indicator, moved)}.",
         about=(comparison,),
     )
 
@@ -200,12 +194,17 @@ def _since(indicator: Indicator, comparison: Comparison) -> str:
     """That a figure which has just been said has also moved."""
     moved = comparison.moved
     assert moved is not None
-    start = (
-        f" from {figure(indicator, moved.from_value)} around {moved.from_period}"
-        if moved.from_value is not None
-        else ""
+    return f"It {_has(moved)}{_both_ends(indicator, moved)}{_for_what(indicator, moved)}."
+
+
+def _both_ends(indicator: Indicator, moved: Moved) -> str:
+    """From where to where, each the mean of two years and not the newest figure alone."""
+    if moved.from_value is None or moved.to_value is None:
+        return ""
+    return (
+        f" from {figure(indicator, moved.from_value)} around {moved.from_period} to "
+        f"{with_unit(indicator, figure(indicator, moved.to_value))} around {moved.to_period}"
     )
-    return f"It {_has(moved)}{start}{_for_what(indicator, moved)}."
 
 
 def _has(moved: Moved) -> str:

@@ -48,7 +48,7 @@ def verdict_cell(indicator: Indicator, comparison: Comparison) -> VerdictCell:
 SHORT_REASONS: Mapping[str, str] = {
     "no_counts": "no counts published",
     "too_few_comparators": "too few to compare with",
-    "too_few_children": "too few children",
+    "too_few_children": "numbers too small",
     "break_in_series": "counting changed",
     "unreliable": "figure unreliable",
     "withheld_ends_disagree": "figure withheld",
