@@ -200,9 +200,7 @@ class OutcomeSentences:
         expectation = self._expectation_of(entry)
         if expectation is None or expectation.expected is None:
             return ""
-        said = f"{figure(self._indicators[entry.indicator], expectation.expected)} expected"
-        near = expectation.level is Level.ABOUT_THE_SAME
-        return f"{said}, no clear difference from that" if near else said
+        return f"{figure(self._indicators[entry.indicator], expectation.expected)} expected"
 
     def movements(self) -> Said | None:
         """Those that have risen and those that have fallen, which is no forecast."""
