@@ -17,6 +17,11 @@ ENGLAND = "/england"
 INDICATORS = "/indicators"
 METHODS = "/methods"
 TRACK_RECORD = "/track-record"
+DATA = "/data"
+CATALOGUE = "/catalogue"
+GLOSSARY = "/glossary"
+ACCESSIBILITY = "/accessibility"
+ABOUT = "/about"
 
 PLACES: tuple[tuple[str, str], ...] = (
     ("Find a council", "/"),
@@ -32,10 +37,8 @@ RESERVED = frozenset(
     {
         "find",
         "static",
-        "data",
-        "catalogue",
-        "glossary",
         *(address.strip("/") for address in (ENGLAND, INDICATORS, METHODS, TRACK_RECORD)),
+        *(address.strip("/") for address in (DATA, CATALOGUE, GLOSSARY, ACCESSIBILITY, ABOUT)),
     }
 )
 """First words of an address that no council may take."""
@@ -78,3 +81,13 @@ def national_address(indicator: str) -> str:
 def topic_address(topic: str) -> str:
     """The address of one topic of the Methods pages."""
     return f"{METHODS}/{topic}"
+
+
+def data_address(source: str) -> str:
+    """The address of one source's files, series and sums: `/data/lait`."""
+    return f"{DATA}/{source}"
+
+
+def term_address(term: str) -> str:
+    """The address of a word of the glossary, by its id."""
+    return f"{GLOSSARY}#{term}"
