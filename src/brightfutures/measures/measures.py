@@ -22,6 +22,7 @@ from brightfutures.measures.comparison import (
 )
 from brightfutures.measures.context import context_of
 from brightfutures.measures.context_results import Context
+from brightfutures.measures.england_now import EnglandNow, england_now
 from brightfutures.measures.expectation import Expectations
 from brightfutures.measures.expectation_of import context_model_of, expectation_of
 from brightfutures.measures.expectation_results import ContextModel, Expectation
@@ -46,6 +47,7 @@ from brightfutures.measures.national_spread_results import NationalSpread
 from brightfutures.measures.pairwise import Pairs
 from brightfutures.measures.panels import Ingredients
 from brightfutures.measures.places import places_of
+from brightfutures.measures.region_history import region_history
 from brightfutures.measures.results import (
     Alternative,
     Cell,
@@ -64,6 +66,7 @@ from brightfutures.measures.study import Study
 from brightfutures.measures.track_record import Records
 from brightfutures.measures.track_record_results import IndicatorRecord, TrackRecord
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
+from brightfutures.measures.whom import ComparisonSet, comparison_set_of
 from brightfutures.published.readings import Judgement, Neighbour, Readings
 from brightfutures.quantities import (
     AreaKind,
@@ -263,6 +266,18 @@ class Measures:
                 )
             return self._spreads[indicator_id]
 
+    def england_now(self, indicator_id: str) -> EnglandNow:
+        """England's newest figure beside those of ten and of five years before."""
+        study, row = self._study(indicator_id), self._places.england or 0
+        return england_now(study, cell_at(study, row, self._place(study, row, None)))
+
+    def region_history(self, indicator_id: str, region: str) -> tuple[SimilarPeriod, ...]:
+        """The councils of a region in every period: their average and their middle half."""
+        study, first = self._study(indicator_id), self._places.councils
+        with self._lock:
+            lie_in = self._places.members[self._row(region) - first]
+            return region_history(study, np.flatnonzero(lie_in).tolist())
+
     def strip(self, indicator_id: str, period: str) -> tuple[Cell, ...]:
         """Every council that existed at the end of the period, in order of name."""
         study = self._study(indicator_id)
@@ -346,6 +361,11 @@ class Measures:
         holds = (comparators.index == self._council(area)).any(axis=1)
         codes = [self._places.codes[row] for row in np.flatnonzero(holds).tolist()]
         return tuple(code for code in codes if code not in comparators.stands_in)
+
+    def comparison_set(self, area: str, against: Against = SIMILAR) -> ComparisonSet:
+        """Whom a council is compared with; raises `WrongUse` for an unknown set or council."""
+        with self._lock:
+            return comparison_set_of(self._judge, against, self._council(area))
 
     def similar_history(
         self, indicator_id: str, area: str, against: Against = SIMILAR

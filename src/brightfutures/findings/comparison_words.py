@@ -1,0 +1,74 @@
+"""How a comparison set is called within a sentence, above a column, and after a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brightfutures.measures.results import Comparison
+from brightfutures.measures.similar import (
+    CHOSEN,
+    DEFAULT,
+    EARLIER,
+    ENGLAND_SET,
+    NEAREST_IN_CONTEXT,
+    REGION,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whom:
+    """The councils of a set, in words.
+
+    `heading` stands above a column; `councils` within a sentence ("the middle half of …");
+    `after_number` after "ten" or "Ten".
+    """
+
+    heading: str
+    councils: str
+    after_number: str
+
+    @property
+    def first(self) -> str:
+        """`councils` as it opens a sentence."""
+        return self.councils[0].upper() + self.councils[1:]
+
+
+SIMILAR_COUNCILS = Whom(
+    heading="Similar councils", councils="similar councils", after_number="similar councils"
+)
+
+BY_SET = {
+    DEFAULT: SIMILAR_COUNCILS,
+    EARLIER: SIMILAR_COUNCILS,
+    REGION: Whom(
+        heading="Region’s other councils",
+        councils="the region’s other councils",
+        after_number="other councils of its region",
+    ),
+    ENGLAND_SET: Whom(
+        heading="All other councils",
+        councils="England’s other councils",
+        after_number="other councils of England",
+    ),
+    NEAREST_IN_CONTEXT: Whom(
+        heading="Nearest in context",
+        councils="the councils nearest in context",
+        after_number="councils nearest in context",
+    ),
+    CHOSEN: Whom(
+        heading="Councils you chose",
+        councils="the councils you chose",
+        after_number="councils you chose",
+    ),
+}
+"""By the name of the set that is really used."""
+
+
+def whom(set_name: str) -> Whom:
+    """How the councils of a set are called."""
+    return BY_SET.get(set_name, SIMILAR_COUNCILS)
+
+
+def whom_of(comparison: Comparison) -> Whom:
+    """How the councils that a figure stands beside are called."""
+    return whom(comparison.similar.set) if comparison.similar else SIMILAR_COUNCILS
