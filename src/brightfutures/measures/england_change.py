@@ -89,13 +89,18 @@ def ordinary_of(yearly: Numbers) -> float:
     return float(np.sqrt(np.mean(yearly**2)))
 
 
-def has_moved(change: float, yearly: Numbers) -> Movement:
-    """Whether the whole change is clearly more than what is ordinary in one year."""
+def furthest_by_ordinary(yearly: Numbers) -> float:
+    """t·r: how far from where it was a figure may lie before it is called higher or lower."""
     from scipy.special import stdtrit
 
+    return float(stdtrit(len(yearly), 1.0 - 1.0 / ONCE_IN)) * ordinary_of(yearly)
+
+
+def has_moved(change: float, yearly: Numbers) -> Movement:
+    """Whether the whole change is clearly more than what is ordinary in one year."""
     if len(yearly) < FEWEST_YEARLY or not np.isfinite(change):
         return Movement.CANNOT_SAY
-    if abs(change) <= float(stdtrit(len(yearly), 1.0 - 1.0 / ONCE_IN)) * ordinary_of(yearly):
+    if abs(change) <= furthest_by_ordinary(yearly):
         return Movement.NO_CLEAR_CHANGE
     return Movement.HAS_RISEN if change > 0 else Movement.HAS_FALLEN
 

@@ -42,6 +42,7 @@ from brightfutures.measures.national import (
     levels_across_england,
     nation_of,
 )
+from brightfutures.measures.national_picture import NationalPicture
 from brightfutures.measures.national_spread import national_spread_of
 from brightfutures.measures.national_spread_results import NationalSpread
 from brightfutures.measures.pairwise import Pairs
@@ -103,6 +104,7 @@ class Measures:
         self._records = Records(self._judge)
         self._expectations = Expectations(self._studies)
         self._lock = RLock()
+        self.england = NationalPicture(self._judge, self._lock)
         self._handed = catalogue, geography, readings, neighbours
         self._whole_record: TrackRecord | None = None
         self._record_lock = Lock()
