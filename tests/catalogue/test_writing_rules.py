@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from brightfutures.catalogue import Catalogue, GoodDirection
+from brightfutures.catalogue import Audience, Catalogue, GoodDirection, RaisedBy
 
 PRAISE_AND_BLAME = re.compile(
     r"\b(performance|performing|worse|worst|poor|poorly|good|better|best|failing|failed|excellent)\b",
@@ -25,6 +25,7 @@ def _texts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for question in catalogue.questions.values():
         yield question.id, question.question
         yield question.id, question.why
+        yield question.id, question.ask_next
     for warning in catalogue.warnings.values():
         yield warning.id, warning.title
         yield warning.id, warning.sentence
@@ -127,7 +128,7 @@ def test_no_sentence_about_an_indicator_is_said_twice(catalogue: Catalogue) -> N
     for warning in catalogue.warnings.values():
         said.update([warning.sentence])
     for question in catalogue.questions.values():
-        said.update([question.question, question.why])
+        said.update([question.question, question.why, question.ask_next])
     assert [sentence for sentence, times in said.items() if times > 1] == []
 
 
@@ -158,8 +159,42 @@ def test_questions_are_questions_with_a_reason_and_several_uses(catalogue: Catal
         assert len(_sentences(question.question)) == 1, question.id
         assert question.why.endswith("."), question.id
         assert len(_sentences(question.why)) == 1, question.id
-        several = used[question.id] >= 2 or question.id in of_priorities
+        several = (
+            used[question.id] >= 2
+            or question.id in of_priorities
+            or question.raised_by is not RaisedBy.MEASURE
+        )
         assert several, f"{question.id} is asked of fewer than two indicators and no priority"
+
+
+def test_what_to_ask_next_is_one_short_question(catalogue: Catalogue) -> None:
+    for question in catalogue.questions.values():
+        assert question.ask_next.endswith("?"), question.id
+        assert len(_sentences(question.ask_next)) == 1, question.id
+        assert len(question.ask_next.split()) <= 20, question.id
+
+
+def test_each_of_those_who_ask_has_ten_questions_and_some_for_a_quiet_year(
+    catalogue: Catalogue,
+) -> None:
+    for audience in Audience:
+        theirs = [one for one in catalogue.questions.values() if audience in one.for_whom]
+        assert len(theirs) >= 30, audience
+        assert sum(one.always for one in theirs) >= 10, audience
+
+
+def test_what_no_figure_tells_raises_a_question_under_every_heading(catalogue: Catalogue) -> None:
+    raised = [one.outcome for one in catalogue.questions.values() if one.outcome]
+    assert sorted(raised) == sorted(catalogue.outcomes)
+    for raised_by in RaisedBy:
+        assert any(one.raised_by is raised_by for one in catalogue.questions.values()), raised_by
+
+
+def test_a_question_always_asked_is_the_first_of_some_measure(catalogue: Catalogue) -> None:
+    """Else no figure could be told with it."""
+    first = {entry.questions[0] for entry in catalogue.indicators.values()}
+    always = {question.id for question in catalogue.questions.values() if question.always}
+    assert always <= first
 
 
 def test_every_warning_is_used_and_says_one_thing(catalogue: Catalogue) -> None:

@@ -5,13 +5,20 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from brightfutures.catalogue import Catalogue, GoodDirection, Indicator, IndicatorKind, Series
+from brightfutures.catalogue import (
+    Audience,
+    Catalogue,
+    GoodDirection,
+    Indicator,
+    IndicatorKind,
+    Question,
+    Series,
+)
 from brightfutures.catalogue.geography import Geography
 from brightfutures.catalogue.indicators import (
     OUTCOMES,
     PRIORITIES,
     IntervalMethod,
-    Question,
     Stage,
 )
 from brightfutures.catalogue.series import SeriesKind
@@ -98,12 +105,21 @@ def catalogue(*indicators: Indicator) -> Catalogue:
         sources={},
         indicators={entry.id: entry for entry in indicators},
         warnings={},
-        questions={
-            "visits": Question(id="visits", question="Who was visited?", why="Some were not.")
-        },
+        questions={"visits": question("visits", question="Who was visited?", why="Some were not.")},
         glossary={},
         geography=Geography(areas=(), recodes={}, aliases={}),
     )
+
+
+def question(name: str, **changes: Any) -> Question:
+    """A question for everybody, raised by a measure."""
+    declared: dict[str, Any] = {
+        "question": f"What of {name}?",
+        "why": "It matters.",
+        "ask_next": f"And after {name}?",
+        "for_whom": tuple(Audience),
+    }
+    return Question(id=name, **{**declared, **changes})
 
 
 def cell(value: Value, area: str = HERE, period: str = "2025", basis: str = "published") -> Cell:

@@ -6,13 +6,12 @@ import datetime
 from dataclasses import replace
 from typing import Any
 
-from hand_made import HERE, catalogue, cell, comparison, gap, indicator, verdict
+from hand_made import HERE, catalogue, cell, comparison, gap, indicator, question, verdict
 
 from brightfutures.catalogue import (
     Catalogue,
     Indicator,
     PairToRead,
-    Question,
     Stage,
     StageDeclaration,
 )
@@ -71,10 +70,7 @@ def a_catalogue(*indicators: Indicator, pairs: tuple[PairToRead, ...] = ()) -> C
         id="coming_in", about="visits", means="Who is visited.", together=pairs
     )
     codes = {code for entry in indicators for code in entry.questions}
-    questions = {
-        code: Question(id=code, question=f"What of {code}?", why="It matters.")
-        for code in (*codes, "unaccompanied_children_support")
-    }
+    questions = {code: question(code) for code in (*codes, "unaccompanied_children_support")}
     return replace(made, stages={"coming_in": stage}, questions=questions)
 
 

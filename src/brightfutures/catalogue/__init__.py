@@ -1,5 +1,6 @@
 """Floor 2: what the words mean. Declarations in TOML, loaded into frozen dataclasses."""
 
+from brightfutures.catalogue.asking import Audience, Question, RaisedBy
 from brightfutures.catalogue.catalogue import Catalogue, load_catalogue, read_catalogue
 from brightfutures.catalogue.context import ContextUse, ContextVariable, Transform
 from brightfutures.catalogue.declarations import CatalogueError
@@ -12,7 +13,6 @@ from brightfutures.catalogue.indicators import (
     Indicator,
     IndicatorKind,
     IntervalMethod,
-    Question,
     Stage,
     Term,
     Warning,
@@ -31,6 +31,7 @@ __all__ = [
     "PRIORITIES",
     "STAGE_NAMES",
     "WITH_A_PAGE",
+    "Audience",
     "Break",
     "Catalogue",
     "CatalogueError",
@@ -49,6 +50,7 @@ __all__ = [
     "PairToRead",
     "Priority",
     "Question",
+    "RaisedBy",
     "Read",
     "Reading",
     "Series",

@@ -9,10 +9,11 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
+from brightfutures.catalogue.asking import Question
 from brightfutures.catalogue.context import ContextVariable
 from brightfutures.catalogue.declarations import CatalogueError, build, expand_variants, read_toml
 from brightfutures.catalogue.geography import Geography
-from brightfutures.catalogue.indicators import Indicator, Question, Stage, Term, Warning
+from brightfutures.catalogue.indicators import Indicator, Stage, Term, Warning
 from brightfutures.catalogue.ledger import read_geography
 from brightfutures.catalogue.outcomes import Outcome
 from brightfutures.catalogue.priorities import Priority

@@ -115,6 +115,8 @@ class Indicator:
     smallest_gap        the smallest gap that matters, as a share of the comparison (0.1 a tenth)
     health_check        in the fixed set over which false discovery is controlled
     headline            may be the health check's headline
+    overview            stands in the table of the health check's first pages whatever it shows; one
+                        or two of a stage, all of the fixed set (what differs stands there too)
     said_higher, said_lower  how a person says that this council's figure is above or below that
                         of `{others}` (similar councils, or England), from a capital letter
                         and without a full stop: "More children are in care than in {others}"
@@ -146,6 +148,7 @@ class Indicator:
     interval: IntervalMethod
     health_check: bool
     headline: bool = False
+    overview: bool = False
     said_higher: str | None = None
     said_lower: str | None = None
     pandemic_periods: tuple[str, ...] = ()
@@ -170,15 +173,6 @@ class Warning:
     id: str
     title: str
     sentence: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Question:
-    """What a lead member would ask, in one sentence that ends with a question mark."""
-
-    id: str
-    question: str
-    why: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -47,6 +47,16 @@ def check_references(catalogue: Catalogue) -> None:
     _check_outcomes(catalogue)
     check_priorities(catalogue)
     check_stages(catalogue)
+    _check_questions(catalogue)
+
+
+def _check_questions(catalogue: Catalogue) -> None:
+    """What no figure tells is told under a heading that is declared, where headings are."""
+    for question in catalogue.questions.values():
+        if question.outcome and catalogue.outcomes and question.outcome not in catalogue.outcomes:
+            raise CatalogueError(
+                f"Question '{question.id}' names an unknown outcome '{question.outcome}'."
+            )
 
 
 def _check_outcomes(catalogue: Catalogue) -> None:
