@@ -48,8 +48,9 @@ def _points(shape: str) -> list[tuple[float, float]]:
             x, y = numbers
         elif letter in "ml":
             for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
-                x, y = x + dx, y + dy
+                x, y = round(x + dx, 1), round(y + dy, 1)
                 found.append((x, y))
+            continue
         elif letter == "H":
             x = numbers[0]
         elif letter == "h":
@@ -69,6 +70,11 @@ def _seen(svg: str) -> Seen:
     size = float(root.get("font-size") or 0)
     marks: list[Box] = []
     texts: list[tuple[str, Box]] = []
+    for group in root.iter():  # what a group says of lettering holds for every line in it
+        for line in group if group.tag.endswith("}g") else ():
+            for name in ("text-anchor", "font-weight", "fill"):
+                if group.get(name):
+                    line.set(name, line.get(name, group.get(name, "")))
     for element in root.iter():
         kind = element.tag.rpartition("}")[2]
         number = {

@@ -187,7 +187,7 @@ def test_every_chart_is_a_named_and_described_image_without_styles_or_scripts(
     assert [found[name].tag.rpartition("}")[2] for name in named_by] == ["title", "desc"]
     assert all((found[name].text or "").strip() for name in named_by)
     kinds = {element.tag.rpartition("}")[2] for element in chart.root.iter()}
-    assert kinds <= {"svg", "title", "desc", "path", "circle", "rect", "text"}
+    assert kinds <= {"svg", "title", "desc", "g", "path", "circle", "rect", "text"}
     for element in chart.root.iter():
         assert not {"style", "class", "href"} & set(element.attrib)
         for name, value in element.attrib.items():

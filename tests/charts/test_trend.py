@@ -61,7 +61,7 @@ def test_a_line_is_not_joined_over_a_missing_figure(
 ) -> None:
     line = our_line(seen(trend(words, 70, 73, NOT_RETURNED, 91, 94).svg("care")))
     assert line.count("M") == 2
-    assert line.count("L") == 2
+    assert line.count("l") == 2
 
 
 def test_a_line_is_not_joined_over_a_break_and_the_break_has_its_number(

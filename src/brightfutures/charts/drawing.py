@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from brightfutures.charts.palette import TYPEFACE
 from brightfutures.charts.words import ChartWords
@@ -64,10 +65,40 @@ def text(x: float, y: float, words: str, **attributes: str | float) -> str:
     return f"<text{_attributes(place)}{_attributes(attributes)}>{escaped(words)}</text>"
 
 
+def lettering(texts: Iterable[tuple[float, float, str]], **attributes: str | float) -> str:
+    """Several lines of text that look alike, each with its place; nothing for none."""
+    lines = "".join(text(x, y, words) for x, y, words in texts)
+    return f"<g{_attributes(attributes)}>{lines}</g>" if lines else ""
+
+
 def line_through(points: Iterable[Point]) -> str:
-    """The shape of a line through the points."""
-    places = [f"{coordinate(x)} {coordinate(y)}" for x, y in points]
-    return "M" + "L".join(places) if len(places) > 1 else ""
+    """The shape of a line through the points: the first place, then each step from the last."""
+    places = [(_tenths(x), _tenths(y)) for x, y in points]
+    if len(places) < 2:
+        return ""
+    (x, y), *_ = places
+    steps = [
+        _numbers(later[0] - earlier[0], later[1] - earlier[1])
+        for earlier, later in pairwise(places)
+    ]
+    return f"M{_numbers(x, y)}l{' '.join(steps).replace(' -', '-')}"
+
+
+def _tenths(number: float) -> int:
+    """A coordinate in whole tenths, as `coordinate` writes it."""
+    if not math.isfinite(number):
+        raise ValueError(f"{number} is not a place in a drawing.")
+    return round(number * 10)
+
+
+def _numbers(x: int, y: int) -> str:
+    return f"{_written(x)} {_written(y)}"
+
+
+def _written(tenths: int) -> str:
+    whole, rest = divmod(abs(tenths), 10)
+    sign = "-" if tenths < 0 else ""
+    return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
 
 
 def area_between(lower: Sequence[Point], upper: Sequence[Point]) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from brightfutures.charts.axes import Axis, spread_labels
-from brightfutures.charts.drawing import coordinate, path, text
+from brightfutures.charts.drawing import coordinate, lettering, path, text
 from brightfutures.charts.lettering import fitted, longest_word, text_width, wrapped
 from brightfutures.charts.palette import DARK, FAINT, PALE
 from brightfutures.charts.words import ChartWords
@@ -116,9 +116,13 @@ class LabelColumn:
         found = []
         for (_, lines), centre in zip(kept, centres, strict=True):
             baseline = centre - len(lines) * line / 2 + self.sheet.text_size
-            for number, (phrase, words) in enumerate(lines):
-                weight: dict[str, str | float] = {"font_weight": "bold"} if phrase.bold else {}
-                found.append(text(x, baseline + number * line, words, fill=phrase.fill, **weight))
+            placed = [
+                (phrase, (x, baseline + number * line, words))
+                for number, (phrase, words) in enumerate(lines)
+            ]
+            for (fill, bold), alike in groupby(placed, lambda one: (one[0].fill, one[0].bold)):
+                weight: dict[str, str | float] = {"font_weight": "bold"} if bold else {}
+                found.append(lettering([text for _, text in alike], fill=fill, **weight))
         return found
 
 
@@ -149,14 +153,20 @@ def grid(plot: Plot, axis: Axis, texts: Sequence[str], sheet: Sheet) -> list[str
     A tick without words keeps its line.
     """
     place = axis.between(plot.bottom, plot.top)
-    found = [] if axis.ticks else [path(_across(plot, plot.bottom), stroke=PALE)]
-    for tick, words in zip(axis.ticks, texts, strict=True):
-        y = place(tick)
-        found.append(path(_across(plot, y), stroke=PALE if tick == 0 else FAINT))
-        baseline = y + sheet.text_size * 0.35
-        if words:
-            found.append(text(plot.left - 8, baseline, words, fill=DARK, text_anchor="end"))
-    return found
+    if not axis.ticks:
+        return [path(_across(plot, plot.bottom), stroke=PALE)]
+    heights = [place(tick) for tick in axis.ticks]
+    faint = [y for y, tick in zip(heights, axis.ticks, strict=True) if tick != 0]
+    labels = [
+        (plot.left - 8, y + sheet.text_size * 0.35, words)
+        for y, words in zip(heights, texts, strict=True)
+        if words
+    ]
+    return [
+        path("".join(_across(plot, y) for y in faint), stroke=FAINT),
+        *(path(_across(plot, place(tick)), stroke=PALE) for tick in axis.ticks if tick == 0),
+        lettering(labels, fill=DARK, text_anchor="end"),
+    ]
 
 
 def _across(plot: Plot, y: float) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from brightfutures.charts.axes import Axis, axis_covering
-from brightfutures.charts.drawing import picture, text
+from brightfutures.charts.drawing import lettering, picture
 from brightfutures.charts.frame import (
     EndLabel,
     LabelColumn,
@@ -115,7 +115,6 @@ def _withheld_height(layout: Layout) -> float:
 
 def _period_labels(layout: Layout, labels: Sequence[str], widths: Sequence[float]) -> list[str]:
     baseline = layout.plot.bottom + lane_height(layout.chart) + layout.sheet.line + 3
-    return [
-        text(layout.places[index], baseline, labels[index], fill=DARK, text_anchor="middle")
-        for index in spaced(layout.places, widths, layout.sheet.text_size)
-    ]
+    shown = spaced(layout.places, widths, layout.sheet.text_size)
+    texts = [(layout.places[index], baseline, labels[index]) for index in shown]
+    return [lettering(texts, fill=DARK, text_anchor="middle")]

@@ -24,6 +24,7 @@ from brightfutures.measures.expected_levels import (
     circumstances_of,
     expected_levels,
     fit_councils,
+    spread_alone,
     without_variable,
 )
 from brightfutures.measures.fixed_set import Family, family_of_round
@@ -55,6 +56,7 @@ class Expectations:
         self._levels: dict[Asked, Levels] = {}
         self._families: dict[int, Family] = {}
         self._held_out: dict[Asked, HeldOut | None] = {}
+        self._spread_alone: dict[Asked, float] = {}
 
     @cached_property
     def context(self) -> ContextTable:
@@ -167,3 +169,10 @@ class Expectations:
                 codes = [study.material.panel.areas[row] for row in fitted.rows.tolist()]
                 self._held_out[asked] = hold_out(study.indicator, fitted, codes)
         return self._held_out[asked]
+
+    def spread_alone(self, study: Study, place: int, fitted: FittedCouncils) -> float:
+        """τ of the councils fitted without any circumstance: a fit of its own, so it is kept."""
+        asked = Asked(study.indicator.id, place)
+        if asked not in self._spread_alone:
+            self._spread_alone[asked] = spread_alone(fitted)
+        return self._spread_alone[asked]

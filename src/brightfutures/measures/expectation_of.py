@@ -12,7 +12,7 @@ from brightfutures.measures.expectation_results import (
     Expectation,
     Without,
 )
-from brightfutures.measures.expected_levels import ExpectedLevels, FittedCouncils, spread_alone
+from brightfutures.measures.expected_levels import ExpectedLevels, FittedCouncils
 from brightfutures.measures.expected_scale import adds, figure_at, read_off
 from brightfutures.measures.gap_range import GapOnScale, range_of_gap
 from brightfutures.measures.intervals import Z_OF_LEVEL
@@ -142,7 +142,7 @@ def context_model_of(expectations: Expectations, study: Study, place: int) -> Co
         councils=count,
         left_out=len(study.rows_there(place)) - count,
         spread=float(np.sqrt(fitted.line.spread)),
-        spread_alone=spread_alone(fitted),
+        spread_alone=expectations.spread_alone(study, place, fitted),
         explained=held_out.explained,
         held_out_within=held_out.share_within,
         sampling_error=held_out.sampling_error,
