@@ -20,6 +20,7 @@ from brightfutures.measures.funnel import overdispersed_limits, plain_limits
 from brightfutures.measures.improvement import one_sided_p
 from brightfutures.measures.intervals import poisson_limits, wilson
 from brightfutures.measures.levels_behind_calculations import LEVELS_BEHIND
+from brightfutures.measures.national_picture_calculations import NATIONAL_PICTURE
 from brightfutures.measures.national_spread_calculations import SPREAD
 from brightfutures.measures.pairwise import enough_in_both, too_small_apart, z_of_pair
 from brightfutures.measures.placebo import line_through, noise_beyond
@@ -252,6 +253,7 @@ CALCULATIONS: dict[str, Callable[[Given], Answer]] = {
     **EXPECTED,
     **LEVELS_BEHIND,
     **CONTEXT,
+    **NATIONAL_PICTURE,
     **SPREAD,
 }
 """By the name that a worked example gives."""
