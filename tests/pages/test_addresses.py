@@ -3,7 +3,8 @@
 from collections import Counter
 
 from brightfutures.catalogue import load_catalogue
-from brightfutures.pages.addresses import PLACES, RESERVED, slug
+from brightfutures.pages.addresses import RESERVED, slug
+from brightfutures.pages.site_nav import foot_nav
 
 COUNCILS = load_catalogue().geography.councils(former=True)
 
@@ -17,4 +18,4 @@ def test_no_council_takes_a_word_that_the_site_needs():
 
 
 def test_every_place_of_the_site_is_reserved():
-    assert {address.split("/")[1] for _, address in PLACES} - {""} <= RESERVED
+    assert {address.split("/")[1] for _, address in foot_nav()} - {""} <= RESERVED

@@ -12,7 +12,6 @@ from brightfutures.measures.judge import LEAST_ALIKE
 from brightfutures.measures.standing import FEWEST_COMPARATORS
 from brightfutures.measures.worked_examples import Topic, WorkedExample, worked_examples
 from brightfutures.pages.addresses import (
-    PLACES,
     TRACK_RECORD,
     england_page_address,
     topic_address,
@@ -21,6 +20,7 @@ from brightfutures.pages.example_tables import example_section, name_of, value_t
 from brightfutures.pages.methods_page import methods_page, topic_page
 from brightfutures.pages.methods_topics import topics
 from brightfutures.pages.render import render
+from brightfutures.pages.site_nav import foot_nav
 
 EXAMPLES = worked_examples()
 LEAVINGS = re.compile(r"\bnan\b|\binf\b|None\b(?! of)|\{|\}|\w_\w|  |<|(?<!\w)-\d")
@@ -93,7 +93,7 @@ def test_the_numbers_in_the_words_are_those_of_the_code():
 
 def test_the_list_leads_to_every_topic_and_no_topic_leads_astray():
     page = methods_page(EXAMPLES)
-    known = {topic_address(topic) for topic in Topic} | {address for _, address in PLACES}
+    known = {topic_address(topic) for topic in Topic} | {address for _, address in foot_nav()}
     known |= {england_page_address(word) for word in ENGLAND_PAGES}
 
     assert [entry.address for entry in page.topics] == [topic_address(w.topic) for w in topics()]

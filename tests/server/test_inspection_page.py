@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.site_map import ENGLAND_PAGES
-from brightfutures.pages.addresses import PLACES
+from brightfutures.pages.site_nav import foot_nav
 
 ADDRESS = "/england/inspection"
 MADE_UP = "Made-up England: no figure here is real."
@@ -26,7 +26,7 @@ def test_the_page_says_its_answer_first_and_leads_nowhere_dead(site: TestClient)
     told = site.get(f"{ADDRESS}.json").json()
     links = sorted(set(re.findall(r'href="([^"#]+)"', html)))
     measures = [link for link in links if link.startswith("/indicators/")]
-    elsewhere = dict(PLACES).values()
+    elsewhere = dict(foot_nav()).values()
     few = [*measures[:2], *(link for link in links if link not in (*measures, *elsewhere))]
 
     assert f"<h1>{told['headline']}</h1>" in html

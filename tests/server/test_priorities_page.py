@@ -11,11 +11,12 @@ from starlette.testclient import TestClient
 from brightfutures.catalogue import PRIORITIES
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.site_map import ENGLAND_PAGES
-from brightfutures.pages.addresses import PLACES, england_page_address
+from brightfutures.pages.addresses import england_page_address
+from brightfutures.pages.site_nav import foot_nav
 
 MADE_UP = "Made-up England: no figure here is real."
 ASKED_ELSEWHERE = {
-    *(address for _, address in PLACES),
+    *(address for _, address in foot_nav()),
     *(england_page_address(word) for word in ENGLAND_PAGES),
 }
 """Pages that belong to no council have tests of their own, and some take seconds."""

@@ -15,8 +15,9 @@ from brightfutures.delivery.track_record import track_record_account
 from brightfutures.findings.verdict_words import LEVEL_WORDS
 from brightfutures.measures.results import Level
 from brightfutures.measures.worked_examples import Topic, worked_examples
-from brightfutures.pages.addresses import PLACES, national_address, topic_address
+from brightfutures.pages.addresses import national_address, topic_address
 from brightfutures.pages.methods_topics import topics
+from brightfutures.pages.site_nav import foot_nav
 
 MADE_UP = "Made-up England: no figure here is real."
 PAGES = ["/indicators", "/indicators/referrals_rate", "/indicators/spend_per_child_pounds",
@@ -42,14 +43,14 @@ def test_every_page_says_what_it_is_and_leads_nowhere_dead(site: TestClient, pat
     assert MADE_UP in answer.text
     assert "<script" not in answer.text
     told = links(answer.text)
-    ours = [link for link in told if not councils.match(link) or link in dict(PLACES).values()]
+    ours = [link for link in told if not councils.match(link) or link in dict(foot_nav()).values()]
     few = [link for link in told if link not in ours][:3]
     assert [link for link in (*ours, *few) if site.get(link).status_code != 200] == []
 
 
 @pytest.mark.parametrize("path", ["/", "/nowhere", *PAGES[:3]])
 def test_every_page_leads_to_the_methods_our_record_and_all_indicators(site: TestClient, path: str):
-    assert {address for _, address in PLACES} <= set(links(site.get(path).text))
+    assert {address for _, address in foot_nav()} <= set(links(site.get(path).text))
 
 
 def test_the_list_has_every_indicator_with_figures(site: TestClient, made_up_edition: Edition):

@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import account, json_text
 from brightfutures.delivery.health_check_files import WRITERS
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.indicator_rows import indicator_csv, indicator_xlsx
 from brightfutures.delivery.page_inputs import council_overview, indicator_view
+from brightfutures.delivery.paper import makes_pdf, page_on_paper
 from brightfutures.measures.results import Comparison
 from brightfutures.pages.addresses import (
     FORMATS,
@@ -31,6 +33,7 @@ MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pdf": "application/pdf",
+    "svg": "image/svg+xml",
 }
 
 
@@ -43,16 +46,39 @@ class Answer:
     file_name: str | None = None
 
 
-def finder_html(edition: Edition, style: str = STYLESHEET) -> str:
-    """The page that finds a council."""
-    site = edition.site(home="/", stylesheet=style)
-    return render("finder.html", finder_page(edition.geography), site)
+class StandsElsewhere(Exception):
+    """Raised for another way of saying an address; what is asked for stands at `address`."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
 
 
-def html_answer(edition: Edition, template: str, page: Any) -> Answer:
+def home_answer(edition: Edition, asked: Asked) -> Answer:
+    """The first page, which finds a council."""
+    if asked.suffix != "html":
+        raise WrongUse(f"There is no '.{asked.suffix}' of this page.")
+    return html_answer(edition, "finder.html", finder_page(edition.geography), asked)
+
+
+def html_answer(edition: Edition, template: str, page: Any, asked: Asked) -> Answer:
     """A page of the site from its view model."""
-    html = render(template, page, edition.site(home="/", stylesheet=STYLESHEET))
-    return Answer(html.encode("utf-8"), MEDIA_TYPES["html"])
+    site = edition.site(
+        home="/",
+        stylesheet=STYLESHEET,
+        address=asked.address,
+        council=edition.council_of_slug.get(asked.words[0]) if asked.words else None,
+        makes_pdf=makes_pdf(),
+    )
+    return Answer(render(template, page, site).encode("utf-8"), MEDIA_TYPES["html"])
+
+
+def pdf_answer(answer: Answer, asked: Asked) -> Answer:
+    """A page of the site, already answered as HTML, as PDF; `CannotAnswer` without the extra."""
+    if answer.media_type != MEDIA_TYPES["html"]:
+        raise WrongUse("There is no '.pdf' of this page.")
+    name = "-".join(asked.words) or "england"
+    return file_answer(page_on_paper(answer.content.decode("utf-8")), "pdf", name)
 
 
 def form_answer(
@@ -65,41 +91,37 @@ def form_answer(
     return file_answer(form(*asked), suffix, stem)
 
 
-def council_answer(edition: Edition, name: str, suffix: str) -> Answer:
+def council_answer(edition: Edition, area: Area, asked: Asked) -> Answer:
     """A council's overview in the form its suffix asks for."""
-    area = area_at(edition, name)
-    if suffix == "html":
+    if asked.suffix == "html":
         page = council_overview(
             edition,
             area,
             address_of=lambda indicator: indicator_address(area, indicator),
             downloads=downloads_at(council_address(area)),
         )
-        return html_answer(edition, "council.html", page)
-    writer = WRITERS.get(f".{suffix}")
+        return html_answer(edition, "council.html", page, asked)
+    writer = WRITERS.get(f".{asked.suffix}")
     if writer is None:
-        raise WrongUse(f"There is no '.{suffix}' of this page.")
-    return file_answer(writer(edition, area), suffix, slug(area))
+        raise WrongUse(f"There is no '.{asked.suffix}' of this page.")
+    return file_answer(writer(edition, area), asked.suffix, slug(area))
 
 
-def indicator_answer(
-    edition: Edition, name: str, identifier: str, suffix: str, period: str | None
-) -> Answer:
+def indicator_answer(edition: Edition, area: Area, identifier: str, asked: Asked) -> Answer:
     """One indicator of a council in the form its suffix asks for."""
-    area = area_at(edition, name)
     indicator = edition.indicator(identifier)
     comparison = edition.measures.compare(
-        indicator.id, area.code, edition.period(indicator, period)
+        indicator.id, area.code, edition.period(indicator, asked.value("period"))
     )
-    if suffix == "html":
+    if asked.suffix == "html":
         page = indicator_view(edition, area, comparison, _downloads_of(area, comparison))
-        return html_answer(edition, "indicator.html", page)
+        return html_answer(edition, "indicator.html", page, asked)
     forms: dict[str, Callable[[Edition, Comparison], bytes]] = {
         "json": _indicator_json,
         "csv": indicator_csv,
         "xlsx": indicator_xlsx,
     }
-    return form_answer(forms, suffix, f"{slug(area)}-{indicator.id}", edition, comparison)
+    return form_answer(forms, asked.suffix, f"{slug(area)}-{indicator.id}", edition, comparison)
 
 
 def _indicator_json(edition: Edition, comparison: Comparison) -> bytes:
@@ -118,14 +140,6 @@ def file_answer(content: bytes, suffix: str, stem: str) -> Answer:
     """A file to be saved under this name; JSON is shown as it is."""
     name = None if suffix == "json" else f"{stem}.{suffix}"
     return Answer(content, MEDIA_TYPES[suffix], name)
-
-
-def area_at(edition: Edition, name: str) -> Area:
-    """The council whose address begins with this word; `WrongUse` if there is none."""
-    area = edition.council_of_slug.get(name)
-    if area is None:
-        raise WrongUse(f"No council has the address '/{name}'.")
-    return area
 
 
 def downloads_at(address: str) -> tuple[tuple[str, str], ...]:

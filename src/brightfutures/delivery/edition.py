@@ -32,6 +32,9 @@ from brightfutures.quantities import Area, AreaKind, PeriodKind, WrongUse, find_
 AREAS_KEPT = 24
 """How many areas' source rows are kept in memory; each is about a megabyte."""
 
+INDICATORS_KEPT = 128
+"""For how many indicators and periods every area's source rows are kept; each is some 30 kB."""
+
 RowsOfArea = Callable[[str], Mapping[tuple[str, str], SourceRow]]
 RowsByName = tuple[tuple[str, tuple[SourceRow, ...]], ...]
 
@@ -191,18 +194,20 @@ class Edition:
         return self._named(comparison, self._believed_rows)
 
     def rows_for_one(self, comparison: Comparison) -> tuple[tuple[SourceRow, ...], RowsByName]:
-        """Both of these for one comparison alone, asked of the store in one question."""
-        areas = (comparison.area, *_beside(comparison))
-        series = {
-            name
-            for area in areas
-            for name, _ in self.measures.series_behind(
-                comparison.indicator, comparison.period, area
-            )
-        }
-        rows = self.store.believed_rows_of(areas, sorted(series))
+        """Both of these for one comparison alone; the rows of one indicator and period are kept."""
+        rows = self._rows_at(comparison.indicator, comparison.period)
         ours = self._rows_behind(comparison, comparison.area, rows.__getitem__)
         return ours, self._named(comparison, rows.__getitem__)
+
+    @cached_property
+    def _rows_at(self) -> Callable[[str, str], Mapping[str, Mapping[tuple[str, str], SourceRow]]]:
+        """Every area's rows behind one indicator in one period, those asked for last kept."""
+
+        def found(indicator: str, period: str) -> Mapping[str, Mapping[tuple[str, str], SourceRow]]:
+            parts = tuple(dict.fromkeys(self.measures.series_behind(indicator, period)))
+            return self.store.believed_rows_at(parts)
+
+        return lru_cache(maxsize=INDICATORS_KEPT)(found)
 
     def _named(self, comparison: Comparison, rows_of: RowsOfArea) -> RowsByName:
         found = (
@@ -244,12 +249,18 @@ class Edition:
         home: str | None = None,
         stylesheet: str | None = None,
         inline_style: Markup | None = None,
+        address: str | None = None,
+        council: Area | None = None,
+        makes_pdf: bool = False,
     ) -> Site:
-        """What every page of this edition shares."""
+        """What every page of this edition shares, and where on the site one page stands."""
         return Site(
             made_up=self.store.made_up,
             data_line=self.data_line,
             home=home,
             stylesheet=stylesheet,
             inline_style=inline_style,
+            address=address,
+            council=council,
+            makes_pdf=makes_pdf,
         )

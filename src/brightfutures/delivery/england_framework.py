@@ -14,6 +14,7 @@ from brightfutures.delivery.answers import (
     form_answer,
     html_answer,
 )
+from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import json_text
 from brightfutures.delivery.health_check_rows import standing_notice
@@ -47,13 +48,13 @@ def told_of(edition: Edition) -> Told:
     )
 
 
-def england_framework_answer(edition: Edition, suffix: str) -> Answer:
+def england_framework_answer(edition: Edition, asked: Asked) -> Answer:
     """The page in the form its suffix asks for."""
-    if suffix == "html":
+    if asked.suffix == "html":
         downloads = downloads_at(england_page_address(FRAMEWORK))
         page = england_framework_page(edition.catalogue, told_of(edition), downloads)
-        return html_answer(edition, "england_framework.html", page)
-    return form_answer(FORMS, suffix, "england-framework", edition)
+        return html_answer(edition, "england_framework.html", page, asked)
+    return form_answer(FORMS, asked.suffix, "england-framework", edition)
 
 
 def england_framework_account(edition: Edition) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from brightfutures.delivery.answers import (
     form_answer,
     html_answer,
 )
+from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import json_text
 from brightfutures.delivery.framework import framework_account, framework_of
@@ -38,8 +39,8 @@ def framework_view(edition: Edition, area: Area) -> FrameworkPage:
     )
 
 
-def framework_answer(edition: Edition, area: Area, suffix: str) -> Answer:
+def framework_answer(edition: Edition, area: Area, asked: Asked) -> Answer:
     """A council's framework page in the form its suffix asks for."""
-    if suffix == "html":
-        return html_answer(edition, "framework.html", framework_view(edition, area))
-    return form_answer(FORMS, suffix, f"{slug(area)}-{WORD}", edition, area)
+    if asked.suffix == "html":
+        return html_answer(edition, "framework.html", framework_view(edition, area), asked)
+    return form_answer(FORMS, asked.suffix, f"{slug(area)}-{WORD}", edition, area)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import tempfile
 from collections.abc import Callable
@@ -22,10 +21,11 @@ from brightfutures.delivery.health_check_rows import (
     standing_notice,
 )
 from brightfutures.delivery.page_inputs import council_overview
+from brightfutures.delivery.paper import need_pdf, on_paper
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.measures.results import Comparison
 from brightfutures.pages.render import render, stylesheet
-from brightfutures.quantities import Area, CannotAnswer, WrongUse
+from brightfutures.quantities import Area, WrongUse
 
 
 def health_check_html(edition: Edition, area: Area) -> str:
@@ -95,18 +95,8 @@ def health_check_xlsx(edition: Edition, area: Area) -> bytes:
 
 def health_check_pdf(edition: Edition, area: Area) -> bytes:
     """The printed page. Needs the extra `pdf`; without it, says how to print from a browser."""
-    _need_pdf()
-    import weasyprint
-
-    return bytes(weasyprint.HTML(string=health_check_html(edition, area)).write_pdf())
-
-
-def _need_pdf() -> None:
-    if importlib.util.find_spec("weasyprint") is None:
-        raise CannotAnswer(
-            "PDF needs the extra 'pdf' (pip install 'brightfutures[pdf]'); or write .html, open "
-            "it in a browser and print it to PDF."
-        )
+    need_pdf()
+    return on_paper(health_check_html(edition, area))
 
 
 WRITERS: dict[str, Callable[[Edition, Area], bytes]] = {
@@ -128,7 +118,7 @@ def check_can_write(out: Path) -> None:
     if not out.absolute().parent.is_dir():
         raise WrongUse(f"There is no folder '{out.absolute().parent}' to write into.")
     if out.suffix.lower() == ".pdf":
-        _need_pdf()
+        need_pdf()
 
 
 def write_health_check(edition: Edition, area: Area, out: Path) -> None:

@@ -20,6 +20,7 @@ from brightfutures.delivery.answers import (
     form_answer,
     html_answer,
 )
+from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import SCHEMA, json_text
 from brightfutures.delivery.health_check_rows import standing_notice
@@ -46,16 +47,16 @@ from brightfutures.pages.addresses import england_page_address
 from brightfutures.pages.inspection_page import INSPECTION, inspection_page
 
 
-def inspection_answer(edition: Edition, suffix: str) -> Answer:
+def inspection_answer(edition: Edition, asked: Asked) -> Answer:
     """The page in the form its suffix asks for; it takes a second or two the first time."""
-    if suffix == "html":
+    if asked.suffix == "html":
         page = inspection_page(
             edition.agreement,
             edition.catalogue,
             downloads_at(england_page_address(INSPECTION)),
         )
-        return html_answer(edition, "inspection.html", page)
-    return form_answer(FORMS, suffix, f"england-{INSPECTION}", edition)
+        return html_answer(edition, "inspection.html", page, asked)
+    return form_answer(FORMS, asked.suffix, f"england-{INSPECTION}", edition)
 
 
 def inspection_account(edition: Edition) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from brightfutures.delivery.answers import (
     form_answer,
     html_answer,
 )
+from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import json_text
 from brightfutures.delivery.priorities import priorities_account, priorities_of
@@ -35,8 +36,8 @@ def priorities_view(edition: Edition, area: Area) -> PrioritiesPage:
     return priorities_page(edition.catalogue, found, downloads)
 
 
-def priorities_answer(edition: Edition, area: Area, suffix: str) -> Answer:
+def priorities_answer(edition: Edition, area: Area, asked: Asked) -> Answer:
     """A council's page of priorities in the form its suffix asks for."""
-    if suffix == "html":
-        return html_answer(edition, "priorities.html", priorities_view(edition, area))
-    return form_answer(FORMS, suffix, f"{slug(area)}-{WORD}", edition, area)
+    if asked.suffix == "html":
+        return html_answer(edition, "priorities.html", priorities_view(edition, area), asked)
+    return form_answer(FORMS, asked.suffix, f"{slug(area)}-{WORD}", edition, area)

@@ -11,6 +11,7 @@ from brightfutures.delivery.answers import (
     form_answer,
     html_answer,
 )
+from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import json_text
 from brightfutures.delivery.health_check_rows import standing_notice
@@ -28,37 +29,35 @@ from brightfutures.pages.track_record_page import track_record_page
 from brightfutures.quantities import WrongUse
 
 
-def indicators_answer(edition: Edition, suffix: str) -> Answer:
+def indicators_answer(edition: Edition, asked: Asked) -> Answer:
     """Every indicator over all England in the form its suffix asks for."""
-    if suffix == "html":
+    if asked.suffix == "html":
         page = indicators_page(edition.catalogue, nations_of(edition), downloads_at(INDICATORS))
-        return html_answer(edition, "indicators.html", page)
-    return form_answer(LIST_FORMS, suffix, "england-indicators", edition)
+        return html_answer(edition, "indicators.html", page, asked)
+    return form_answer(LIST_FORMS, asked.suffix, "england-indicators", edition)
 
 
-def national_answer(
-    edition: Edition, identifier: str, suffix: str, period: str | None = None
-) -> Answer:
+def national_answer(edition: Edition, identifier: str, asked: Asked) -> Answer:
     """One indicator over all England in the form its suffix asks for."""
-    view = national_view(edition, identifier, period)
+    view = national_view(edition, identifier, asked.value("period"))
     address = national_address(view.indicator.id)
-    if suffix == "html":
-        return html_answer(edition, "national.html", page_of(view, downloads_at(address)))
-    return form_answer(NATIONAL_FORMS, suffix, f"england-{view.indicator.id}", view)
+    if asked.suffix == "html":
+        return html_answer(edition, "national.html", page_of(view, downloads_at(address)), asked)
+    return form_answer(NATIONAL_FORMS, asked.suffix, f"england-{view.indicator.id}", view)
 
 
-def methods_answer(edition: Edition, suffix: str) -> Answer:
+def methods_answer(edition: Edition, asked: Asked) -> Answer:
     """The list of the Methods pages in the form its suffix asks for."""
-    if suffix == "html":
-        return html_answer(edition, "methods.html", methods_page(worked_examples()))
-    return _plain(methods_account(edition), suffix)
+    if asked.suffix == "html":
+        return html_answer(edition, "methods.html", methods_page(worked_examples()), asked)
+    return _plain(methods_account(edition), asked.suffix)
 
 
-def topic_answer(edition: Edition, name: str, suffix: str) -> Answer:
+def topic_answer(edition: Edition, name: str, asked: Asked) -> Answer:
     """One topic of the Methods pages in the form its suffix asks for."""
-    if suffix == "html":
-        return html_answer(edition, "topic.html", topic_page(name, worked_examples()))
-    return _plain(topic_account(edition, name), suffix)
+    if asked.suffix == "html":
+        return html_answer(edition, "topic.html", topic_page(name, worked_examples()), asked)
+    return _plain(topic_account(edition, name), asked.suffix)
 
 
 def _plain(account: dict[str, Any], suffix: str) -> Answer:
@@ -68,21 +67,21 @@ def _plain(account: dict[str, Any], suffix: str) -> Answer:
     return file_answer(json_text(account).encode("utf-8"), suffix, "methods")
 
 
-def track_record_answer(edition: Edition, suffix: str) -> Answer:
+def track_record_answer(edition: Edition, asked: Asked) -> Answer:
     """Our own track record in the form its suffix asks for.
 
     It takes some seconds the first time; the edition's measures keep it.
     """
-    if suffix == "html":
+    if asked.suffix == "html":
         page = track_record_page(
             edition.measures.track_record(),
             shipped_scores(),
             lambda name: title_of(edition, name),
             downloads_at(TRACK_RECORD),
         )
-        return html_answer(edition, "track_record.html", page)
+        return html_answer(edition, "track_record.html", page, asked)
     forms = {"json": _track_record_json, "csv": track_record_csv, "xlsx": track_record_xlsx}
-    return form_answer(forms, suffix, "track-record", edition)
+    return form_answer(forms, asked.suffix, "track-record", edition)
 
 
 def _track_record_json(edition: Edition) -> bytes:

@@ -1,52 +1,204 @@
-"""Which words may follow a council's name, or England's, in an address, and what answers."""
+"""Every kind of page: which address asks for it, what answers, and which addresses there are."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
 
 from brightfutures.catalogue import WITH_A_PAGE
-from brightfutures.delivery.answers import Answer, area_at
+from brightfutures.catalogue.lookup import find_area
+from brightfutures.delivery.answers import (
+    Answer,
+    StandsElsewhere,
+    council_answer,
+    home_answer,
+    indicator_answer,
+    pdf_answer,
+)
+from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_framework import england_framework_answer
 from brightfutures.delivery.framework_answer import framework_answer
 from brightfutures.delivery.inspection import inspection_answer
 from brightfutures.delivery.priorities_answer import priorities_answer
+from brightfutures.delivery.site_answers import (
+    indicators_answer,
+    methods_answer,
+    national_answer,
+    topic_answer,
+    track_record_answer,
+)
 from brightfutures.delivery.stage_answer import stage_answer
+from brightfutures.pages.addresses import council_address, stage_word
+from brightfutures.pages.comparison_form import FIELD
 from brightfutures.pages.inspection_page import INSPECTION
-from brightfutures.pages.stage_page import stage_word
-from brightfutures.quantities import Area, WrongUse
+from brightfutures.pages.methods_topics import topics
+from brightfutures.quantities import Area, AreaKind, PlainError, WrongUse
 
-CouncilPage = Callable[[Edition, Area, str], Answer]
-"""The answer for a council in the form that a suffix (html, json, csv, xlsx) asks for."""
 
-EnglandPage = Callable[[Edition, str], Answer]
-"""The same for all England."""
+@dataclass(frozen=True)
+class SitePage:
+    """A page of the site: `/glossary`. `asks` are the names that its query may hold."""
 
-COUNCIL_PAGES: Mapping[str, CouncilPage] = {
-    "framework": framework_answer,
-    "priorities": priorities_answer,
-    **{stage_word(stage): stage_answer(stage) for stage in WITH_A_PAGE},
+    answer: Callable[[Edition, Asked], Answer]
+    asks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class NamedPage:
+    """A page of each of many things: `/methods/<topic>`; `names` are all of them."""
+
+    answer: Callable[[Edition, str, Asked], Answer]
+    names: Callable[[Edition], tuple[str, ...]]
+    asks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CouncilPage:
+    """A page of each council: `/essex/homes`."""
+
+    answer: Callable[[Edition, Area, Asked], Answer]
+    asks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class NamedCouncilPage:
+    """A page of each of many things of each council: `/essex/indicators/<indicator>`."""
+
+    answer: Callable[[Edition, Area, str, Asked], Answer]
+    names: Callable[[Edition], tuple[str, ...]]
+    asks: tuple[str, ...] = ()
+
+
+def _england(edition: Edition, asked: Asked) -> Answer:
+    raise StandsElsewhere("/england/framework")
+
+
+SITE_PAGES: Mapping[str, SitePage] = {
+    "": SitePage(home_answer),
+    "england": SitePage(_england),
+    "indicators": SitePage(indicators_answer),
+    "methods": SitePage(methods_answer),
+    "track-record": SitePage(track_record_answer),
 }
-"""The word after the council's name in an address, and who answers."""
+"""The only word of an address, and who answers."""
 
-ENGLAND_PAGES: Mapping[str, EnglandPage] = {
-    "framework": england_framework_answer,
-    INSPECTION: inspection_answer,
+NAMED_PAGES: Mapping[str, NamedPage] = {
+    "indicators": NamedPage(
+        national_answer, names=lambda edition: edition.measures.with_figures(), asks=("period",)
+    ),
+    "methods": NamedPage(
+        topic_answer, names=lambda edition: tuple(topic.topic for topic in topics())
+    ),
+}
+"""The first of two words of an address, and who answers for the thing that the second names."""
+
+ENGLAND_PAGES: Mapping[str, SitePage] = {
+    "framework": SitePage(england_framework_answer),
+    INSPECTION: SitePage(inspection_answer),
 }
 """The word after `/england/`, and who answers."""
 
+OVERVIEW = CouncilPage(council_answer)
+"""A council's name alone."""
 
-def council_page_answer(edition: Edition, name: str, word: str, suffix: str) -> Answer:
-    """`/<council>/<word>`; raises `WrongUse` where either leads nowhere."""
-    page = COUNCIL_PAGES.get(word)
-    if page is None:
-        raise WrongUse(f"No page of a council has the address '/{name}/{word}'.")
-    return page(edition, area_at(edition, name), suffix)
+COUNCIL_PAGES: Mapping[str, CouncilPage] = {
+    "framework": CouncilPage(framework_answer),
+    "priorities": CouncilPage(priorities_answer),
+    **{stage_word(stage): CouncilPage(stage_answer(stage), asks=(FIELD,)) for stage in WITH_A_PAGE},
+}
+"""The word after a council's name in an address, and who answers."""
+
+NAMED_COUNCIL_PAGES: Mapping[str, NamedCouncilPage] = {
+    "indicators": NamedCouncilPage(
+        indicator_answer, names=lambda edition: edition.measures.with_figures(), asks=("period",)
+    ),
+}
+"""The second of three words of an address, and who answers for the thing that the third names."""
 
 
-def england_page_answer(edition: Edition, word: str, suffix: str) -> Answer:
-    """`/england/<word>`; raises `WrongUse` where it leads nowhere."""
-    page = ENGLAND_PAGES.get(word)
-    if page is None:
-        raise WrongUse(f"No page of England has the address '/england/{word}'.")
-    return page(edition, suffix)
+Page = TypeVar("Page")
+
+
+def answer_at(edition: Edition, asked: Asked) -> Answer:
+    """What an address answers with.
+
+    Raises `WrongUse` where it leads nowhere, `CannotAnswer` where the data cannot say, and
+    `StandsElsewhere` for another way of saying an address.
+    """
+    if asked.suffix == "pdf":
+        return pdf_answer(answer_at(edition, asked.form("html")), asked)
+    match asked.words:
+        case ():
+            return _site_page(edition, SITE_PAGES[""], asked)
+        case (word,) if word in SITE_PAGES:
+            return _site_page(edition, SITE_PAGES[word], asked)
+        case ("england", word):
+            return _site_page(edition, _of(ENGLAND_PAGES, word, "England"), asked)
+        case (first, name) if first in NAMED_PAGES:
+            named = NAMED_PAGES[first]
+            return named.answer(edition, name, asked.keeping(named.asks))
+        case (name, *rest) if len(rest) <= 2:
+            return _council_page(edition, name, tuple(rest), asked)
+    raise WrongUse("The address leads nowhere here.")
+
+
+def _site_page(edition: Edition, page: SitePage, asked: Asked) -> Answer:
+    return page.answer(edition, asked.keeping(page.asks))
+
+
+def _council_page(edition: Edition, name: str, rest: tuple[str, ...], asked: Asked) -> Answer:
+    area = edition.council_of_slug.get(name)
+    if area is None:
+        raise _elsewhere(edition, name, rest, asked)
+    match rest:
+        case ():
+            return OVERVIEW.answer(edition, area, asked.keeping(OVERVIEW.asks))
+        case (word,):
+            page = _of(COUNCIL_PAGES, word, area.name)
+            return page.answer(edition, area, asked.keeping(page.asks))
+        case (word, thing) if word in NAMED_COUNCIL_PAGES:
+            named = NAMED_COUNCIL_PAGES[word]
+            return named.answer(edition, area, thing, asked.keeping(named.asks))
+    raise WrongUse(f"No page of {area.name} has the address '/{'/'.join(asked.words)}'.")
+
+
+def _elsewhere(edition: Edition, name: str, rest: tuple[str, ...], asked: Asked) -> Exception:
+    """Where a council stands that is asked for by another of its names; else that there is none."""
+    try:
+        area = find_area(edition.geography, name.replace("-", " "))
+    except PlainError:
+        area = None
+    if area is None or area.kind is not AreaKind.COUNCIL:
+        return WrongUse(f"No council has the address '/{name}'.")
+    path = "/".join((council_address(area), *rest))
+    suffix = "" if asked.suffix == "html" else f".{asked.suffix}"
+    return StandsElsewhere(f"{path}{suffix}{asked.query_text}")
+
+
+def _of(pages: Mapping[str, Page], word: str, whose: str) -> Page:
+    if word not in pages:
+        raise WrongUse(f"No page of {whose} is called '{word}'.")
+    return pages[word]
+
+
+def every_address(edition: Edition) -> Iterator[tuple[str, ...]]:
+    """Every page whose state is in its path, as the words of its address: the whole site.
+
+    First the pages of the site, then council by council, former ones too.
+    """
+    yield from (((word,) if word else ()) for word in SITE_PAGES)
+    yield from (("england", word) for word in ENGLAND_PAGES)
+    for first, named in NAMED_PAGES.items():
+        yield from ((first, name) for name in named.names(edition))
+    for name in edition.council_of_slug:
+        yield from council_addresses(edition, name)
+
+
+def council_addresses(edition: Edition, name: str) -> Iterator[tuple[str, ...]]:
+    """Every page of one council, by the first word of its address."""
+    yield (name,)
+    yield from ((name, word) for word in COUNCIL_PAGES)
+    for word, named in NAMED_COUNCIL_PAGES.items():
+        yield from ((name, word, thing) for thing in named.names(edition))

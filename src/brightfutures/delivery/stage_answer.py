@@ -10,29 +10,32 @@ from brightfutures.delivery.answers import (
     form_answer,
     html_answer,
 )
+from brightfutures.delivery.asked import Asked
+from brightfutures.delivery.chosen_comparison import ChosenComparison, chosen_comparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import json_text
 from brightfutures.delivery.stage import stage_account, stage_view
 from brightfutures.delivery.stage_files import stage_csv, stage_xlsx
-from brightfutures.pages.addresses import slug
-from brightfutures.pages.stage_page import stage_word
+from brightfutures.pages.addresses import slug, stage_word
 from brightfutures.quantities import Area
 
-FORMS: dict[str, Callable[[Edition, Area, Stage], bytes]] = {
-    "json": lambda edition, area, stage: json_text(stage_account(edition, area, stage)).encode(),
+FORMS: dict[str, Callable[[Edition, Area, Stage, ChosenComparison], bytes]] = {
+    "json": lambda *asked: json_text(stage_account(*asked)).encode(),
     "csv": stage_csv,
     "xlsx": stage_xlsx,
 }
 """The other forms of the page by suffix."""
 
 
-def stage_answer(stage: Stage) -> Callable[[Edition, Area, str], Answer]:
-    """The page of one stage: it answers for a council in the form that a suffix asks for."""
+def stage_answer(stage: Stage) -> Callable[[Edition, Area, Asked], Answer]:
+    """The page of one stage: it answers for a council in the form that is asked for."""
 
-    def answer(edition: Edition, area: Area, suffix: str) -> Answer:
-        if suffix == "html":
-            return html_answer(edition, "stage.html", stage_view(edition, area, stage))
+    def answer(edition: Edition, area: Area, asked: Asked) -> Answer:
+        chosen = chosen_comparison(edition, area, asked)
+        if asked.suffix == "html":
+            page = stage_view(edition, area, stage, chosen)
+            return html_answer(edition, "stage.html", page, asked)
         name = f"{slug(area)}-{stage_word(stage)}"
-        return form_answer(FORMS, suffix, name, edition, area, stage)
+        return form_answer(FORMS, asked.suffix, name, edition, area, stage, chosen)
 
     return answer

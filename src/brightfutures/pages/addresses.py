@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from brightfutures.quantities import Area
+from brightfutures.catalogue import Stage
+from brightfutures.quantities import Area, AreaKind, WrongUse
 
 FORMATS: tuple[tuple[str, str], ...] = (
     ("Excel", "xlsx"),
@@ -13,6 +14,7 @@ FORMATS: tuple[tuple[str, str], ...] = (
 )
 """How every page can be downloaded: the word on the link and the suffix."""
 
+FIND = "/find"
 ENGLAND = "/england"
 INDICATORS = "/indicators"
 METHODS = "/methods"
@@ -22,23 +24,17 @@ CATALOGUE = "/catalogue"
 GLOSSARY = "/glossary"
 ACCESSIBILITY = "/accessibility"
 ABOUT = "/about"
-
-PLACES: tuple[tuple[str, str], ...] = (
-    ("Find a council", "/"),
-    ("England", f"{ENGLAND}/framework"),
-    ("Figures and Ofsted", f"{ENGLAND}/inspection"),
-    ("All indicators", INDICATORS),
-    ("Methods", METHODS),
-    ("Track record", TRACK_RECORD),
-)
-"""The pages that every page of the site leads to: the words of the link and the address."""
+COMPARE = "/compare"
+REGIONS = "/regions"
 
 RESERVED = frozenset(
     {
         "find",
+        "index",
         "static",
-        *(address.strip("/") for address in (ENGLAND, INDICATORS, METHODS, TRACK_RECORD)),
-        *(address.strip("/") for address in (DATA, CATALOGUE, GLOSSARY, ACCESSIBILITY, ABOUT)),
+        *(address.strip("/") for address in (ENGLAND, REGIONS, COMPARE, INDICATORS, METHODS)),
+        *(address.strip("/") for address in (TRACK_RECORD, DATA, CATALOGUE, GLOSSARY)),
+        *(address.strip("/") for address in (ACCESSIBILITY, ABOUT)),
     }
 )
 """First words of an address that no council may take."""
@@ -58,9 +54,31 @@ def council_address(area: Area) -> str:
     return f"/{slug(area)}"
 
 
+def region_address(area: Area) -> str:
+    """The address of a region's page: `/regions/north-west`."""
+    return f"{REGIONS}/{slug(area)}"
+
+
+def area_address(area: Area) -> str:
+    """The address of an area's own page; a part of a region has none: `WrongUse`."""
+    match area.kind:
+        case AreaKind.COUNCIL:
+            return council_address(area)
+        case AreaKind.REGION:
+            return region_address(area)
+        case AreaKind.COUNTRY:
+            return ENGLAND
+    raise WrongUse(f"There is no page of {area.name}; find one of its councils.")
+
+
 def council_page_address(area: Area, word: str) -> str:
     """The address of one of a council's other pages: `/essex/framework`."""
     return f"/{slug(area)}/{word}"
+
+
+def stage_word(stage: Stage) -> str:
+    """The last word of a stage's address: `coming-in`."""
+    return stage.value.replace("_", "-")
 
 
 def england_page_address(word: str) -> str:

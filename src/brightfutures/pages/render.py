@@ -11,7 +11,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from brightfutures.findings.place_names import placed, placed_first
-from brightfutures.pages.addresses import PLACES
+from brightfutures.pages.site_nav import NavLink, council_nav, foot_nav, site_nav
+from brightfutures.quantities import Area
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,7 +20,9 @@ class Site:
     """What every page shares: where it stands and what data are behind it.
 
     `inline_style` carries the stylesheet in a one-file page; a served page links `stylesheet`.
-    `home` is None where there is no site around the page, and then it leads to no `places`.
+    `home` is None where there is no site around the page, and then it leads to no other page.
+    `address` is the page's canonical one; `council` whose page it is; `makes_pdf` says that every
+    page is also to be had as PDF.
     """
 
     made_up: bool
@@ -27,11 +30,31 @@ class Site:
     home: str | None = None
     stylesheet: str | None = None
     inline_style: Markup | None = None
+    address: str | None = None
+    council: Area | None = None
+    makes_pdf: bool = False
 
     @property
-    def places(self) -> tuple[tuple[str, str], ...]:
-        """The pages that every page of the site leads to."""
-        return PLACES if self.home is not None else ()
+    def nav(self) -> tuple[NavLink, ...]:
+        """The ways on at the head of the page: the council's pages, or the site's."""
+        if self.home is None:
+            return ()
+        if self.council is not None and self.address is not None:
+            return council_nav(self.council, self.address)
+        return site_nav(self.address)
+
+    @property
+    def foot(self) -> tuple[tuple[str, str], ...]:
+        """The ways on at the foot of the page."""
+        return foot_nav() if self.home is not None else ()
+
+    @property
+    def pdf(self) -> str | None:
+        """Where this page is to be had as PDF."""
+        if self.address is None or not self.makes_pdf:
+            return None
+        path, mark, query = self.address.partition("?")
+        return f"{'/index' if path == '/' else path}.pdf{mark}{query}"
 
 
 @cache

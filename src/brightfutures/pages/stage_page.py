@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from brightfutures.catalogue import STAGE_NAMES, WITH_A_PAGE, Catalogue, Stage
+from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.figures import period_words
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.stage import StageFindings
@@ -16,8 +17,10 @@ from brightfutures.pages.addresses import (
     council_address,
     council_page_address,
     indicator_address,
+    stage_word,
     topic_address,
 )
+from brightfutures.pages.comparison_form import ComparisonForm
 from brightfutures.pages.council_page import publications
 from brightfutures.pages.prose import Prose, prose
 from brightfutures.pages.small_trends import SmallTrends, TrendInputs, small_trends
@@ -26,16 +29,10 @@ from brightfutures.pages.stand_table import (
     StageRows,
     StandInputs,
     legend,
-    similar_sentence,
     stand_rows,
 )
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area
-
-
-def stage_word(stage: Stage) -> str:
-    """The last word of a stage's address: `coming-in`."""
-    return stage.value.replace("_", "-")
 
 
 def stage_address(area: Area, stage: Stage) -> str:
@@ -86,11 +83,11 @@ class StagePage:
     questions: tuple[QuestionLine, ...]
     area_notes: tuple[str, ...]
     trends: SmallTrends
+    compared: ComparisonForm
     legend: Legend
     stages: tuple[StageRows, ...]
     more_stages: tuple[StageRows, ...]
     more_count: int
-    similar_sentence: str
     pairs: tuple[PairLine, ...]
     not_judged: Prose
     publications: tuple[str, ...]
@@ -103,13 +100,20 @@ class StagePage:
 
 @dataclass(frozen=True, kw_only=True)
 class StagePageInputs:
-    """What the page asks of the floors below, as plain functions of an indicator and a period."""
+    """What the page asks of the floors below, as plain functions of an indicator and a period.
+
+    `compared` says who the comparison is with and changes it, `whom` how they are called, and
+    `query` is what the page's links take with them.
+    """
 
     cells: Callable[[str, str], Sequence[tuple[str, Cell]]]  # every council, by name
     averages: Callable[[str], Sequence[SimilarPeriod]]
     england: Callable[[str], Sequence[Cell]]
     source_rows: Callable[[Comparison], Sequence[SourceRow]]
     name_of: Callable[[str], str]
+    compared: ComparisonForm
+    whom: Whom
+    query: str = ""
     downloads: tuple[tuple[str, str], ...] = ()
 
 
@@ -118,16 +122,16 @@ def stage_page(catalogue: Catalogue, found: StageFindings, inputs: StagePageInpu
     area, stage = found.area, found.stage
 
     def address_of(indicator: str) -> str:
-        return indicator_address(area, indicator)
+        return f"{indicator_address(area, indicator)}{inputs.query}"
 
     stand = StandInputs(cells=inputs.cells, address_of=address_of)
-    journey = _journey(area, stage)
+    journey = _journey(area, stage, inputs.query)
     place = WITH_A_PAGE.index(stage)
     return StagePage(
         document_title=f"{found.headline.sentence} – {area.name}, {STAGE_NAMES[stage].lower()}",
         masthead=area.name,
         name=area.name,
-        council_address=council_address(area),
+        council_address=f"{council_address(area)}{inputs.query}",
         stage=STAGE_NAMES[stage],
         eyebrow=f"{area.name} · {STAGE_NAMES[stage].lower()}{_reach(catalogue, found)}",
         h1=found.headline.sentence,
@@ -145,13 +149,18 @@ def stage_page(catalogue: Catalogue, found: StageFindings, inputs: StagePageInpu
             area,
             found.main,
             found.more,
-            TrendInputs(averages=inputs.averages, england=inputs.england, address_of=address_of),
+            TrendInputs(
+                averages=inputs.averages,
+                england=inputs.england,
+                address_of=address_of,
+                whom=inputs.whom,
+            ),
         ),
-        legend=legend(),
+        compared=inputs.compared,
+        legend=legend(inputs.whom),
         stages=stand_rows(catalogue, area, found.main, stand),
         more_stages=stand_rows(catalogue, area, found.more, stand, drawn=False),
         more_count=len(found.more),
-        similar_sentence=similar_sentence(found.leading, inputs.name_of),
         pairs=tuple(
             PairLine(said=prose((pair.said,), address_of), why=pair.why) for pair in found.pairs
         ),
@@ -167,9 +176,11 @@ def stage_page(catalogue: Catalogue, found: StageFindings, inputs: StagePageInpu
     )
 
 
-def _journey(area: Area, stage: Stage) -> tuple[StageLink, ...]:
+def _journey(area: Area, stage: Stage, query: str) -> tuple[StageLink, ...]:
     return tuple(
-        StageLink(name=STAGE_NAMES[one], href=stage_address(area, one), here=one is stage)
+        StageLink(
+            name=STAGE_NAMES[one], href=f"{stage_address(area, one)}{query}", here=one is stage
+        )
         for one in WITH_A_PAGE
     )
 

@@ -1,0 +1,51 @@
+"""Any page of the site as PDF: the printed page. Needs the extra `pdf`."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import threading
+
+from brightfutures.pages.render import stylesheet
+from brightfutures.quantities import CannotAnswer
+
+ONE_AT_A_TIME = threading.Lock()
+"""A page takes a second and some memory to set: readers wait for one another."""
+
+LINKED_STYLE = re.compile(r'<link rel="stylesheet" href="[^"]*">')
+LINK_WITHIN = re.compile(r' href="/[^"]*"')
+"""A link to another page of the site: paper does not know where the site stands."""
+
+
+def makes_pdf() -> bool:
+    """Whether the extra that sets pages on paper is installed."""
+    return importlib.util.find_spec("weasyprint") is not None
+
+
+def need_pdf() -> None:
+    """Raise `CannotAnswer`, saying what to do, where PDF cannot be made."""
+    if not makes_pdf():
+        raise CannotAnswer(
+            "PDF needs the extra 'pdf' (pip install 'brightfutures[pdf]'); or open the page in a "
+            "browser and print it to PDF."
+        )
+
+
+def on_paper(html: str) -> bytes:
+    """A page that carries its style inline, as PDF. It can ask for nothing from elsewhere."""
+    need_pdf()
+    import weasyprint
+
+    with ONE_AT_A_TIME:
+        return bytes(weasyprint.HTML(string=html, url_fetcher=_refuse).write_pdf())
+
+
+def page_on_paper(html: str) -> bytes:
+    """A page of the site, which links its style and other pages, as PDF."""
+    need_pdf()
+    styled = LINKED_STYLE.sub(lambda _: f"<style>{stylesheet()}</style>", html, count=1)
+    return on_paper(LINK_WITHIN.sub("", styled))
+
+
+def _refuse(url: str) -> None:
+    raise CannotAnswer(f"A page to print asks for '{url}', and nothing is fetched for it.")

@@ -1,0 +1,59 @@
+"""What answers now: the current edition, and the pages asked for last."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from contextlib import suppress
+from pathlib import Path
+
+from brightfutures.delivery.answers import MEDIA_TYPES, Answer
+from brightfutures.delivery.asked import Asked
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.site_map import answer_at
+from brightfutures.quantities import CannotAnswer
+
+PAGES_KEPT = 200
+"""How many pages are kept in memory; each is about a twentieth of a megabyte."""
+
+
+class Shelf:
+    """The edition that is current: a new one is opened when a load has replaced the store.
+
+    While the store that is in use cannot be read, the last good one goes on answering.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._lock = threading.Lock()
+        self._edition = Edition.open(home)
+        self._kept: OrderedDict[tuple[str, Asked], Answer] = OrderedDict()
+
+    def edition(self) -> Edition:
+        """The edition to answer from now."""
+        if self._edition.store.is_stale():
+            with self._lock:
+                if self._edition.store.is_stale():
+                    with suppress(CannotAnswer):
+                        self._edition = Edition.open(self._home)
+                        self._kept.clear()
+        return self._edition
+
+    def answer(self, asked: Asked) -> Answer:
+        """What an address answers with. The pages asked for last are kept while the store stands.
+
+        Files are made afresh: they are asked for seldom, and are large. Raises as `answer_at` does.
+        """
+        edition = self.edition()
+        key = (edition.store.digest, asked)
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        answer = answer_at(edition, asked)
+        if answer.media_type == MEDIA_TYPES["html"]:
+            with self._lock:
+                self._kept[key] = answer
+                if len(self._kept) > PAGES_KEPT:
+                    self._kept.popitem(last=False)
+        return answer
