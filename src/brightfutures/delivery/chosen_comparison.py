@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from brightfutures.catalogue.geography import fold
 from brightfutures.catalogue.lookup import nearest_names
@@ -70,6 +71,23 @@ def chosen_comparison(edition: Edition, area: Area, asked: Asked) -> ChosenCompa
         whom=whom(used.name),
         form=comparison_form(value, in_region(region), sentence, own, most=MOST_CHOSEN),
     )
+
+
+def with_query(downloads: Sequence[tuple[str, str]], query: str) -> tuple[tuple[str, str], ...]:
+    """Addresses that keep what the page itself was asked."""
+    return tuple((words, f"{address}{query}") for words, address in downloads)
+
+
+def comparison_account(edition: Edition, chosen: ChosenComparison) -> dict[str, Any]:
+    """Whom a council is compared with, as plain data."""
+    return {
+        "set": chosen.used.name,
+        "title": chosen.used.title,
+        "sentence": chosen.sentence,
+        "councils": [
+            {"code": code, "name": edition.name_of(code)} for code in chosen.used.councils
+        ],
+    }
 
 
 def _against(edition: Edition, area: Area, said: Sequence[str]) -> Against:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from brightfutures.catalogue import STAGE_NAMES
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import SCHEMA, account, number_or_null
+from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.health_check import HealthCheck
 from brightfutures.findings.verdict_words import level_words, verdict_sentence
 from brightfutures.measures.results import Cell, Comparison
@@ -53,6 +54,14 @@ COLUMNS: tuple[Column, ...] = (
     Column("Verdict in a sentence", 80),
     Column("In the health-check set", 12),
 )
+
+
+def columns_beside(whom: Whom) -> tuple[Column, ...]:
+    """The columns where others than similar councils stand beside a figure."""
+    usual = SIMILAR_COUNCILS.heading
+    return tuple(
+        replace(column, heading=column.heading.replace(usual, whom.heading)) for column in COLUMNS
+    )
 
 
 def measure_rows(edition: Edition, comparisons: Iterable[Comparison]) -> list[list[Any]]:

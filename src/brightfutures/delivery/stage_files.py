@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from brightfutures.catalogue import STAGE_NAMES, Stage
+from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import number_or_null
 from brightfutures.delivery.health_check_rows import (
-    COLUMNS,
     SOURCE_HEADINGS,
     SOURCE_WIDTHS,
+    columns_beside,
     measure_rows,
     source_table,
     standing_notice,
@@ -18,7 +19,9 @@ from brightfutures.delivery.health_check_rows import (
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.delivery.stage import stage_of
 from brightfutures.delivery.stage_history import history_beside
+from brightfutures.findings.comparison_words import SIMILAR_COUNCILS
 from brightfutures.findings.stage import StageFindings
+from brightfutures.measures import Against
 from brightfutures.quantities import Area, Missing
 
 HISTORY_HEADINGS = (
@@ -28,32 +31,38 @@ HISTORY_HEADINGS = (
 )  # fmt: skip
 
 
-def stage_csv(edition: Edition, area: Area, stage: Stage) -> bytes:
+def stage_csv(edition: Edition, area: Area, stage: Stage, chosen: ChosenComparison) -> bytes:
     """One measure a row, with whose it is; the standing notice in the last row."""
-    found = stage_of(edition, area, stage)
-    headings = [*(column.heading for column in COLUMNS), "Council", "Council code"]
+    found = stage_of(edition, area, stage, chosen.against)
+    columns = columns_beside(chosen.whom)
+    headings = [*(column.heading for column in columns), "Council", "Council code"]
     rows = [[*row, area.name, area.code] for row in measure_rows(edition, found.comparisons)]
-    rows.append([standing_notice(edition), *[None] * (len(headings) - 1)])
+    notice = standing_notice(edition)
+    if not chosen.is_usual:
+        notice = f"{chosen.sentence} {notice}"
+    rows.append([notice, *[None] * (len(headings) - 1)])
     return csv_bytes(headings, rows)
 
 
-def stage_xlsx(edition: Edition, area: Area, stage: Stage) -> bytes:
+def stage_xlsx(edition: Edition, area: Area, stage: Stage, chosen: ChosenComparison) -> bytes:
     """Sheets: what it says, the measures, their histories, and where every figure stands."""
-    found = stage_of(edition, area, stage)
+    found = stage_of(edition, area, stage, chosen.against)
     book = Workbook(f"{area.name}: {STAGE_NAMES[stage]}", standing_notice(edition))
-    book.page("What it says", _lines(edition, found))
-    headings, widths = zip(*((column.heading, column.width) for column in COLUMNS), strict=True)
+    book.page("What it says", _lines(edition, found, chosen.sentence))
+    columns = columns_beside(chosen.whom)
+    headings, widths = zip(*((column.heading, column.width) for column in columns), strict=True)
     book.table("Measures", headings, measure_rows(edition, found.comparisons), widths)
-    book.table(
-        "History", HISTORY_HEADINGS, _history(edition, found), (52, 44, 22, 10, 12, 22, *[12] * 6)
-    )
+    usual = SIMILAR_COUNCILS.heading
+    of_history = [heading.replace(usual, chosen.whom.heading) for heading in HISTORY_HEADINGS]
+    history = _history(edition, found, chosen.against)
+    book.table("History", of_history, history, (52, 44, 22, 10, 12, 22, *[12] * 6))
     book.table("Sources", SOURCE_HEADINGS, source_table(edition, found.comparisons), SOURCE_WIDTHS)
     return book.content()
 
 
-def _lines(edition: Edition, found: StageFindings) -> list[str]:
+def _lines(edition: Edition, found: StageFindings, compared: str) -> list[str]:
     lines = [f"{found.area.name}: {found.headline.sentence}", standing_notice(edition)]
-    lines += [*found.lead, found.means, *found.area_notes]
+    lines += [*found.lead, compared, found.means, *found.area_notes]
     for title, sentences in (
         ("What stands apart", [said.sentence for said in found.apart]),
         ("What has moved", [said.sentence for said in found.moved]),
@@ -65,12 +74,14 @@ def _lines(edition: Edition, found: StageFindings) -> list[str]:
     return [*lines, "", edition.data_line]
 
 
-def _history(edition: Edition, found: StageFindings) -> list[list[Any]]:
+def _history(edition: Edition, found: StageFindings, against: Against) -> list[list[Any]]:
     """A row for each measure and period."""
     rows = []
     for entry in found.comparisons:
         indicator = edition.catalogue.indicators[entry.indicator]
-        for cell, beside in zip(entry.history, history_beside(edition, entry), strict=True):
+        for cell, beside in zip(
+            entry.history, history_beside(edition, entry, against), strict=True
+        ):
             value = cell.value
             rows.append(
                 [

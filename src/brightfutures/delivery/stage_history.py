@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import number_or_null
+from brightfutures.measures import Against
 from brightfutures.measures.results import Comparison
+from brightfutures.measures.similar import SIMILAR
 from brightfutures.quantities import ENGLAND
 
 
@@ -21,11 +23,14 @@ class PeriodBeside:
     similar_middle_half_high: float | None
 
 
-def history_beside(edition: Edition, comparison: Comparison) -> tuple[PeriodBeside, ...]:
+def history_beside(
+    edition: Edition, comparison: Comparison, against: Against = SIMILAR
+) -> tuple[PeriodBeside, ...]:
     """One for each period of the council's history, in its order."""
     measures, indicator = edition.measures, comparison.indicator
     england = {cell.period: cell.value for cell in measures.compare(indicator, ENGLAND).history}
-    similar = {row.period: row for row in measures.similar_history(indicator, comparison.area)}
+    rows = measures.similar_history(indicator, comparison.area, against)
+    similar = {row.period: row for row in rows}
     found = []
     for cell in comparison.history:
         beside, value = similar.get(cell.period), england.get(cell.period)

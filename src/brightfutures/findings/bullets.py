@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.findings.companions import rests_on_unaccompanied_children
+from brightfutures.findings.comparison_words import whom
 from brightfutures.findings.figures import counted, figure, missing_sentences
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.verdict_words import level_words, others
@@ -104,7 +105,7 @@ def what_is_spent(
     sentence = f"{figure(indicator, here.value)} for each child aged 0 to 17 in {comparison.period}"
     similar = comparison.similar
     if similar is not None and similar.mean is not None:
-        sentence += f"; similar councils averaged {figure(indicator, similar.mean)}"
+        sentence += f"; {whom(similar.set).councils} averaged {figure(indicator, similar.mean)}"
     england = comparison.england
     if england is not None and not isinstance(england.value, Missing):
         sentence += f" and England {figure(indicator, england.value)}"
@@ -117,7 +118,7 @@ def what_is_spent(
 
 def _spending_missing(indicator: Indicator, comparison: Comparison, missing: Missing) -> str:
     if Reason.DID_NOT_EXIST in missing.reasons:
-        return f"The council did not exist in {comparison.period}, the newest year of spending."
+        return "The files that are loaded hold no spending of this council."
     for cell in reversed(comparison.history):
         if not isinstance(cell.value, Missing):
             return (

@@ -41,12 +41,12 @@ BY_SET = {
     DEFAULT: SIMILAR_COUNCILS,
     EARLIER: SIMILAR_COUNCILS,
     REGION: Whom(
-        heading="Region’s other councils",
+        heading="Rest of the region",
         councils="the region’s other councils",
         after_number="other councils of its region",
     ),
     ENGLAND_SET: Whom(
-        heading="All other councils",
+        heading="Rest of England",
         councils="England’s other councils",
         after_number="other councils of England",
     ),

@@ -14,6 +14,7 @@ from brightfutures.findings.companions import (
     companion,
     rests_on_unaccompanied_children,
 )
+from brightfutures.findings.comparison_words import whom_of
 from brightfutures.findings.few import is_few
 from brightfutures.findings.figures import counted, figure, listed
 from brightfutures.findings.finding import Certainty
@@ -276,7 +277,7 @@ class OutcomeSentences:
         words = f": {figure(indicator, entry.here.value)} in {entry.period}"
         beside = []
         if entry.similar is not None and entry.similar.mean is not None:
-            beside.append(f"{figure(indicator, entry.similar.mean)} in similar councils")
+            beside.append(f"{figure(indicator, entry.similar.mean)} in {whom_of(entry).councils}")
         if entry.england is not None and not isinstance(entry.england.value, Missing):
             beside.append(f"{figure(indicator, entry.england.value)} in England")
         against = f", against {listed(beside)}" if beside else ""

@@ -16,6 +16,7 @@ from brightfutures.charts.strip import StripChart
 from brightfutures.charts.timeline import Break
 from brightfutures.charts.trend import Line, TrendChart
 from brightfutures.charts.words import ChartTable, ChartWords
+from brightfutures.findings.comparison_words import whom_of
 from brightfutures.findings.figures import (
     figure,
     is_percentage,
@@ -84,7 +85,7 @@ def trend(
     half = (
         () if against_england else tuple(middle_half_of(by_period.get(label)) for label in periods)
     )
-    other = "England" if against_england else "Similar councils"
+    other = "England" if against_england else whom_of(comparison).heading
     chart = TrendChart(
         words=chart_words(
             indicator,

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.charts.timeline import Break, Timeline
 from brightfutures.charts.trend import Line, TrendChart
+from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.figures import figure, missing_words, unit_words
 from brightfutures.findings.headline import end_year
 from brightfutures.measures.results import Cell, Comparison, Movement, SimilarPeriod
@@ -67,11 +68,15 @@ class SmallTrends:
 
 @dataclass(frozen=True, kw_only=True)
 class TrendInputs:
-    """What the drawings ask of the floors below: histories by indicator, and addresses."""
+    """What the drawings ask of the floors below: histories by indicator, and addresses.
+
+    `whom` is how those are called whose middle half is drawn.
+    """
 
     averages: Callable[[str], Sequence[SimilarPeriod]]
     england: Callable[[str], Sequence[Cell]]
     address_of: Callable[[str], str]
+    whom: Whom = SIMILAR_COUNCILS
 
 
 def small_trends(
@@ -103,7 +108,7 @@ def small_trends(
             if any(withheld for _, withheld in (*in_view, *others))
             else None,
         ),
-        header=("Period", area.name, "England", "Middle half of similar councils"),
+        header=("Period", area.name, "England", f"Middle half of {inputs.whom.councils}"),
         notes=notes,
         more_notes=shared.notes[len(notes) :],
     )
@@ -167,7 +172,7 @@ def _trend(
         words=chart_words(
             indicator,
             f"{indicator.title} over the years",
-            _description(indicator, area, history, averages.get(periods[-1])),
+            _description(indicator, area, history, averages.get(periods[-1]), inputs.whom),
         ),
         periods=periods,
         us=Line(name=area.name, figures=tuple(cell.value for cell in history)),
@@ -197,7 +202,11 @@ def _numbered(entry: Break, numbers: dict[str, int]) -> Break:
 
 
 def _description(
-    indicator: Indicator, area: Area, history: Sequence[Cell], average: SimilarPeriod | None
+    indicator: Indicator,
+    area: Area,
+    history: Sequence[Cell],
+    average: SimilarPeriod | None,
+    whom: Whom,
 ) -> str:
     went = went_from_to(indicator, area, history)
     if average is None or average.low is None or average.high is None:
@@ -206,7 +215,7 @@ def _description(
     last = history[-1]
     if isinstance(last.value, Missing):
         went += f" Its figure of {last.period}: {missing_words(last.value)}."
-    return f"{went} The middle half of similar councils lie from {low} to {high} in {last.period}."
+    return f"{went} The middle half of {whom.councils} lie from {low} to {high} in {last.period}."
 
 
 def _moved(comparison: Comparison) -> tuple[bool, str]:

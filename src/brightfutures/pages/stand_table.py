@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from brightfutures.catalogue import STAGE_NAMES, Catalogue, Indicator, Stage
+from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.figures import shown, unit_words
 from brightfutures.measures.results import Cell, Comparison
+from brightfutures.measures.similar import ENGLAND_SET
 from brightfutures.pages.figures_of import legend_mark, marks, sparkline, strip
 from brightfutures.pages.verdict_cell import VerdictCell, verdict_cell
 from brightfutures.quantities import Area, Missing
@@ -45,21 +47,26 @@ class StageRows:
 
 @dataclass(frozen=True, kw_only=True)
 class Legend:
-    """The four marks of the strip, drawn by the same module that draws the strip."""
+    """The four marks of the strip, drawn by the same module that draws the strip.
+
+    `whom` is how those are called that the council stands beside.
+    """
 
     us: Markup
     similar: Markup
     middle_half: Markup
     other: Markup
+    whom: Whom = SIMILAR_COUNCILS
 
 
-def legend() -> Legend:
+def legend(whom: Whom = SIMILAR_COUNCILS) -> Legend:
     """The marks of the strip's legend."""
     return Legend(
         us=legend_mark("us"),
         similar=legend_mark("similar"),
         middle_half=legend_mark("middle_half"),
         other=legend_mark("other"),
+        whom=whom,
     )
 
 
@@ -153,6 +160,8 @@ def average_tested(indicator: Indicator, comparison: Comparison) -> str:
     verdict, england = comparison.verdict, comparison.england
     if verdict.against != "england" or verdict.average is None or england is None:
         return ""
+    if comparison.similar is not None and comparison.similar.set == ENGLAND_SET:
+        return ""  # it stands in the column before
     average = shown(indicator, verdict.average)
     return "" if average == shown(indicator, england.value) else f"average {average}"
 
@@ -160,6 +169,8 @@ def average_tested(indicator: Indicator, comparison: Comparison) -> str:
 def similar_sentence(comparison: Comparison, name_of: Callable[[str], str]) -> str:
     """Who the similar councils of a comparison are."""
     similar = comparison.similar
+    if similar is not None and similar.set == ENGLAND_SET:
+        return "It is compared with all other councils of England, each counted alike."
     if similar is None or not similar.councils:
         return "No similar councils are listed for it, so the comparison is with England."
     names = ", ".join(name_of(entry.area) for entry in similar.councils)
