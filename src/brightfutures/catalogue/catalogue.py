@@ -13,6 +13,7 @@ from brightfutures.catalogue.asking import Question
 from brightfutures.catalogue.context import ContextVariable
 from brightfutures.catalogue.declarations import CatalogueError, build, expand_variants, read_toml
 from brightfutures.catalogue.geography import Geography
+from brightfutures.catalogue.grid import GridCell, read_grid
 from brightfutures.catalogue.indicators import Indicator, Stage, Term, Warning
 from brightfutures.catalogue.ledger import read_geography
 from brightfutures.catalogue.outcomes import Outcome
@@ -40,6 +41,7 @@ class Catalogue:
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     priorities: Mapping[str, Priority] = field(default_factory=dict)
     stages: Mapping[str, StageDeclaration] = field(default_factory=dict)
+    grid: Mapping[str, GridCell] = field(default_factory=dict)
 
     def health_check_set(self) -> tuple[Indicator, ...]:
         """The fixed set over which false discovery is controlled, the same for every council."""
@@ -79,6 +81,7 @@ def read_catalogue(root: Traversable) -> Catalogue:
         outcomes=_by_id(_tables(root / "outcomes.toml", Outcome)),
         priorities=_by_id(_tables(root / "priorities.toml", Priority)),
         stages=_by_id(_tables(root / "stages.toml", StageDeclaration)),
+        grid=read_grid(root / "grid.toml"),
     )
     check_references(catalogue)
     return catalogue
