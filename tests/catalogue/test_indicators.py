@@ -163,3 +163,10 @@ def test_a_gap_that_matters_is_smaller_where_the_share_is_large(catalogue: Catal
         assert 0 < entry.smallest_gap <= 0.1, entry.id
     nine_in_ten = catalogue.indicators["care_leavers_19_to_21_suitable_accommodation_percent"]
     assert nine_in_ten.smallest_gap <= 0.03
+
+
+def test_every_stage_has_one_or_two_measures_on_the_first_pages(catalogue: Catalogue) -> None:
+    first = [entry for entry in catalogue.indicators.values() if entry.overview]
+    assert all(entry.health_check for entry in first)
+    for stage in Stage:
+        assert sum(entry.stage is stage for entry in first) in (1, 2), stage

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.findings.place_names import placed
+from brightfutures.findings.tense import in_the_past
 from brightfutures.quantities import Missing, Period, Reason, Value, round_half_away_from_zero
 
 MISSING_WORDS: dict[Reason, str] = {
@@ -132,11 +133,12 @@ def listed(words: Sequence[str]) -> str:
     return f"{mark.join(words[:-1])}{before_the_last}{words[-1]}"
 
 
-def figure_sentence(indicator: Indicator, council: str, value: float, period: str) -> str:
-    """The indicator's own sentence with a council's figure in it."""
-    return indicator.sentence.format(
-        council=placed(council), value=figure(indicator, value), year=period
-    )
+def figure_sentence(
+    indicator: Indicator, council: str, value: float, period: str, *, ended: bool = False
+) -> str:
+    """The indicator's own sentence with a council's figure in it; of an ended one in the past."""
+    sentence = in_the_past(indicator.sentence) if ended else indicator.sentence
+    return sentence.format(council=placed(council), value=figure(indicator, value), year=period)
 
 
 def period_words(catalogue: Catalogue, indicator: Indicator, label: str) -> str:

@@ -9,6 +9,7 @@ from brightfutures.findings.companions import rests_on_unaccompanied_children
 from brightfutures.findings.few import is_few
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.place_names import placed
+from brightfutures.findings.tense import in_the_past
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT, UNUSUAL, others
 from brightfutures.measures.results import Comparison, Level
 from brightfutures.quantities import Missing, Period, PeriodKind, Reason
@@ -72,11 +73,15 @@ def headline(
     last_year: int | None = None,
     beside: Mapping[str, Comparison] | None = None,
 ) -> Finding:
-    """The headline: the clearest difference, or that there is none, or that few can be told."""
+    """The headline: the clearest difference, or that there is none, or that few can be told.
+
+    Of a former council (one with a `last_year`) it is said in the past tense.
+    """
+    ended = last_year is not None
     chosen = headline_comparison(indicators, comparisons, last_year=last_year)
     if chosen is not None:
         return Finding(
-            sentence=leading_sentence(indicators, chosen, council, beside or {}),
+            sentence=leading_sentence(indicators, chosen, council, beside or {}, ended=ended),
             certainty=Certainty.TESTED,
             evidence=(Evidence(indicator=chosen.indicator, period=chosen.period),),
         )
@@ -84,13 +89,15 @@ def headline(
     same = sum(entry.verdict.level is Level.ABOUT_THE_SAME for entry in tested)
     if len(tested) < 6:
         return Finding(
-            sentence=_nothing_to_test(comparisons, council), certainty=Certainty.AS_PUBLISHED
+            sentence=_nothing_to_test(comparisons, council, ended=ended),
+            certainty=Certainty.AS_PUBLISHED,
         )
     on = f"all {same}" if same == len(tested) else f"{same} of the {len(tested)}"
+    can, shows = ("could", "showed") if ended else ("can", "shows")
     return Finding(
         sentence=(
-            f"On {on} measures that can be tested, {placed(council)} shows no clear difference "
-            "from other councils"
+            f"On {on} measures that {can} be tested, {placed(council)} {shows} no clear "
+            "difference from other councils"
         ),
         certainty=Certainty.TESTED,
         evidence=tuple(
@@ -104,38 +111,48 @@ def leading_sentence(
     chosen: Comparison,
     council: str,
     beside: Mapping[str, Comparison],
+    *,
+    ended: bool = False,
 ) -> str:
     """A difference as a headline, with what must be known of it, without a full stop.
 
     `beside` holds the council's other comparisons, among them the one without unaccompanied
-    children.
+    children; a council that has `ended` is spoken of in the past tense.
     """
-    sentence = difference_sentence(indicators[chosen.indicator], chosen, council)
+    sentence = difference_sentence(indicators[chosen.indicator], chosen, council, ended=ended)
     if rests_on_unaccompanied_children(chosen, beside):
         sentence += ", but not once unaccompanied children are left out"
     return sentence
 
 
-def _nothing_to_test(comparisons: Sequence[Comparison], council: str) -> str:
+def _nothing_to_test(comparisons: Sequence[Comparison], council: str, *, ended: bool) -> str:
     """Too few children, unless the figures are simply not there: those of a council long ended."""
     absent = {Reason.DID_NOT_EXIST, Reason.NOT_RETURNED, Reason.UNAVAILABLE}
     missing = [entry.here.value for entry in comparisons if isinstance(entry.here.value, Missing)]
     gone = sum(not absent.isdisjoint(value.reasons) for value in missing)
     if 2 * gone > len(comparisons):
         return f"Most figures of this health check are not published for {placed(council)}"
-    return f"There are too few children in {placed(council)} for most figures to be tested"
+    there = "There were" if ended else "There are"
+    return f"{there} too few children in {placed(council)} for most figures to be tested"
 
 
 def difference_sentence(
-    indicator: Indicator, comparison: Comparison, council: str, whom: str | None = None
+    indicator: Indicator,
+    comparison: Comparison,
+    council: str,
+    whom: str | None = None,
+    *,
+    ended: bool = False,
 ) -> str:
     """A difference as a person says it, without a full stop.
 
-    `whom` are the words for those it is compared with, where they are to be other than usual.
+    `whom` are the words for those it is compared with, where they are to be other than usual;
+    a council that has `ended` is spoken of in the past tense.
     """
     above = comparison.verdict.level in ABOVE
     said = indicator.said_higher if above else indicator.said_lower
     if said is None:
         side = "higher" if above else "lower"
         said = f"{indicator.title}: {side} in {{council}} than in {{others}}"
+    said = in_the_past(said) if ended else said
     return said.format(council=placed(council), others=whom or others(comparison.verdict))

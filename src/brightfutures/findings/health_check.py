@@ -13,6 +13,7 @@ from brightfutures.findings.bullets import (
     where_it_comes_from,
 )
 from brightfutures.findings.companions import companion_sentence
+from brightfutures.findings.comparison_words import whom
 from brightfutures.findings.few import few_children_note
 from brightfutures.findings.figures import (
     children_words,
@@ -115,14 +116,14 @@ def health_check(
             catalogue.indicators, fixed_set, area.name, last_year=last_year, beside=by_id
         ),
         leading=leading,
-        lead=lead_sentences(catalogue, leading, area.name, by_id),
+        lead=lead_sentences(catalogue, leading, area.name, by_id, ended=area.is_former),
         flow_label=_flow_label(catalogue.indicators[leading.indicator]),
         where_it_comes_from=where_it_comes_from(catalogue.indicators, by_id),
         what_is_spent=what_is_spent(catalogue.indicators, by_id),
         what_to_ask_first=what_to_ask_first(catalogue, leading, by_id),
         comparisons=by_id,
         tally=tally,
-        tally_sentence=_tally_sentence(tally, area.name),
+        tally_sentence=_tally_sentence(tally, area),
         judgement=newest_judgement(judgements, publications),
         area_notes=(
             *few_children_note(catalogue.indicators, fixed_set, area.name),
@@ -147,21 +148,25 @@ def _tally(comparisons: Sequence[Comparison]) -> Tally:
     )
 
 
-def _tally_sentence(tally: Tally, council: str) -> str:
+def _tally_sentence(tally: Tally, area: Area) -> str:
+    """How many measures of the fixed set differ; one that does differ is always in the table."""
+    council, ended = placed(area.name), area.is_former
     if not tally.tested:
+        can, are = ("could", "were") if ended else ("can", "are")
         return (
-            f"None of the {tally.cannot_say} measures can be tested for {placed(council)}: the "
-            "figures are withheld, missing or too small."
+            f"None of the {tally.cannot_say} measures {can} be tested for {council}: the "
+            f"figures {are} withheld, missing or too small."
         )
-    parts = [
-        f"Of the {tally.tested + tally.cannot_say} measures below, {tally.different} "
-        f"{'differs' if tally.different == 1 else 'differ'} by more than the ordinary wobble, "
-        f"{tally.same} "
-        f"{'shows' if tally.same == 1 else 'show'} no clear difference from other councils"
-    ]
+    differs = "differed" if ended else "differs" if tally.different == 1 else "differ"
+    shows = "showed" if ended else "shows" if tally.same == 1 else "show"
+    said = (
+        f"Of the {tally.tested + tally.cannot_say} measures of the health check, "
+        f"{tally.different} {differs} by more than the ordinary wobble, {tally.same} {shows} no "
+        "clear difference from other councils"
+    )
     if tally.cannot_say:
-        parts.append(f", and for {tally.cannot_say} the data cannot say")
-    return "".join(parts) + "."
+        said += f", and for {tally.cannot_say} the data cannot say"
+    return f"{said}."
 
 
 def lead_sentences(
@@ -169,16 +174,21 @@ def lead_sentences(
     comparison: Comparison,
     council: str,
     comparisons: Mapping[str, Comparison] | None = None,
+    *,
+    ended: bool = False,
 ) -> tuple[str, ...]:
-    """The figure, what it is compared with, the gap in children, and whether it has moved."""
+    """The figure, what it is compared with, the gap in children, and whether it has moved.
+
+    Of a council that has `ended` the figure and its comparison are said in the past tense.
+    """
     indicator = catalogue.indicators[comparison.indicator]
     here = comparison.here.value
     if isinstance(here, Missing):
         when = period_words(catalogue, indicator, comparison.period)
         return (f"{indicator.title} {when}: {missing_sentences(here)}",)
-    sentences = [figure_sentence(indicator, council, here, comparison.period)]
-    sentences += filter(None, [beside_sentence(indicator, comparison)])
-    sentences += gap_sentences(catalogue, comparison)
+    sentences = [figure_sentence(indicator, council, here, comparison.period, ended=ended)]
+    sentences += filter(None, [beside_sentence(indicator, comparison, ended=ended)])
+    sentences += gap_sentences(catalogue, comparison, ended=ended)
     without = companion_sentence(catalogue.indicators, comparison, comparisons or {})
     if without:
         sentences.append(without)
@@ -187,7 +197,9 @@ def lead_sentences(
     return tuple(sentences)
 
 
-def gap_sentences(catalogue: Catalogue, comparison: Comparison) -> tuple[str, ...]:
+def gap_sentences(
+    catalogue: Catalogue, comparison: Comparison, *, ended: bool = False
+) -> tuple[str, ...]:
     """How far a figure that differs lies from its comparison, in its own unit and in children.
 
     Before it what that is measured from, where no figure beside it says so. None of one that does
@@ -200,26 +212,31 @@ def gap_sentences(catalogue: Catalogue, comparison: Comparison) -> tuple[str, ..
     low, high = sorted((abs(gap.children_low or 0.0), abs(gap.children_high or 0.0)))
     more = "more" if gap.children > 0 else "fewer"
     what = catalogue.series[indicator.numerator[0]].unit
-    average = average_sentence(indicator, verdict)
-    whom = "that" if average else others(verdict)
+    average = average_sentence(indicator, verdict, ended=ended)
+    whom, was = "that" if average else others(verdict), "was" if ended else "is"
     said = (
-        f"The gap to {whom} is {size_of_gap(indicator, comparison, gap)}: "
+        f"The gap to {whom} {was} {size_of_gap(indicator, comparison, gap)}: "
         f"about {children_words(gap.children)} {more} {what}, likely between "
         f"{children_words(low)} and {children_words(high)}."
     )
     return (average, said) if average else (said,)
 
 
-def beside_sentence(indicator: Indicator, comparison: Comparison) -> str | None:
-    """The similar councils' average and England's figure, where either is known."""
+def beside_sentence(
+    indicator: Indicator, comparison: Comparison, *, ended: bool = False
+) -> str | None:
+    """The average of those it is compared with and England's figure, where either is known."""
     parts: list[str] = []
+    verb, stands, was = ("averaged", "stood", "was") if ended else ("average", "stands", "is")
     similar = comparison.similar
     if similar is not None and similar.mean is not None:
+        average = figure(indicator, similar.mean)
         parts.append(
-            f"{counted(similar.with_value)} similar councils average "
-            f"{figure(indicator, similar.mean)}"
+            f"The one council beside it that has a figure {stands} at {average}"
+            if similar.with_value == 1
+            else f"{counted(similar.with_value)} {whom(similar.set).after_number} {verb} {average}"
         )
     england = comparison.england
     if england is not None and not isinstance(england.value, Missing):
-        parts.append(f"England’s figure is {figure(indicator, england.value)}")
+        parts.append(f"England’s figure {was} {figure(indicator, england.value)}")
     return f"{'; '.join(parts)}." if parts else None

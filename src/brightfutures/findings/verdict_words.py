@@ -134,7 +134,7 @@ def _unclear_because(verdict: Verdict) -> str:
     )
 
 
-def average_sentence(indicator: Indicator, verdict: Verdict) -> str | None:
+def average_sentence(indicator: Indicator, verdict: Verdict, *, ended: bool = False) -> str | None:
     """What the gap is measured from, where that is not the figure of the area named.
 
     England's figure and a region's are those of all their children together, in which a large
@@ -143,8 +143,8 @@ def average_sentence(indicator: Indicator, verdict: Verdict) -> str | None:
     where = {"england": "England", "region": "the region"}.get(verdict.against)
     if where is None or verdict.average is None:
         return None
-    average = figure(indicator, verdict.average)
-    return f"Each counted alike, the other councils of {where} average {average}."
+    average, verb = figure(indicator, verdict.average), "averaged" if ended else "average"
+    return f"Each counted alike, the other councils of {where} {verb} {average}."
 
 
 def size_of_gap(indicator: Indicator, comparison: Comparison, gap: Gap) -> str:
