@@ -21,3 +21,12 @@ def placed_first(name: str) -> str:
     """A name that opens a sentence."""
     said = placed(name)
     return said[0].upper() + said[1:]
+
+
+REGIONS_WITHOUT_ARTICLE = ("London", "Yorkshire and the Humber")
+"""The regions of England of which a person says no "the"."""
+
+
+def placed_region(name: str) -> str:
+    """A region's name within a sentence: the North East, but London."""
+    return name if name in REGIONS_WITHOUT_ARTICLE else f"the {name}"

@@ -1,0 +1,140 @@
+"""A region as CSV and XLSX: its measures, its councils, who improved, and the histories."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from brightfutures.catalogue import STAGE_NAMES
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.explain import number_or_null
+from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.regional import regional_of
+from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
+from brightfutures.findings.region import RegionFindings
+from brightfutures.findings.region_words import COUNTS_ARE_NO_SCORE, NO_TEST
+from brightfutures.quantities import ENGLAND, Area, Missing
+
+HEADINGS = (
+    "Stage", "Measure", "Indicator id", "Unit", "Period", "Region’s figure", "Why missing",
+    "Published or summed", "England", "Councils above the average council", "Councils below it",
+    "Councils tested", "Councils above similar councils", "Councils below them",
+    "Councils tested beside similar councils", "Councils in the region", "Region", "Region code",
+)  # fmt: skip
+
+HISTORY_HEADINGS = (
+    "Measure", "Indicator id", "Unit", "Period", "Region’s figure", "England",
+    "Its councils, average", "Its councils, middle half from", "Its councils, middle half to",
+    "Its councils with a figure",
+)  # fmt: skip
+
+
+def region_csv(edition: Edition, region: Area) -> bytes:
+    """One measure a row; the standing notice in the last row."""
+    rows = _rows(edition, regional_of(edition).findings(region))
+    notice = [standing_notice(edition), *[None] * (len(HEADINGS) - 1)]
+    return csv_bytes(HEADINGS, [*rows, notice])
+
+
+def region_xlsx(edition: Edition, region: Area) -> bytes:
+    """Sheets: what it says, the measures, the councils, who improved, and the histories."""
+    found = regional_of(edition).findings(region)
+    book = Workbook(region.name, standing_notice(edition))
+    said = [one.sentence for one in (found.shared, found.similar) if one]
+    book.page(
+        "What it says",
+        [
+            f"{region.name}: {found.headline.sentence}",
+            standing_notice(edition),
+            *found.lead,
+            *said,
+            found.improved,
+            NO_TEST,
+            COUNTS_ARE_NO_SCORE,
+            edition.data_line,
+        ],
+    )
+    book.table("Measures", HEADINGS, _rows(edition, found), (20, 52, 44, 22, *[12] * 14))
+    book.table(
+        "Councils",
+        ("Council", "Council code", "What its health check finds", "Ofsted", "When", "Since"),
+        [
+            [
+                one.area.name,
+                one.area.code,
+                one.finding,
+                *((one.judgement.overall, one.judgement.when, one.judgement.since or None)
+                  if one.judgement else (None, None, None)),
+            ]
+            for one in found.councils
+        ],
+        (36, 14, 90, 22, 28, 60),
+    )  # fmt: skip
+    titles = edition.catalogue.indicators
+    book.table(
+        "Who has improved",
+        ("Council", "Council code", "Measure", "Indicator id", "How"),
+        [
+            [one.area.name, one.area.code, titles[one.indicator].title, one.indicator, one.sentence]
+            for one in found.improvers
+        ],
+        (36, 14, 52, 44, 120),
+    )
+    book.table("History", HISTORY_HEADINGS, _history(edition, found), (52, 44, 22, *[12] * 7))
+    return book.content()
+
+
+def _rows(edition: Edition, found: RegionFindings) -> list[list[Any]]:
+    rows = []
+    for one in found.measures:
+        indicator, here = edition.catalogue.indicators[one.here.indicator], one.here
+        value = here.here.value
+        rows.append(
+            [
+                STAGE_NAMES[indicator.stage],
+                indicator.title,
+                indicator.id,
+                indicator.unit,
+                here.period,
+                number_or_null(value),
+                ", ".join(value.reasons) if isinstance(value, Missing) else None,
+                here.here.basis,
+                number_or_null(here.england.value) if here.england else None,
+                one.across.higher,
+                one.across.lower,
+                one.across.tested,
+                one.similar.higher,
+                one.similar.lower,
+                one.similar.tested,
+                one.similar.councils,
+                found.area.name,
+                found.area.code,
+            ]
+        )
+    return rows
+
+
+def _history(edition: Edition, found: RegionFindings) -> list[list[Any]]:
+    measures = edition.measures
+    rows = []
+    for one in found.measures:
+        name = one.here.indicator
+        indicator = edition.catalogue.indicators[name]
+        england = {cell.period: cell.value for cell in measures.compare(name, ENGLAND).history}
+        inside = {each.period: each for each in measures.region_history(name, found.area.code)}
+        for cell in one.here.history:
+            councils, value = inside[cell.period], england.get(cell.period)
+            rows.append(
+                [
+                    indicator.title,
+                    name,
+                    indicator.unit,
+                    cell.period,
+                    number_or_null(cell.value),
+                    None if value is None else number_or_null(value),
+                    councils.mean,
+                    councils.low,
+                    councils.high,
+                    councils.with_value,
+                ]
+            )
+    return rows
