@@ -13,15 +13,18 @@ from brightfutures.delivery.answers import (
     StandsElsewhere,
     council_answer,
     home_answer,
-    indicator_answer,
     pdf_answer,
 )
 from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_framework import england_framework_answer
 from brightfutures.delivery.framework_answer import framework_answer
+from brightfutures.delivery.indicator_answer import ASKS as INDICATOR_ASKS
+from brightfutures.delivery.indicator_answer import indicator_answer
 from brightfutures.delivery.inspection import inspection_answer
 from brightfutures.delivery.priorities_answer import priorities_answer
+from brightfutures.delivery.questions_answer import questions_answer
+from brightfutures.delivery.region import region_answer, region_words, regions_answer
 from brightfutures.delivery.site_answers import (
     indicators_answer,
     methods_answer,
@@ -71,16 +74,13 @@ class NamedCouncilPage:
     asks: tuple[str, ...] = ()
 
 
-def _england(edition: Edition, asked: Asked) -> Answer:
-    raise StandsElsewhere("/england/framework")
-
-
 SITE_PAGES: Mapping[str, SitePage] = {
     "": SitePage(home_answer),
-    "england": SitePage(_england),
+    "england": SitePage(england_framework_answer),
     "indicators": SitePage(indicators_answer),
     "methods": SitePage(methods_answer),
     "track-record": SitePage(track_record_answer),
+    "regions": SitePage(regions_answer),
 }
 """The only word of an address, and who answers."""
 
@@ -91,6 +91,7 @@ NAMED_PAGES: Mapping[str, NamedPage] = {
     "methods": NamedPage(
         topic_answer, names=lambda edition: tuple(topic.topic for topic in topics())
     ),
+    "regions": NamedPage(region_answer, names=region_words),
 }
 """The first of two words of an address, and who answers for the thing that the second names."""
 
@@ -106,13 +107,16 @@ OVERVIEW = CouncilPage(council_answer)
 COUNCIL_PAGES: Mapping[str, CouncilPage] = {
     "framework": CouncilPage(framework_answer),
     "priorities": CouncilPage(priorities_answer),
+    "questions": CouncilPage(questions_answer, asks=("for",)),
     **{stage_word(stage): CouncilPage(stage_answer(stage), asks=(FIELD,)) for stage in WITH_A_PAGE},
 }
 """The word after a council's name in an address, and who answers."""
 
 NAMED_COUNCIL_PAGES: Mapping[str, NamedCouncilPage] = {
     "indicators": NamedCouncilPage(
-        indicator_answer, names=lambda edition: edition.measures.with_figures(), asks=("period",)
+        indicator_answer,
+        names=lambda edition: edition.measures.with_figures(),
+        asks=INDICATOR_ASKS,
     ),
 }
 """The second of three words of an address, and who answers for the thing that the third names."""

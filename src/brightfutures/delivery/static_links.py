@@ -1,0 +1,69 @@
+"""Links of a page that lies in a folder: from addresses of the site to files beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from brightfutures.delivery.answers import STYLESHEET
+
+Words = tuple[str, ...]
+"""An address without its suffix: `("essex", "homes")`."""
+
+ASK = "how-to-ask"
+"""The page that says how to get what is worked out only when it is asked for."""
+
+WITHIN = re.compile(rb' (href|action)="/([^"]*)"')
+
+
+def file_of(words: Words, suffix: str = "html") -> str:
+    """The path in the folder of a page, or of another form of it: `essex/homes.html`."""
+    return f"{'/'.join(words) or 'index'}.{suffix}"
+
+
+class StaticLinks:
+    """Turns links to the pages that a folder holds into relative ones, so that they work anywhere.
+
+    `pages` are those in it, as words; `forms` the suffixes in which files lie beside each page of
+    a council or of England. A link to anything else leads to the page that says how to ask for it.
+    """
+
+    def __init__(self, pages: Collection[Words], forms: Collection[str]) -> None:
+        self._files = {file_of(words)[: -len(".html")]: words for words in pages}
+        self._forms = frozenset(forms)
+        self._kept: dict[tuple[int, bytes], bytes] = {}
+
+    def relative(self, html: bytes, depth: int) -> bytes:
+        """The page with its links turned; `depth` is how many folders down it lies."""
+
+        def turned(link: re.Match[bytes]) -> bytes:
+            key = depth, link[2]
+            found = self._kept.get(key)
+            if found is None:
+                found = self._kept[key] = ("../" * depth + self._target(link[2].decode())).encode()
+            return b' %b="%b"' % (link[1], found)
+
+        return WITHIN.sub(turned, html)
+
+    def _target(self, link: str) -> str:
+        """The file that a link, given without its first stroke, leads to."""
+        address, mark, anchor = link.partition("#")
+        path, asks, _ = address.partition("?")
+        if f"/{path}" == STYLESHEET:
+            return path
+        stem, dot, suffix = path.rpartition(".")
+        if not dot:
+            stem, suffix = path or "index", "html"
+        known = stem in self._files and (suffix == "html" or self.has_form(stem, suffix))
+        if known and not asks:
+            return f"{stem}.{suffix}{mark}{anchor}"
+        return f"{ASK}.html"
+
+    def has_form(self, stem: str, suffix: str) -> bool:
+        """Whether a page lies in the folder in this form too."""
+        return suffix in self._forms and has_forms(self._files[stem])
+
+
+def has_forms(words: Words) -> bool:
+    """Whether other forms of a page may be written beside it: not of the many measures' pages."""
+    return len(words) <= 2 and bool(words)
