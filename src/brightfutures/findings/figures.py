@@ -119,6 +119,11 @@ def counted(count: int) -> str:
     return _COUNTED[count] if count < len(_COUNTED) else f"{count:,}"
 
 
+def many(count: int, noun: str, plural: str | None = None) -> str:
+    """A count with its noun: 1 file, 118 files."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
 def listed(words: Sequence[str]) -> str:
     """Names as a person says them: "Ash, Beech and Cedar"; nothing for none.
 
