@@ -76,4 +76,6 @@ class RangesChart:
     def _cell(self, mark: RangeMark | None) -> str:
         if mark is None:
             return "–"
+        if mark.low == mark.high:
+            return self.words.show(mark.number)
         return f"{self.words.show(mark.number)} ({self.words.span(mark.low, mark.high)})"

@@ -12,6 +12,7 @@ from brightfutures.measures.agreement import agreement_of, share_of_children_in_
 from brightfutures.measures.agreement_results import Agreement
 from brightfutures.measures.alternatives import alternatives_of
 from brightfutures.measures.cells import cell_at, history_of, interval_at
+from brightfutures.measures.circumstances import Alikeness, Circumstances, Similarity
 from brightfutures.measures.comparison import (
     cannot_say,
     rank_of,
@@ -101,6 +102,7 @@ class Measures:
         self._judge = Judge(self._studies, neighbours)
         self._pairs = Pairs(self._studies)
         self._trials = Trials(self._judge)
+        self._similarity = Similarity(self._judge)
         self._records = Records(self._judge)
         self._expectations = Expectations(self._studies)
         self._lock = RLock()
@@ -368,6 +370,16 @@ class Measures:
         """Whom a council is compared with; raises `WrongUse` for an unknown set or council."""
         with self._lock:
             return comparison_set_of(self._judge, against, self._council(area))
+
+    def circumstances(self, area: str, against: Against = SIMILAR) -> Circumstances:
+        """A council's circumstances beside its comparison set's; raises `WrongUse` likewise."""
+        with self._lock:
+            return self._similarity.circumstances(against, self._council(area))
+
+    def alikeness(self) -> tuple[Alikeness, ...]:
+        """How alike councils are to their similar councils on each indicator of the fixed set."""
+        with self._lock:
+            return self._similarity.alikeness
 
     def similar_history(
         self, indicator_id: str, area: str, against: Against = SIMILAR
