@@ -24,6 +24,7 @@ ORDER_IN_HELP = (
     "indicators",
     "healthcheck",
     "framework",
+    "questions",
     "explain",
     "compare",
     "improvers",
