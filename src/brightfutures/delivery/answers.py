@@ -21,7 +21,6 @@ from brightfutures.pages.addresses import (
     indicator_address,
     slug,
 )
-from brightfutures.pages.finder_page import finder_page
 from brightfutures.pages.render import render
 from brightfutures.quantities import Area, WrongUse
 
@@ -52,13 +51,6 @@ class StandsElsewhere(Exception):
     def __init__(self, address: str) -> None:
         super().__init__(address)
         self.address = address
-
-
-def home_answer(edition: Edition, asked: Asked) -> Answer:
-    """The first page, which finds a council."""
-    if asked.suffix != "html":
-        raise WrongUse(f"There is no '.{asked.suffix}' of this page.")
-    return html_answer(edition, "finder.html", finder_page(edition.geography), asked)
 
 
 def html_answer(edition: Edition, template: str, page: Any, asked: Asked) -> Answer:

@@ -12,7 +12,6 @@ from brightfutures.delivery.answers import (
     Answer,
     StandsElsewhere,
     council_answer,
-    home_answer,
     pdf_answer,
 )
 from brightfutures.delivery.asked import Asked
@@ -21,6 +20,7 @@ from brightfutures.delivery.england_framework import england_framework_answer
 from brightfutures.delivery.framework_answer import framework_answer
 from brightfutures.delivery.indicator_answer import ASKS as INDICATOR_ASKS
 from brightfutures.delivery.indicator_answer import indicator_answer
+from brightfutures.delivery.home import home_answer
 from brightfutures.delivery.inspection import inspection_answer
 from brightfutures.delivery.priorities_answer import priorities_answer
 from brightfutures.delivery.questions_answer import questions_answer

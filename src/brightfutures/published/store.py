@@ -289,6 +289,14 @@ class Store:
         }
         return max(releases, key=newest_last, default=None)
 
+    def periods_of_sources(self) -> Mapping[str, tuple[str, ...]]:
+        """The labels of the periods that each source gives figures for, in no order."""
+        rows = self._rows(
+            "select file.source, list(distinct period.label) from reading "
+            "join file using (file_id) join period using (period_id) group by file.source"
+        )
+        return MappingProxyType({source: tuple(labels) for source, labels in rows})
+
     def unclaimed(self) -> tuple[str, ...]:
         """Files in the folders loaded that no source claims."""
         return tuple(path for (path,) in self._rows("select path from unclaimed"))

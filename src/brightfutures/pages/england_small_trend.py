@@ -1,0 +1,45 @@
+"""England's own figure over the years, drawn small for the first page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from brightfutures.catalogue import Catalogue, Indicator
+from brightfutures.charts.trend import Line, TrendChart
+from brightfutures.charts.words import ChartTable
+from brightfutures.findings.figures import figure
+from brightfutures.findings.headline import end_year
+from brightfutures.measures.results import Cell
+from brightfutures.pages.figures_of import breaks_of, chart_words, while_there_were_figures
+from brightfutures.quantities import Missing
+
+YEARS = 13
+"""So many years are shown; the indicator's own page has all."""
+
+
+def england_small_trend(
+    catalogue: Catalogue, indicator: Indicator, history: Sequence[Cell]
+) -> tuple[Markup, ChartTable] | None:
+    """The drawing and the table behind it; None where fewer than two figures are known."""
+    cells = while_there_were_figures(history)
+    newest = max((end_year(cell.period) for cell in cells), default=0)
+    cells = [cell for cell in cells if newest - YEARS < end_year(cell.period)]
+    known = [(cell.period, cell.value) for cell in cells if not isinstance(cell.value, Missing)]
+    if len(known) < 2:
+        return None
+    (first, before), (last, now) = known[0], known[-1]
+    periods = tuple(cell.period for cell in cells)
+    chart = TrendChart(
+        words=chart_words(
+            indicator,
+            f"{indicator.title}: England",
+            f"England went from {figure(indicator, before)} in {first} to "
+            f"{figure(indicator, now)} in {last}.",
+        ),
+        periods=periods,
+        us=Line(name="England", figures=tuple(cell.value for cell in cells)),
+        breaks=breaks_of(catalogue, indicator, periods),
+    )
+    return Markup(chart.small_svg(f"england-{indicator.id}")), chart.table()
