@@ -18,6 +18,7 @@ from brightfutures.published.belief import newest_last
 from brightfutures.published.database import reading_connection
 from brightfutures.published.readings import Judgement, Neighbour, Readings, SourceRow
 from brightfutures.published.reports import DictionarySeries, LoadedFile, ReconciliationRow
+from brightfutures.published.source_contents import SourceContents, source_contents
 from brightfutures.published.store_schema import SCHEMA_NUMBER
 from brightfutures.published.store_writer import CURRENT
 from brightfutures.published.stored_readings import NO_ROWS, StoredWords, parts_by_series
@@ -217,7 +218,7 @@ class Store:
             [series, area, period],
         )
         found = (SourceRow(series, *row) for row in rows)
-        return tuple(replace(row, publisher=self._publisher(row.publisher)) for row in found)
+        return tuple(replace(row, publisher=self.publisher_words(row.publisher)) for row in found)
 
     def believed_rows(self, area: str) -> Mapping[tuple[str, str], SourceRow]:
         """Where each of an area's figures that is believed stands, by series and period.
@@ -276,9 +277,9 @@ class Store:
 
     def files(self) -> tuple[LoadedFile, ...]:
         """Every file in the store."""
-        return loaded_files(self._rows(FILES), self._publisher)
+        return loaded_files(self._rows(FILES), self.publisher_words)
 
-    def _publisher(self, publisher: str) -> str:
+    def publisher_words(self, publisher: str) -> str:
         """Whose figures these are: nobody's where they are made up in a publisher's layout."""
         return f"Made up, in the layout of {publisher}" if self.made_up else publisher
 
@@ -308,6 +309,11 @@ class Store:
     def reconciliation(self) -> tuple[ReconciliationRow, ...]:
         """Main counts added up beside England, in the catalogue's order, oldest first."""
         return sums_beside_england(self._rows(SUMS))
+
+    @cached_property
+    def contents(self) -> Mapping[str, SourceContents]:
+        """What it holds from each source; a tenth of a second the first time, then kept."""
+        return source_contents(self._rows)
 
     def _dictionary_ids(self) -> frozenset[str]:
         if self._from_dictionary is None:
