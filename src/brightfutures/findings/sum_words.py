@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from brightfutures.catalogue import Series
-from brightfutures.findings.figures import counted, listed, many, number
+from brightfutures.findings.figures import listed, number
 from brightfutures.findings.place_names import placed
 from brightfutures.measures.reconciled import Reconciled, SumAccount
 from brightfutures.quantities import Period
@@ -125,17 +125,18 @@ def sums_lead(sums: Sequence[Reconciled]) -> str:
         return ""
     missing = sum(bool(one.missing_count) for one in compared)
     whole = len(compared) - missing
-    parts = [f"{counted(whole)} of {many(len(compared), 'sum')} {_has(whole)} every council in it."]
-    if missing and whole:
-        parts.append(
-            f"From the other {missing} one council or more is missing, so rounding cannot be told "
-            "from what is hidden."
-        )
-    return " ".join(parts)
+    if not missing:
+        return f"Every council has a figure in {_all(whole)}."
+    if not whole:
+        return f"One council or more has no figure in {_all(missing)}."
+    return (
+        f"Every council has a figure in {whole:,} of {len(compared):,} sums. In the other "
+        f"{missing:,} one or more has none, so rounding cannot be told from what is hidden."
+    )
 
 
-def _has(count: int) -> str:
-    return "has" if count == 1 else "have"
+def _all(count: int) -> str:
+    return "the one sum" if count == 1 else f"all {count:,} sums"
 
 
 def beside_england(sums: Sequence[Reconciled]) -> list[Reconciled]:
@@ -154,13 +155,21 @@ def largest_sentence(series: Mapping[str, Series], sums: Sequence[Reconciled]) -
     way = "less" if (most.difference or 0) > 0 else "more"
     name = series[most.row.series]
     when = Period(name.period_kind, most.row.period).in_words()
-    what = name.sentence.rstrip(".")
+    what = name.sentence.rstrip(".").partition(":")[0]
     return f"The furthest apart: {size} {way} than England’s own figure {when} ({what})."
 
 
 def agreeing_words(sums: Sequence[Reconciled]) -> str:
-    """How many sums agree but for rounding, for a table: "12 of 16"; a dash where none is made."""
+    """How many sums agree but for rounding, of those that can say: "12 of 16"; a dash for none."""
     compared = beside_england(sums)
     if not compared:
         return "–"
-    return f"{sum(one.adds_up for one in compared)} of {len(compared)}"
+    whole = [one for one in compared if not one.missing_count]
+    if not whole:
+        return f"{len(compared):,} cannot say"
+    agree = f"{sum(one.adds_up for one in whole):,} of {len(whole):,}"
+    return (
+        agree
+        if len(whole) == len(compared)
+        else f"{agree}; {len(compared) - len(whole):,} cannot say"
+    )

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue import STAGE_NAMES, Catalogue, GoodDirection, Indicator, Stage
 from brightfutures.findings.data_words import source_title
-from brightfutures.findings.figures import counted, many, unit_words
+from brightfutures.findings.figures import counted, is_percentage, is_pounds, many, unit_words
 from brightfutures.findings.judgement_words import day_in_words
 from brightfutures.pages.addresses import data_address, national_address
 
 DIRECTION_WORDS = {
-    GoodDirection.HIGHER: "Higher is good",
-    GoodDirection.LOWER: "Lower is good",
-    GoodDirection.NEITHER: "Neither is called good",
+    GoodDirection.HIGHER: "Higher",
+    GoodDirection.LOWER: "Lower",
+    GoodDirection.NEITHER: "Neither",
 }
 
 
@@ -93,7 +93,7 @@ def catalogue_page(
             StageDeclared(
                 name=STAGE_NAMES[stage],
                 lines=tuple(
-                    _declared(catalogue, entry, entry.id in with_figures)
+                    declared(catalogue, entry, entry.id in with_figures)
                     for entry in catalogue.of_stage(stage)
                 ),
             )
@@ -104,7 +104,8 @@ def catalogue_page(
     )
 
 
-def _declared(catalogue: Catalogue, entry: Indicator, has_figures: bool) -> Declared:
+def declared(catalogue: Catalogue, entry: Indicator, has_figures: bool) -> Declared:
+    """One indicator as it is declared: who is counted, out of whom, and from which sources."""
     series = (*entry.numerator, *entry.numerator_less, *entry.denominator)
     names = dict.fromkeys(name for one in series for name in catalogue.series[one].sources)
     return Declared(
@@ -133,9 +134,11 @@ def _sentences(catalogue: Catalogue, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def definition(entry: Indicator) -> str:
-    """The indicator's own sentence, said of any council, any figure and any year."""
-    figure = "£…" if entry.unit.startswith("pounds") else "…%" if entry.unit == "%" else "…"
-    return entry.sentence.format(council="a council", value=figure, year="a year")
+    """The indicator's own sentence with its gaps named: `[figure]% of referrals in [council]`."""
+    figure = (
+        "£[figure]" if is_pounds(entry) else "[figure]%" if is_percentage(entry) else "[figure]"
+    )
+    return entry.sentence.format(council="[council]", value=figure, year="[year]")
 
 
 def smallest_gap_words(entry: Indicator) -> str:
@@ -147,8 +150,8 @@ def lag_words(entry: Indicator) -> str:
     """How much earlier what it is divided by is counted; blank where it is not."""
     if not entry.denominator_lag:
         return ""
-    years = many(entry.denominator_lag, "year")
-    return f"counted {years} earlier"
+    lag = entry.denominator_lag
+    return f"Counted {counted(lag).lower()} year{'' if lag == 1 else 's'} earlier."
 
 
 def _dictionary_words(count: int) -> str:
