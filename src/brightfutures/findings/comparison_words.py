@@ -28,6 +28,11 @@ class Whom:
     after_number: str
 
     @property
+    def its(self) -> str:
+        """`councils` as those of one council that was named before: "its similar councils"."""
+        return f"its {self.councils}" if self.councils == "similar councils" else self.councils
+
+    @property
     def first(self) -> str:
         """`councils` as it opens a sentence."""
         return self.councils[0].upper() + self.councils[1:]

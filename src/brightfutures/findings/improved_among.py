@@ -85,11 +85,11 @@ def _sentence(tried: int, out_of: int, of_set: int, others: int, whom: Whom) -> 
     opening = f"An improvement can be told on {tried} of the {out_of} main measures."
     there = "there" if tried > 1 else "on it"
     if not of_set:
-        said = f"None of {whom.councils} improved {there} by clearly more than others."
+        said = f"None of {whom.its} improved {there} by clearly more than others."
     else:
         times = "once" if of_set == 1 else f"{counted(of_set).lower()} times"
         said = (
-            f"{whom.first} were found to have improved by clearly more than others {times} {there}."
+            f"{whom.its[0].upper()}{whom.its[1:]} were found to have improved by clearly more than others {times} {there}."
         )
     if not others:
         return f"{opening} {said} Nor did any other council." if not of_set else f"{opening} {said}"
