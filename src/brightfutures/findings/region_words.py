@@ -15,7 +15,7 @@ from brightfutures.findings.framework_headline import MOST_WORDS
 from brightfutures.findings.place_names import placed_region
 from brightfutures.findings.said import Named, Said, in_a_row, say
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT
-from brightfutures.measures.results import Cell, Comparison, Level
+from brightfutures.measures.results import Comparison, Level
 from brightfutures.quantities import Missing
 
 NO_TEST = (
@@ -196,14 +196,16 @@ def improved_words(names: int, measures: int, england: int) -> str:
     return f"{counted(names)} of the {of_england} {'is' if names == 1 else 'are'} here, {on}."
 
 
-def chart_message(region: str, history: Sequence[Cell]) -> str:
-    """What the chart shows, without claiming a trend."""
-    known = [cell for cell in history if not isinstance(cell.value, Missing)]
-    if not known:
-        return f"No figures of {placed_region(region)} itself are published"
-    first, last = known[0].period, known[-1].period
-    where = placed_region(region)
-    return f"{where[0].upper()}{where[1:]} and England, {first} to {last}"
+def chart_message(indicator: Indicator, region: str, here: Comparison) -> str:
+    """What the chart shows: the two figures as published, and no test of them."""
+    where, value = placed_region(region), here.here.value
+    if isinstance(value, Missing):
+        return f"No figure of {where} itself is published for {here.period}"
+    said = f"In {here.period} {where} stands at {figure(indicator, value)}"
+    england = here.england
+    if england is None or isinstance(england.value, Missing):
+        return said
+    return f"{said}, England at {figure(indicator, england.value)}"
 
 
 def sides_words(sides: Sides) -> tuple[tuple[str, str], ...]:

@@ -96,12 +96,13 @@ def _then(study: Study, years: int, places: tuple[int, int, int]) -> EnglandThen
         years_before=years,
         period=panel.periods[place],
         value=float(value[place]),
-        moved=_moved(change, bar),
+        moved=moved_beyond(change, bar),
         times=None if bar is None else abs(change) / bar,
     )
 
 
-def _moved(change: float, bar: float | None) -> Movement:
+def moved_beyond(change: float, bar: float | None) -> Movement:
+    """Whether a change is further than the bar, if there is one."""
     if bar is None:
         return Movement.CANNOT_SAY
     if abs(change) <= bar:

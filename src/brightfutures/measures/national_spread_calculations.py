@@ -7,7 +7,13 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from brightfutures.measures.arrays import Numbers
-from brightfutures.measures.england_change import has_moved, ordinary_of, yearly_changes_of
+from brightfutures.measures.england_change import (
+    furthest_by_ordinary,
+    has_moved,
+    ordinary_of,
+    yearly_changes_of,
+)
+from brightfutures.measures.england_now import moved_beyond
 from brightfutures.measures.results import Movement
 from brightfutures.measures.spread_split import parts_of
 from brightfutures.measures.spread_then import times_as_far
@@ -49,6 +55,22 @@ def _has_england_moved(given: Given) -> Answer:
     }
 
 
+def _england_some_years_before(given: Given) -> Answer:
+    """The newest percentage beside that of some years before, from all figures by year."""
+    figure = _numbers(given, "figures")
+    ends = (0, len(figure) - 1)
+    yearly = yearly_changes_of(figure, range(len(figure)), [False] * len(figure), ends)
+    change = float(figure[-1] - figure[-1 - int(given["years_before"])])
+    bar = furthest_by_ordinary(yearly)
+    moved = moved_beyond(change, bar)
+    return {
+        "change_points": change,
+        "bar_points": bar,
+        "times": abs(change) / bar,
+        "says": SAID.get(moved, moved.value),
+    }
+
+
 def _closer_together(given: Given) -> Answer:
     """How many times as far apart councils lie as they did, from their figures on the scale."""
     then, now = _numbers(given, "then"), _numbers(given, "now")
@@ -61,6 +83,7 @@ def _closer_together(given: Given) -> Answer:
 SPREAD: Mapping[str, Callable[[Given], Answer]] = {
     "what_lasts": _what_lasts,
     "has_england_moved": _has_england_moved,
+    "england_some_years_before": _england_some_years_before,
     "closer_together": _closer_together,
 }
 """By the name that a worked example gives."""
