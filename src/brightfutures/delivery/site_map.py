@@ -15,12 +15,14 @@ from brightfutures.delivery.answers import (
     pdf_answer,
 )
 from brightfutures.delivery.asked import Asked
+from brightfutures.delivery.catalogue_answer import catalogue_answer
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_framework import england_framework_answer
 from brightfutures.delivery.framework_answer import framework_answer
 from brightfutures.delivery.indicator_answer import ASKS as INDICATOR_ASKS
 from brightfutures.delivery.indicator_answer import indicator_answer
 from brightfutures.delivery.home import home_answer
+from brightfutures.delivery.glossary_answer import glossary_answer
 from brightfutures.delivery.inspection import inspection_answer
 from brightfutures.delivery.priorities_answer import priorities_answer
 from brightfutures.delivery.questions_answer import questions_answer
@@ -32,7 +34,9 @@ from brightfutures.delivery.site_answers import (
     topic_answer,
     track_record_answer,
 )
+from brightfutures.delivery.source_answer import data_answer, source_answer, source_names
 from brightfutures.delivery.stage_answer import stage_answer
+from brightfutures.delivery.standing_answer import about_answer, accessibility_answer
 from brightfutures.pages.addresses import council_address, stage_word
 from brightfutures.pages.comparison_form import FIELD
 from brightfutures.pages.inspection_page import INSPECTION
@@ -80,6 +84,11 @@ SITE_PAGES: Mapping[str, SitePage] = {
     "indicators": SitePage(indicators_answer),
     "methods": SitePage(methods_answer),
     "track-record": SitePage(track_record_answer),
+    "data": SitePage(data_answer),
+    "catalogue": SitePage(catalogue_answer),
+    "glossary": SitePage(glossary_answer),
+    "accessibility": SitePage(accessibility_answer),
+    "about": SitePage(about_answer),
     "regions": SitePage(regions_answer),
 }
 """The only word of an address, and who answers."""
@@ -91,6 +100,7 @@ NAMED_PAGES: Mapping[str, NamedPage] = {
     "methods": NamedPage(
         topic_answer, names=lambda edition: tuple(topic.topic for topic in topics())
     ),
+    "data": NamedPage(source_answer, names=source_names),
     "regions": NamedPage(region_answer, names=region_words),
 }
 """The first of two words of an address, and who answers for the thing that the second names."""
