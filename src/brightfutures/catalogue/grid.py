@@ -65,7 +65,7 @@ def _blocks(geography: Geography) -> Mapping[str, GridCell]:
     councils = geography.councils()
     regions = [area.code for area in geography.areas if area.kind is AreaKind.REGION]
     found: dict[str, GridCell] = {}
-    top = 0
+    top = 1  # a row above each block for the region's name
     for first in range(0, len(regions), BLOCKS):
         beside = [
             [area for area in councils if area.region == region]
@@ -79,5 +79,5 @@ def _blocks(geography: Geography) -> Mapping[str, GridCell]:
                     row=top + number // BLOCK,
                     letters=area.name[:LETTERS].strip(),
                 )
-        top += max(-(-len(block) // BLOCK) for block in beside)
+        top += 1 + max(-(-len(block) // BLOCK) for block in beside)
     return found

@@ -71,6 +71,14 @@ def lettering(texts: Iterable[tuple[float, float, str]], **attributes: str | flo
     return f"<g{_attributes(attributes)}>{lines}</g>" if lines else ""
 
 
+def titled(words: str, *marks: str, address: str | None = None) -> str:
+    """Marks that belong together and are called `words`; a link where they have an address."""
+    inside = f"<title>{escaped(words)}</title>{''.join(marks)}"
+    if address is None:
+        return f"<g>{inside}</g>"
+    return f'<a href="{escaped(address)}">{inside}</a>'
+
+
 def line_through(points: Iterable[Point]) -> str:
     """The shape of a line through the points: the first place, then each step from the last."""
     places = [(_tenths(x), _tenths(y)) for x, y in points]
@@ -127,10 +135,14 @@ def picture(
     marks: Iterable[str],
     *,
     text_size: float | None = None,
+    role: str = "img",
+    named_by: str | None = None,
 ) -> str:
     """The whole SVG: its size, its title and description for those who cannot see it, its marks.
 
-    `identifier` must be unique on the page; the wide and the narrow version need one each.
+    `identifier` must be unique on the page; the wide and the narrow version need one each. A
+    drawing that holds links is no image: its `role` is `group`. With `named_by` it is called by the
+    title and description of that other drawing on the page.
     """
     if not _IDENTIFIER.fullmatch(identifier):
         raise ValueError(f"'{identifier}' cannot be the id of a chart: use letters, digits and -.")
@@ -138,11 +150,16 @@ def picture(
     lettering: dict[str, str | float] = (
         {} if text_size is None else {"font_family": TYPEFACE, "font_size": text_size}
     )
+    named = named_by or identifier
+    own = (
+        ""
+        if named_by
+        else f'<title id="{identifier}-title">{escaped(words.title)}</title>'
+        f'<desc id="{identifier}-desc">{escaped(words.description)}</desc>'
+    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" '
-        f'viewBox="0 0 {coordinate(width)} {coordinate(height)}"{_attributes(size)} role="img" '
-        f'aria-labelledby="{identifier}-title {identifier}-desc"{_attributes(lettering)}>'
-        f'<title id="{identifier}-title">{escaped(words.title)}</title>'
-        f'<desc id="{identifier}-desc">{escaped(words.description)}</desc>'
-        f"{''.join(marks)}</svg>"
+        f'viewBox="0 0 {coordinate(width)} {coordinate(height)}"{_attributes(size)} role="{role}" '
+        f'aria-labelledby="{named}-title {named}-desc"{_attributes(lettering)}>'
+        f"{own}{''.join(marks)}</svg>"
     )

@@ -29,7 +29,7 @@ from brightfutures.measures.results import National
 from brightfutures.measures.shrinkage import Shrunken
 from brightfutures.pages.addresses import indicator_address
 from brightfutures.pages.national_page import NationalPage, NationalPageInputs, national_page
-from brightfutures.quantities import ENGLAND, Missing
+from brightfutures.quantities import ENGLAND, Area, Missing
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,8 @@ class NationalView:
     indicator: Indicator
     nation: Nation
     found: Sequence[National]
+    council: str | None = None  # the code of the one that the reader asked about
+    period: str | None = None  # the one asked for; None for the newest
 
     @cached_property
     def levels_behind(self) -> dict[str, Shrunken]:
@@ -48,8 +50,13 @@ class NationalView:
         return {one.area: one for one in every}
 
 
-def national_view(edition: Edition, identifier: str, period: str | None = None) -> NationalView:
-    """One indicator over all England; raises `WrongUse` for an unknown name or period."""
+def national_view(
+    edition: Edition, identifier: str, period: str | None = None, council: str | None = None
+) -> NationalView:
+    """One indicator over all England, with a council picked out by its address or its name.
+
+    Raises `WrongUse` for an unknown indicator, period or council.
+    """
     indicator = edition.indicator(identifier)
     label = edition.period(indicator, period)
     measures = edition.measures
@@ -58,7 +65,14 @@ def national_view(edition: Edition, identifier: str, period: str | None = None) 
         indicator=indicator,
         nation=measures.nation(indicator.id, label),
         found=measures.across_england(indicator.id, label),
+        council=None if council is None else council_asked(edition, council).code,
+        period=label,
     )
+
+
+def council_asked(edition: Edition, text: str) -> Area:
+    """The council that a query names, by the word of its address or by its name."""
+    return edition.council_of_slug.get(text) or edition.council(text.replace("-", " "))
 
 
 def page_of(view: NationalView, downloads: tuple[tuple[str, str], ...] = ()) -> NationalPage:
@@ -69,6 +83,7 @@ def page_of(view: NationalView, downloads: tuple[tuple[str, str], ...] = ()) -> 
         edition.catalogue,
         indicator,
         NationalPageInputs(
+            geography=edition.geography,
             nation=view.nation,
             found=view.found,
             record=edition.measures.track_record_of(indicator.id),
@@ -80,6 +95,8 @@ def page_of(view: NationalView, downloads: tuple[tuple[str, str], ...] = ()) -> 
                 edition.geography.by_code[code], indicator.id
             ),
             downloads=downloads,
+            council=view.council,
+            period=view.period,
         ),
     )
 

@@ -39,7 +39,7 @@ def indicators_answer(edition: Edition, asked: Asked) -> Answer:
 
 def national_answer(edition: Edition, identifier: str, asked: Asked) -> Answer:
     """One indicator over all England in the form its suffix asks for."""
-    view = national_view(edition, identifier, asked.value("period"))
+    view = national_view(edition, identifier, asked.value("period"), asked.value("council"))
     address = national_address(view.indicator.id)
     if asked.suffix == "html":
         return html_answer(edition, "national.html", page_of(view, downloads_at(address)), asked)

@@ -95,7 +95,9 @@ SITE_PAGES: Mapping[str, SitePage] = {
 
 NAMED_PAGES: Mapping[str, NamedPage] = {
     "indicators": NamedPage(
-        national_answer, names=lambda edition: edition.measures.with_figures(), asks=("period",)
+        national_answer,
+        names=lambda edition: edition.measures.with_figures(),
+        asks=("period", "council"),
     ),
     "methods": NamedPage(
         topic_answer, names=lambda edition: tuple(topic.topic for topic in topics())

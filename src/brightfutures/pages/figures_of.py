@@ -33,7 +33,10 @@ from brightfutures.quantities import Area, Missing, Reason, Value
 
 @dataclass(frozen=True, kw_only=True)
 class Picture:
-    """A figure on a page: its message, its drawing in two widths, and the table behind it."""
+    """A figure on a page: its message, its drawing in two widths, and the table behind it.
+
+    `word` names the drawing in the address under which it can be had as a file of its own.
+    """
 
     message: str
     statistics: str
@@ -43,6 +46,7 @@ class Picture:
     source: str | None = None
     notes: tuple[str, ...] = ()
     called: str | None = None
+    word: str | None = None
 
 
 def chart_words(indicator: Indicator, title: str, description: str) -> ChartWords:
@@ -100,6 +104,7 @@ def trend(
     )
     table = chart.table()
     return Picture(
+        word="trend",
         message=_trend_message(indicator, area, comparison),
         statistics=f"{indicator.title}, {unit_words(indicator)}, {periods[0]} to {periods[-1]}",
         wide=Markup(chart.svg(f"trend-{indicator.id}")),
@@ -261,6 +266,7 @@ def ranked(
         else Average(name="England", number=england.value),
     )
     return Picture(
+        word="ranked",
         message="Every council at once",
         statistics=f"{indicator.title}, {unit_words(indicator)}, {comparison.period}",
         wide=Markup(chart.svg(f"ranked-{indicator.id}")),

@@ -133,9 +133,6 @@ class FinderInputs:
 
 def finder_page(catalogue: Catalogue, geography: Geography, inputs: FinderInputs) -> FinderPage:
     """Every council under its region, former ones last; England now; what was published lately."""
-    regions: dict[Area, list[CouncilLink]] = {}
-    for council in geography.councils():
-        regions.setdefault(geography.by_code[council.region or ""], []).append(_link(council))
     former = [area for area in geography.councils(former=True) if area.is_former]
     return FinderPage(
         document_title=f"{H1} – Bright Futures",
@@ -143,10 +140,7 @@ def finder_page(catalogue: Catalogue, geography: Geography, inputs: FinderInputs
         h1=H1,
         lead=LEAD,
         find_address=FIND,
-        groups=tuple(
-            RegionGroup(region=region.name, href=region_address(region), councils=tuple(links))
-            for region, links in sorted(regions.items(), key=lambda pair: pair[0].name)
-        ),
+        groups=region_groups(geography),
         former=tuple(_link(area) for area in former),
         england=tuple(_england(catalogue, one, inputs) for one in inputs.england),
         how_chosen=HOW_CHOSEN,
@@ -169,6 +163,17 @@ def finder_page(catalogue: Catalogue, geography: Geography, inputs: FinderInputs
             ("How often our verdicts held", TRACK_RECORD),
         ),
         downloads=inputs.downloads,
+    )
+
+
+def region_groups(geography: Geography) -> tuple[RegionGroup, ...]:
+    """Every council of today under its region, both in order of name."""
+    regions: dict[Area, list[CouncilLink]] = {}
+    for council in geography.councils():
+        regions.setdefault(geography.by_code[council.region or ""], []).append(_link(council))
+    return tuple(
+        RegionGroup(region=region.name, href=region_address(region), councils=tuple(links))
+        for region, links in sorted(regions.items(), key=lambda pair: pair[0].name)
     )
 
 

@@ -35,6 +35,7 @@ def agreement_picture(found: Agreement, title_of: TitleOf) -> Picture | None:
         rows=tuple(rows),
     )
     return Picture(
+        word="links",
         message=picture_message(found),
         statistics="Rank correlation of councils’ places with their overall grades, with its 95% "
         f"range, {found.first_year} to {found.last_year}",

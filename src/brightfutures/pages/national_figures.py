@@ -32,10 +32,19 @@ NO_LEAGUE_TABLE = (
 )
 
 
-def national_marks(found: Sequence[National], name_of: NameOf) -> tuple[CouncilMark, ...]:
-    """Every council with its figure; dark where a test calls it higher or lower."""
+def national_marks(
+    found: Sequence[National], name_of: NameOf, council: str | None = None
+) -> tuple[CouncilMark, ...]:
+    """Every council with its figure; dark where a test calls it higher or lower.
+
+    The council with the code `council`, if any, is the reader's own.
+    """
     return tuple(
-        CouncilMark(name=name_of(one.here.area), figure=one.here.value, standing=_standing(one))
+        CouncilMark(
+            name=name_of(one.here.area),
+            figure=one.here.value,
+            standing=Standing.US if one.here.area == council else _standing(one),
+        )
         for one in found
     )
 
@@ -47,10 +56,14 @@ def _standing(one: National) -> Standing:
 
 
 def ranked_picture(
-    indicator: Indicator, nation: Nation, found: Sequence[National], name_of: NameOf
+    indicator: Indicator,
+    nation: Nation,
+    found: Sequence[National],
+    name_of: NameOf,
+    council: str | None = None,
 ) -> Picture | None:
     """All councils from lowest to highest, those called higher or lower picked out."""
-    marks = national_marks(found, name_of)
+    marks = national_marks(found, name_of, council)
     if nation.with_value < 2:
         return None
     told = counted(found)
@@ -69,6 +82,7 @@ def ranked_picture(
     )
     dark = ("Dark bars: councils called higher or lower.",) if told.different else ()
     return Picture(
+        word="ranked",
         message="Every council at once",
         statistics=f"{indicator.title}, {unit_words(indicator)}, {nation.period}",
         wide=Markup(chart.svg(f"ranked-{indicator.id}")),
@@ -91,6 +105,7 @@ def funnel_picture_of(
     name_of: NameOf,
     *,
     with_chance: bool,
+    council: str | None = None,
 ) -> Picture | None:
     """Figures against how many they are out of, with both kinds of limits.
 
@@ -104,7 +119,7 @@ def funnel_picture_of(
     message = funnel_message(funnel, with_chance=with_chance)
     councils = tuple(
         FunnelCouncil(mark=mark, denominator=one.here.denominator)
-        for one, mark in zip(found, national_marks(found, name_of), strict=True)
+        for one, mark in zip(found, national_marks(found, name_of, council), strict=True)
         if one.here.denominator is not None and not isinstance(one.here.value, Missing)
     )
     chart = FunnelChart(
@@ -119,6 +134,7 @@ def funnel_picture_of(
         limits=_limits(funnel),
     )
     return Picture(
+        word="funnel",
         message=message,
         statistics=f"{indicator.title}, {unit_words(indicator)}, {nation.period}, by how many the "
         "figure is out of",

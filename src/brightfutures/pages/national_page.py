@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from brightfutures.catalogue import Catalogue, Indicator, Question, Warning
+from brightfutures.catalogue import Catalogue, Geography, Indicator, Question, Warning
 from brightfutures.findings.figures import period_words, shown, unit_words
 from brightfutures.findings.level_behind_words import level_of_all_sentence
+from brightfutures.findings.map_words import chosen_sentence
 from brightfutures.findings.national_words import (
     alikeness_of_all,
     cannot_say_sentence,
@@ -20,16 +21,26 @@ from brightfutures.findings.national_words import (
     unusual_sentences,
 )
 from brightfutures.findings.notes import steadiness_sentence, wobble_sentence
+from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.track_record_words import indicator_sentence, table_sentence
 from brightfutures.findings.verdict_words import DIFFERENT, LEVEL_SHAPES
 from brightfutures.measures.national import Nation
 from brightfutures.measures.results import Level, National
 from brightfutures.measures.shrinkage import Shrunken
 from brightfutures.measures.track_record_results import IndicatorRecord
-from brightfutures.pages.addresses import INDICATORS, TRACK_RECORD, national_address, topic_address
+from brightfutures.pages.addresses import (
+    INDICATORS,
+    TRACK_RECORD,
+    national_address,
+    slug,
+    topic_address,
+)
+from brightfutures.pages.catalogue_page import Declared, declared
 from brightfutures.pages.doors import NOT_PEOPLE, SourceLine, source_lines, source_sentence
 from brightfutures.pages.figures_of import Picture
+from brightfutures.pages.finder_page import RegionGroup, region_groups
 from brightfutures.pages.national_figures import funnel_picture_of, ranked_picture
+from brightfutures.pages.national_map import map_picture
 from brightfutures.pages.verdict_cell import VerdictCell
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Interval, Missing
@@ -47,6 +58,17 @@ class CouncilRow:
     range: str
     verdict: VerdictCell
     places: str
+    chosen: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChosenCouncil:
+    """The council that the reader asked about: what is said of it, and its own page of this."""
+
+    slug: str
+    sentence: str
+    link: str
+    address: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +93,11 @@ class NationalPage:
     verdicts: tuple[str, ...]
     ranked: Picture | None
     funnel: Picture | None
+    map: Picture | None
+    groups: tuple[RegionGroup, ...]
+    chosen: ChosenCouncil | None
+    period: str | None
+    declared: Declared
     behaves: tuple[str, ...]
     record: tuple[str, ...]
     record_address: str
@@ -81,7 +108,6 @@ class NationalPage:
     warnings: tuple[Warning, ...]
     questions: tuple[Question, ...]
     read_with: tuple[ReadWithLink, ...]
-    counted: tuple[str, ...]
     sources: tuple[SourceLine, ...]
     table_caption: str
     unit: str
@@ -93,8 +119,13 @@ class NationalPage:
 
 @dataclass(frozen=True, kw_only=True)
 class NationalPageInputs:
-    """What the page asks of the floors below."""
+    """What the page asks of the floors below.
 
+    `council` is the code of the one that the reader asked about, `period` the one asked for;
+    None for none, and for the newest.
+    """
+
+    geography: Geography
     nation: Nation
     found: Sequence[National]
     record: IndicatorRecord
@@ -104,6 +135,8 @@ class NationalPageInputs:
     region_of: Callable[[str], str]
     address_of: Callable[[str], str]
     downloads: tuple[tuple[str, str], ...] = ()
+    council: str | None = None
+    period: str | None = None
 
 
 def national_page(
@@ -113,7 +146,7 @@ def national_page(
     nation, found = inputs.nation, inputs.found
     when = period_words(catalogue, indicator, nation.period)
     h1 = national_headline(indicator, found)
-    ranked = ranked_picture(indicator, nation, found, inputs.name_of)
+    ranked = ranked_picture(indicator, nation, found, inputs.name_of, inputs.council)
     tested = any(one.level is not Level.CANNOT_SAY for one in found)
     people = NOT_PEOPLE not in indicator.warnings
     ranges = people and any(one.interval for one in found)
@@ -128,10 +161,29 @@ def national_page(
         verdicts=_verdicts(indicator, inputs, tested=tested),
         ranked=ranked and replace(ranked, source=source_sentence(inputs.source_rows)),
         funnel=funnel_picture_of(
-            catalogue, indicator, nation, found, inputs.name_of, with_chance=people
+            catalogue,
+            indicator,
+            nation,
+            found,
+            inputs.name_of,
+            with_chance=people,
+            council=inputs.council,
         )
         if tested
         else None,
+        map=map_picture(
+            catalogue.grid,
+            inputs.geography,
+            indicator,
+            nation,
+            found,
+            address_of=inputs.address_of,
+            council=inputs.council,
+        ),
+        groups=region_groups(inputs.geography),
+        chosen=_chosen(indicator, inputs) if inputs.council else None,
+        period=inputs.period,
+        declared=declared(catalogue, indicator, has_figures=False),
         behaves=_behaves(nation, inputs.levels_behind),
         record=_record(inputs.record) if tested else (),
         record_address=TRACK_RECORD,
@@ -145,16 +197,6 @@ def national_page(
             ReadWithLink(title=catalogue.indicators[name].title, address=national_address(name))
             for name in indicator.read_with
         ),
-        counted=tuple(
-            dict.fromkeys(
-                catalogue.series[name].sentence
-                for name in (
-                    *indicator.numerator,
-                    *indicator.numerator_less,
-                    *indicator.denominator,
-                )
-            )
-        ),
         sources=source_lines(catalogue, inputs.source_rows),
         table_caption=f"{indicator.title}, {unit_words(indicator)}, {when}",
         unit=unit_words(indicator).capitalize(),
@@ -162,6 +204,18 @@ def national_page(
         has_verdict=tested,
         rows=tuple(_row(indicator, one, inputs, ranges=ranges) for one in found),
         downloads=inputs.downloads,
+    )
+
+
+def _chosen(indicator: Indicator, inputs: NationalPageInputs) -> ChosenCouncil:
+    code = inputs.council or ""
+    name = inputs.name_of(code)
+    one = next((one for one in inputs.found if one.here.area == code), None)
+    return ChosenCouncil(
+        slug=slug(inputs.geography.by_code[code]),
+        sentence=chosen_sentence(indicator, placed_first(name), one, unit_words(indicator)),
+        link=f"{indicator.title} in {placed(name)}",
+        address=inputs.address_of(code),
     )
 
 
@@ -212,6 +266,7 @@ def _row(
         else str(one.rank.low)
         if one.rank.low == one.rank.high
         else f"{one.rank.low} to {one.rank.high}",
+        chosen=one.here.area == inputs.council,
     )
 
 
