@@ -11,8 +11,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.measured import Measured, command, median, own_megabytes, seconds
+from benchmarks.measured import Measured, command, median, seconds
 from benchmarks.models import model_lines
+from benchmarks.site import site_lines
 from benchmarks.verdicts import verdict_lines
 
 
@@ -26,7 +27,7 @@ def main() -> int:
         home = Path(place) / "home"
         for line in (
             *_commands(folder, home, Path(place)),
-            *_pages(home),
+            *site_lines(home),
             *verdict_lines(home),
             *model_lines(home),
         ):
@@ -51,40 +52,6 @@ def _commands(folder: Path, home: Path, place: Path) -> list[Measured]:
         Measured("  memory at its highest", max(c[1] for c in checks), "MB", "limit", 400.0),
         Measured("--help", median(helps), "s", "limit", 0.3),
         Measured("  the same", median(helps), "s", "python -c pass", bare),
-    ]
-
-
-def _pages(home: Path) -> list[Measured]:
-    from brightfutures.delivery.answers import council_answer, indicator_answer
-    from brightfutures.delivery.edition import Edition
-    from brightfutures.delivery.server import Shelf
-    from brightfutures.pages.addresses import slug
-
-    edition = Edition.open(home)
-
-    def council(name: str) -> float:
-        return seconds(lambda: council_answer(edition, name, "html"))
-
-    def indicator(name: str) -> float:
-        rate = "children_looked_after_rate"
-        return seconds(lambda: indicator_answer(edition, name, rate, "html", None))
-
-    opened = council("essex")
-    councils = [slug(area) for area in edition.geography.councils()][:60]
-    pages = [council(name) for name in councils]
-    shelf = Shelf(home)
-
-    def kept(name: str) -> float:
-        return seconds(lambda: shelf.page(lambda one: council_answer(one, name, "html"), name))
-
-    again = [(kept(name), kept(name))[1] for name in councils[:20]]
-    indicators = [indicator(name) for name in councils]
-    return [
-        Measured("first page after the store is opened", opened, "s", "limit", 2.0),
-        Measured("a council's page, first time asked", median(pages), "s", "limit", 0.05),
-        Measured("  asked again of the server", median(again), "s", "limit", 0.05),
-        Measured("an indicator's page", median(indicators), "s", "limit", 0.05),
-        Measured("server's memory after 60 councils", own_megabytes(), "MB", "limit", 400.0),
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 import time
@@ -62,8 +61,3 @@ def command(*words: str) -> tuple[float, float]:
 def median(amounts: Sequence[float]) -> float:
     """The middle one."""
     return sorted(amounts)[len(amounts) // 2]
-
-
-def own_megabytes() -> float:
-    """The most memory this process has held."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -8,7 +8,7 @@ from urllib.parse import quote_plus
 
 from brightfutures.quantities import WrongUse
 
-LONGEST_VALUE = 400
+LONGEST_VALUE = 1000
 """Letters of one value of a query; the longest list of ours is shorter."""
 
 MOST_VALUES = 40
@@ -68,7 +68,7 @@ class Asked:
 
 def asked_at(path: str, query: Iterable[tuple[str, str]] = ()) -> Asked:
     """What a path of the site asks for: `/essex/homes.csv` asks for a page in the form csv."""
-    *first, last = path.strip("/").split("/")
+    *first, last = path.removeprefix("/").split("/")
     stem, dot, suffix = last.rpartition(".")
     name, form = (stem, suffix) if dot else (last, "html")
     words = (*first, name)

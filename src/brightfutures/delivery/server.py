@@ -19,7 +19,7 @@ from brightfutures.delivery.answers import STYLESHEET, StandsElsewhere
 from brightfutures.delivery.asked import asked_at
 from brightfutures.delivery.nearest_pages import Links, nearest_councils, nearest_pages
 from brightfutures.delivery.security import GuardedAnswers
-from brightfutures.delivery.shelf import Shelf
+from brightfutures.delivery.shelf import PACKED, PackedPage, Shelf
 from brightfutures.pages.addresses import FIND, area_address
 from brightfutures.pages.finder_page import error_page
 from brightfutures.pages.render import render, stylesheet
@@ -45,6 +45,8 @@ def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
             return _error(shelf, 404, NO_SUCH_PAGE, str(error), near)
         except CannotAnswer as error:
             return _error(shelf, 404, "The data cannot answer this", str(error))
+        if isinstance(answer, PackedPage):
+            return _page(answer, request.headers.get("accept-encoding", ""))
         headers = (
             {}
             if answer.file_name is None
@@ -84,6 +86,15 @@ def _http_error(shelf: Shelf) -> Callable[[Request, Exception], Response]:
         return _error(shelf, code, "That cannot be answered", "Go back and try again.")
 
     return answer
+
+
+def _page(page: PackedPage, understood: str) -> Response:
+    """A page, packed for those who can unpack it."""
+    headers = {"vary": "Accept-Encoding"}
+    if PACKED not in understood:
+        return Response(page.content, media_type=page.media_type, headers=headers)
+    headers["content-encoding"] = PACKED
+    return Response(page.packed, media_type=page.media_type, headers=headers)
 
 
 def _find(shelf: Shelf, text: str) -> Response:

@@ -11,22 +11,25 @@ from brightfutures.catalogue.lookup import find_area
 from brightfutures.delivery.answers import (
     Answer,
     StandsElsewhere,
-    council_answer,
     pdf_answer,
 )
 from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.catalogue_answer import catalogue_answer
+from brightfutures.delivery.compare_answer import ASKS, compare_answer
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.england_answer import england_answer
 from brightfutures.delivery.england_framework import england_framework_answer
 from brightfutures.delivery.framework_answer import framework_answer
+from brightfutures.delivery.glossary_answer import glossary_answer
+from brightfutures.delivery.home import home_answer
 from brightfutures.delivery.indicator_answer import ASKS as INDICATOR_ASKS
 from brightfutures.delivery.indicator_answer import indicator_answer
-from brightfutures.delivery.home import home_answer
-from brightfutures.delivery.glossary_answer import glossary_answer
 from brightfutures.delivery.inspection import inspection_answer
+from brightfutures.delivery.overview_answer import overview_answer
 from brightfutures.delivery.priorities_answer import priorities_answer
 from brightfutures.delivery.questions_answer import questions_answer
 from brightfutures.delivery.region import region_answer, region_words, regions_answer
+from brightfutures.delivery.similar_answer import similar_answer
 from brightfutures.delivery.site_answers import (
     indicators_answer,
     methods_answer,
@@ -80,7 +83,8 @@ class NamedCouncilPage:
 
 SITE_PAGES: Mapping[str, SitePage] = {
     "": SitePage(home_answer),
-    "england": SitePage(england_framework_answer),
+    "england": SitePage(england_answer),
+    "compare": SitePage(compare_answer, asks=ASKS),
     "indicators": SitePage(indicators_answer),
     "methods": SitePage(methods_answer),
     "track-record": SitePage(track_record_answer),
@@ -113,13 +117,14 @@ ENGLAND_PAGES: Mapping[str, SitePage] = {
 }
 """The word after `/england/`, and who answers."""
 
-OVERVIEW = CouncilPage(council_answer)
+OVERVIEW = CouncilPage(overview_answer, asks=("against",))
 """A council's name alone."""
 
 COUNCIL_PAGES: Mapping[str, CouncilPage] = {
     "framework": CouncilPage(framework_answer),
     "priorities": CouncilPage(priorities_answer),
     "questions": CouncilPage(questions_answer, asks=("for",)),
+    "similar": CouncilPage(similar_answer, asks=(FIELD,)),
     **{stage_word(stage): CouncilPage(stage_answer(stage), asks=(FIELD,)) for stage in WITH_A_PAGE},
 }
 """The word after a council's name in an address, and who answers."""
@@ -146,6 +151,8 @@ def answer_at(edition: Edition, asked: Asked) -> Answer:
     if asked.suffix == "pdf":
         return pdf_answer(answer_at(edition, asked.form("html")), asked)
     match asked.words:
+        case (*words, "") if words and all(words):
+            raise StandsElsewhere(f"/{'/'.join(words)}{asked.query_text}")
         case ():
             return _site_page(edition, SITE_PAGES[""], asked)
         case (word,) if word in SITE_PAGES:
