@@ -81,9 +81,13 @@ class TrendChart:
         places = Timeline(tuple(dict.fromkeys(self.across or self.periods))).places
         return places[0], places[-1]
 
-    def svg(self, identifier: str, *, narrow: bool = False) -> str:
-        """The chart as SVG, 720 units wide, or 340 for a small screen."""
-        return trend_picture(self, identifier, NARROW if narrow else WIDE)
+    def svg(self, identifier: str, *, narrow: bool = False, named_by: str | None = None) -> str:
+        """The chart as SVG, 720 units wide, or 340 for a small screen.
+
+        With `named_by`, the identifier of the same chart elsewhere on the page, whose title and
+        description stand for this one too.
+        """
+        return trend_picture(self, identifier, NARROW if narrow else WIDE, named_by)
 
     def small_svg(self, identifier: str) -> str:
         """The chart as one of many, 280 by 138 units; a legend for all of them names its lines."""

@@ -42,7 +42,9 @@ _WIDE_PEN = Pen(us=4, comparison=2.5, dashes="6 4", newest=_DOT, alone=3.5, holl
 _NARROW_PEN = Pen(us=3, comparison=2, dashes="6 4", newest=_DOT, alone=3.5, hollow=4.5)
 
 
-def trend_picture(chart: TrendChart, identifier: str, sheet: Sheet) -> str:
+def trend_picture(
+    chart: TrendChart, identifier: str, sheet: Sheet, named_by: str | None = None
+) -> str:
     """The SVG of a trend chart on a sheet of this size."""
     axis = axis_covering(every_number(chart), from_zero=chart.from_zero)
     ticks = tick_texts(axis, chart.words, sheet)
@@ -68,7 +70,13 @@ def trend_picture(chart: TrendChart, identifier: str, sheet: Sheet) -> str:
         *column.marks(right + 2 * _DOT + 2, 2, plot.bottom + lane_height(chart) + 4),
     ]
     return picture(
-        chart.words, identifier, sheet.width, sheet.height, marks, text_size=sheet.text_size
+        chart.words,
+        identifier,
+        sheet.width,
+        sheet.height,
+        marks,
+        text_size=sheet.text_size,
+        named_by=named_by,
     )
 
 

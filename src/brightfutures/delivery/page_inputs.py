@@ -5,45 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brightfutures.catalogue import GoodDirection, Indicator, IndicatorKind
+from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.improvers import what_is_counted
 from brightfutures.delivery.level_behind import level_behind
 from brightfutures.measures.results import Comparison
-from brightfutures.pages.addresses import council_address, indicator_address
-from brightfutures.pages.council_page import CouncilPage, CouncilPageInputs, council_page
+from brightfutures.measures.similar import SIMILAR
+from brightfutures.pages.addresses import council_address, council_page_address, indicator_address
+from brightfutures.pages.comparison_form import FIELD
 from brightfutures.pages.expected_of import expected_of
 from brightfutures.pages.improvers_of import ImproversOf, improvers_of, refused
 from brightfutures.pages.indicator_page import (
     IndicatorPage,
     IndicatorPageInputs,
+    PeriodChoice,
     indicator_page,
 )
 from brightfutures.pages.otherwise import otherwise
-from brightfutures.pages.stage_page import stage_address
-from brightfutures.quantities import ENGLAND, Area, CannotAnswer
-
-
-def council_overview(
-    edition: Edition,
-    area: Area,
-    *,
-    address_of: Callable[[str], str] | None = None,
-    downloads: tuple[tuple[str, str], ...] = (),
-) -> CouncilPage:
-    """The view model of a council's overview, for a site or for one file."""
-    measures = edition.measures
-    inputs = CouncilPageInputs(
-        cells=edition.named_cells,
-        averages=lambda indicator: measures.similar_history(indicator, area.code),
-        england=lambda indicator: measures.compare(indicator, ENGLAND).history,
-        source_rows=edition.source_rows,
-        rows_of_others=edition.rows_of_others,
-        name_of=edition.name_of,
-        address_of=address_of,
-        stage_address_of=lambda stage: stage_address(area, stage) if address_of else "",
-        downloads=downloads,
-    )
-    return council_page(edition.catalogue, edition.health_check(area), inputs)
+from brightfutures.quantities import ENGLAND, Area, CannotAnswer, Missing, Reason
 
 
 def indicator_view(
@@ -51,42 +30,72 @@ def indicator_view(
     area: Area,
     comparison: Comparison,
     downloads: tuple[tuple[str, str], ...] = (),
+    *,
+    chosen: ChosenComparison | None = None,
+    query: str = "",
 ) -> IndicatorPage:
-    """The view model of one indicator of a council, on a site."""
+    """The view model of one indicator of a council, on a site.
+
+    `chosen` is whom it is compared with, where an address says so; `query` what links to other
+    indicators take with them (`?against=region`).
+    """
     measures = edition.measures
+    against = chosen.against if chosen else SIMILAR
     indicator = edition.catalogue.indicators[comparison.indicator]
+    period = comparison.period
     source_rows, rows_of_others = edition.rows_for_one(comparison)
+    alternatives = measures.alternatives(indicator.id, area.code, period, against=against)
     inputs = IndicatorPageInputs(
-        councils=edition.named_cells(indicator.id, comparison.period),
-        averages=measures.similar_history(indicator.id, area.code),
+        averages=measures.similar_history(indicator.id, area.code, against),
         england=measures.compare(indicator.id, ENGLAND).history,
         source_rows=source_rows,
         rows_of_others=rows_of_others,
-        read_with={name: measures.compare(name, area.code) for name in indicator.read_with},
-        name_of=edition.name_of,
-        address_of=lambda name: indicator_address(area, name),
-        council_address=council_address(area),
-        data_line=edition.data_line,
-        otherwise=otherwise(
-            indicator,
-            comparison,
-            measures.alternatives(indicator.id, area.code, comparison.period),
-            (area.name, measures.counted_as_similar(area.code)),
-            measures.context(area.code),
-            {each.code: each.name for each in edition.geography.areas},
+        read_with={
+            name: measures.compare(name, area.code, against=against) for name in indicator.read_with
+        },
+        alternatives=alternatives,
+        periods=PeriodChoice(
+            labels=periods_with_figures(comparison),
+            chosen=period,
+            kept=((FIELD, chosen.query.partition("=")[2]),) if query and chosen else (),
         ),
+        name_of=edition.name_of,
+        address_of=lambda name: f"{indicator_address(area, name)}{query}",
+        address_against=_address_against(edition, area, comparison),
+        council_address=council_address(area),
+        similar_address=council_page_address(area, "similar"),
+        data_line=edition.data_line,
+        otherwise=otherwise(comparison.verdict.level, alternatives),
+        compared=chosen.form if chosen else None,
         level_behind=level_behind(edition, comparison),
         expected=expected_of(
             indicator,
             comparison,
-            measures.expectation(indicator.id, area.code, comparison.period),
-            measures.context_model(indicator.id, comparison.period),
+            measures.expectation(indicator.id, area.code, period),
+            measures.context_model(indicator.id, period),
             area.name,
         ),
-        improvers=improvers_block(edition, area, indicator, comparison.period),
+        improvers=improvers_block(edition, area, indicator, period),
         downloads=downloads,
     )
     return indicator_page(edition.catalogue, area, comparison, inputs)
+
+
+def periods_with_figures(comparison: Comparison) -> tuple[str, ...]:
+    """The periods of which there is something to say while the council existed, newest first."""
+    return tuple(
+        cell.period
+        for cell in reversed(comparison.history)
+        if not (isinstance(cell.value, Missing) and Reason.DID_NOT_EXIST in cell.value.reasons)
+    )
+
+
+def _address_against(edition: Edition, area: Area, comparison: Comparison) -> Callable[[str], str]:
+    """The address of the same page, and the same period, beside another set of councils."""
+    page = indicator_address(area, comparison.indicator)
+    newest = edition.measures.compare(comparison.indicator, area.code).period
+    period = "" if comparison.period == newest else f"&period={comparison.period}"
+    return lambda name: f"{page}?{FIELD}={name}{period}"
 
 
 def improvers_block(

@@ -32,6 +32,7 @@ class ComparisonForm:
 
     `own` is that list as it was written, empty where none is asked for; `most` how many councils
     it may hold. `action` is the address that the form asks; empty for the page it stands on.
+    `kept` is what else the address says, such as the period, which the form sends along.
     """
 
     sentence: str
@@ -40,6 +41,7 @@ class ComparisonForm:
     most: int
     field: str = FIELD
     action: str = ""
+    kept: tuple[tuple[str, str], ...] = ()
 
 
 def comparison_form(

@@ -89,17 +89,22 @@ def notes(catalogue: Catalogue, indicator: Indicator, comparison: Comparison) ->
     return (*([division] if division else []), *what_is_known(indicator, comparison))
 
 
-def what_is_known(indicator: Indicator, comparison: Comparison) -> tuple[str, ...]:
-    """A figure's range, wobble, place, steadiness and movement, each a sentence where known."""
+def what_is_known(
+    indicator: Indicator, comparison: Comparison, *, said_above: bool = False
+) -> tuple[str, ...]:
+    """A figure's range, wobble, place, steadiness and movement, each a sentence where known.
+
+    Range and movement are left out where the page has `said_above` what they are.
+    """
     candidates = (
         None
-        if NOT_PEOPLE in indicator.warnings
+        if said_above or NOT_PEOPLE in indicator.warnings
         else likely_range_sentence(indicator, comparison.interval),
         wobble_sentence(comparison.wobble),
         alikeness_sentence(comparison.similar, comparison.verdict.against),
         steadiness_sentence(comparison.steadiness),
         rank_sentence(comparison.rank, comparison.verdict),
-        moved_sentence(indicator, comparison.moved),
+        None if said_above else moved_sentence(indicator, comparison.moved),
         approach_sentence(comparison),
     )
     return tuple(sentence for sentence in candidates if sentence)

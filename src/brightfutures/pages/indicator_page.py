@@ -9,7 +9,6 @@ from brightfutures.catalogue import Catalogue, Indicator, Question, Warning
 from brightfutures.findings.figures import (
     is_percentage,
     is_pounds,
-    missing_sentences,
     missing_words,
     period_words,
     shown,
@@ -24,9 +23,23 @@ from brightfutures.findings.verdict_words import (
     others,
     verdict_sentence,
 )
-from brightfutures.measures.results import Cell, Comparison, Level, SimilarPeriod
+from brightfutures.measures.results import (
+    Alternative,
+    Cell,
+    Comparison,
+    Level,
+    SimilarPeriod,
+)
 from brightfutures.measures.shrinkage import Shrunken
 from brightfutures.pages.addresses import national_address, topic_address
+from brightfutures.pages.beside_rows import (
+    WHICH_AVERAGE,
+    BesideRow,
+    own_rows,
+    rows_of_averages,
+    rows_of_wholes,
+)
+from brightfutures.pages.comparison_form import ComparisonForm
 from brightfutures.pages.doors import (
     SourceLine,
     rows_of_others,
@@ -36,21 +49,12 @@ from brightfutures.pages.doors import (
     worked_out_sentence,
 )
 from brightfutures.pages.expected_of import ExpectedOf
-from brightfutures.pages.figures_of import Picture, marks, ranked, trend
+from brightfutures.pages.figures_of import Picture, trend
 from brightfutures.pages.improvers_of import ImproversOf
 from brightfutures.pages.level_behind_of import LevelBehindOf, level_behind_of, level_row
 from brightfutures.pages.otherwise import Otherwise
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, Missing, Reason
-
-
-@dataclass(frozen=True, kw_only=True)
-class BesideRow:
-    """One line of the small table of comparisons."""
-
-    who: str
-    value: str
-    note: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +64,15 @@ class SimilarRow:
     name: str
     value: str
     closeness: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeriodChoice:
+    """The periods that can be shown, the newest first, and what the form sends along."""
+
+    labels: tuple[str, ...]
+    chosen: str
+    kept: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,11 +102,14 @@ class IndicatorPage:
     unit: str
     chart: Picture
     verdict_sentence: str
+    compared: ComparisonForm | None
     beside: tuple[BesideRow, ...]
+    averages_note: str
+    periods: PeriodChoice
     notes: tuple[str, ...]
     similar_rows: tuple[SimilarRow, ...]
     similar_caption: str
-    ranked: Picture | None
+    similar_address: str
     why_it_matters: str
     what_to_know: tuple[str, ...]
     warnings: tuple[Warning, ...]
@@ -114,17 +130,21 @@ class IndicatorPage:
 class IndicatorPageInputs:
     """What the page asks of the floors below."""
 
-    councils: Sequence[tuple[str, Cell]]
     averages: Sequence[SimilarPeriod]
     england: Sequence[Cell]
     source_rows: Sequence[SourceRow]
     rows_of_others: Sequence[tuple[str, Sequence[SourceRow]]]
     read_with: Mapping[str, Comparison]
+    alternatives: Sequence[Alternative]
+    periods: PeriodChoice
     name_of: Callable[[str], str]
     address_of: Callable[[str], str]
+    address_against: Callable[[str], str]
     council_address: str
+    similar_address: str
     data_line: str
     otherwise: Otherwise
+    compared: ComparisonForm | None = None
     level_behind: Shrunken | str | None = None
     expected: ExpectedOf | None = None
     improvers: ImproversOf | None = None
@@ -161,8 +181,11 @@ def indicator_page(
             source_sentence(inputs.source_rows),
         ),
         verdict_sentence=verdict_sentence(indicator, comparison),
+        compared=inputs.compared,
         beside=_beside(indicator, comparison, area, inputs),
-        notes=what_is_known(indicator, comparison),
+        averages_note=WHICH_AVERAGE,
+        periods=inputs.periods,
+        notes=what_is_known(indicator, comparison, said_above=True),
         similar_rows=tuple(
             SimilarRow(
                 name=inputs.name_of(entry.area),
@@ -172,7 +195,7 @@ def indicator_page(
             for entry in (similar.councils if similar else ())
         ),
         similar_caption=f"{similar.title}, {indicator.title}, {when}" if similar else "",
-        ranked=ranked(indicator, comparison, marks(area, comparison, inputs.councils)),
+        similar_address=inputs.similar_address,
         why_it_matters=indicator.why_it_matters,
         what_to_know=indicator.what_to_know,
         warnings=tuple(catalogue.warnings[code] for code in indicator.warnings),
@@ -182,7 +205,7 @@ def indicator_page(
         expected=inputs.expected,
         improvers=inputs.improvers,
         read_with=_read_with(catalogue, inputs),
-        worked_out=_worked_out(catalogue, indicator, comparison),
+        worked_out=_worked_out(catalogue, indicator, comparison, inputs.source_rows),
         sources=source_lines(catalogue, inputs.source_rows),
         rows_of_others=rows_of_others(inputs.source_rows, inputs.rows_of_others),
         citation=_citation(indicator, area, when, inputs),
@@ -211,50 +234,11 @@ def finding_sentence(indicator: Indicator, comparison: Comparison, council: str)
 def _beside(
     indicator: Indicator, comparison: Comparison, area: Area, inputs: IndicatorPageInputs
 ) -> tuple[BesideRow, ...]:
-    interval = comparison.interval
-    span = (
-        f"likely {shown(indicator, interval.low)} to {shown(indicator, interval.high)}"
-        if interval
-        else "no range: no counts"
+    return (
+        *own_rows(indicator, comparison, area, level_row(indicator, inputs.level_behind)),
+        *rows_of_averages(indicator, comparison, inputs.alternatives, inputs.address_against),
+        *rows_of_wholes(indicator, comparison, area, inputs.name_of),
     )
-    here = comparison.here.value
-    note = missing_sentences(here) if isinstance(here, Missing) else span
-    rows = [BesideRow(who=area.name, value=shown(indicator, here), note=note)]
-    behind = level_row(indicator, inputs.level_behind)
-    if behind is not None:
-        rows.append(BesideRow(who="The level behind it", value=behind[0], note=behind[1]))
-    similar = comparison.similar
-    if similar is not None:
-        rows += [
-            BesideRow(who=f"Similar councils, {which}", value=shown(indicator, value), note=note)
-            for which, value, note in (
-                (
-                    "average",
-                    similar.mean,
-                    f"of {similar.with_value} of {len(similar.councils)} councils; twice and "
-                    "half as much weigh alike in it",
-                ),
-                (
-                    "plain mean",
-                    similar.plain_mean,
-                    "as other tools take it; no verdict rests on it",
-                ),
-                ("median", similar.median, "the middle one"),
-                ("pooled", similar.pooled, "all of them taken together"),
-            )
-        ]
-    for cell in (comparison.region, comparison.england):
-        if cell is not None and cell.area != area.code:
-            rows.append(
-                BesideRow(
-                    who=inputs.name_of(cell.area),
-                    value=shown(indicator, cell.value),
-                    note="published"
-                    if cell.basis == "published"
-                    else "the sum of councils that have a figure",
-                )
-            )
-    return tuple(rows)
 
 
 def _read_with(catalogue: Catalogue, inputs: IndicatorPageInputs) -> tuple[ReadWith, ...]:
@@ -274,11 +258,14 @@ def _read_with(catalogue: Catalogue, inputs: IndicatorPageInputs) -> tuple[ReadW
 
 
 def _worked_out(
-    catalogue: Catalogue, indicator: Indicator, comparison: Comparison
+    catalogue: Catalogue, indicator: Indicator, comparison: Comparison, shown: Sequence[SourceRow]
 ) -> tuple[str, ...]:
+    """The division, and what is counted where no row of a file says so."""
+    said = {row.series for row in shown}
     counted = [
         catalogue.series[name].sentence
         for name in (*indicator.numerator, *indicator.numerator_less, *indicator.denominator)
+        if name not in said
     ]
     division = worked_out_sentence(catalogue, indicator, comparison)
     return tuple(dict.fromkeys([*([division] if division else []), *counted]))

@@ -63,3 +63,31 @@ class AreaRows(Mapping[tuple[str, str], SourceRow]):
 
     def __len__(self) -> int:
         return len(self._places)
+
+
+class RowsByArea(Mapping[str, AreaRows]):
+    """The source rows of many areas by their code; an area that has none has an empty set.
+
+    `columns` also holds `area_id`, a place among `areas`.
+    """
+
+    def __init__(self, names: StoreNames, areas: Sequence[str], columns: Mapping[str, Any]) -> None:
+        order = np.argsort(columns["area_id"], kind="stable")
+        self._names = names
+        self._columns = {name: column[order] for name, column in columns.items()}
+        numbers, starts = np.unique(self._columns["area_id"], return_index=True)
+        ends = [*starts[1:].tolist(), len(order)]
+        self._spans = {
+            areas[number]: slice(start, end)
+            for number, start, end in zip(numbers.tolist(), starts.tolist(), ends, strict=True)
+        }
+
+    def __getitem__(self, area: str) -> AreaRows:
+        span = self._spans.get(area, slice(0, 0))
+        return AreaRows(self._names, {name: column[span] for name, column in self._columns.items()})
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)

@@ -13,7 +13,7 @@ from typing import Any, cast
 import duckdb
 
 from brightfutures.catalogue import Catalogue, Geography, load_catalogue, read_geography
-from brightfutures.published.area_rows import COLUMNS, AreaRows, StoreNames
+from brightfutures.published.area_rows import COLUMNS, AreaRows, RowsByArea, StoreNames
 from brightfutures.published.belief import newest_last
 from brightfutures.published.database import reading_connection
 from brightfutures.published.readings import Judgement, Neighbour, Readings, SourceRow
@@ -237,28 +237,23 @@ class Store:
         )
         return AreaRows(self._names, columns)
 
-    def believed_rows_of(
-        self, areas: Sequence[str], series: Sequence[str]
+    def believed_rows_at(
+        self, parts: Sequence[tuple[str, str]]
     ) -> Mapping[str, Mapping[tuple[str, str], SourceRow]]:
-        """The same for several areas and a few series, in one question; by area."""
+        """The same by area for every area, of a few series and the periods beside them."""
+        series = [self._numbers[name] for name, _ in parts if name in self._numbers]
+        periods = [self._words.periods.index(label) for _, label in parts]
         columns = (
             self._cursor()
             .sql(
-                f"select code, {COLUMNS} from reading join published_text using (text_id) "
-                "join area using (area_id) where place = 0 and area_id in "
-                "(select area_id from area where code in (select unnest($areas))) and series_id in "
-                "(select series_id from series where series in (select unnest($series)))",
-                params={"areas": list(areas), "series": list(series)},
+                f"select area_id, {COLUMNS} from reading join published_text using (text_id) "
+                "where place = 0 and series_id in (select unnest($series)) "
+                "and period_id in (select unnest($periods))",
+                params={"series": series, "periods": periods},
             )
             .fetchnumpy()
         )
-        codes = columns["code"]
-        return {
-            area: AreaRows(
-                self._names, {name: column[codes == area] for name, column in columns.items()}
-            )
-            for area in areas
-        }
+        return RowsByArea(self._names, self._words.areas, columns)
 
     @cached_property
     def _names(self) -> StoreNames:
