@@ -175,7 +175,7 @@ def beside_similar_councils(
         if count
     ]
     return say(
-        "The most of them differ from similar councils on ",
+        "They differ most often from similar councils on ",
         Named(indicator.id, indicator.title),
         f": {' and '.join(parts)}, of {sides.tested} that can be tested.",
         about=[here],
