@@ -13,6 +13,9 @@ from brightfutures.quantities import Period
 EXACT = 0.05
 """A figure nearer to a whole number than this is written whole."""
 
+WITHIN = (0.1, 0.2, 0.5, 1)
+"""Per cent: the bounds by which sums are said to agree that rounding does not account for."""
+
 LEAST_SHOWN = 0.1
 """Per cent: a smaller difference is not put in a number."""
 
@@ -112,8 +115,13 @@ def sums_headline(sums: Sequence[Reconciled]) -> str:
         return "Some council is missing from every sum, so none can be held to England’s own figure"
     if not strays:
         return "Where every council has a figure, they add up to England’s own, but for rounding"
-    if all(abs(one.row.difference_percent or 0) < LEAST_SHOWN for one in strays):
-        return "Where every council has a figure, they add up to within 0.1% of England’s own"
+    furthest = max(abs(one.row.difference_percent or 0) for one in whole)
+    for bound in WITHIN:
+        if furthest <= bound:
+            return (
+                f"Where every council has a figure, they add up to within {bound:g}% of England’s "
+                "own"
+            )
     which = "the one sum" if len(whole) == 1 else f"{len(strays)} of {len(whole)} sums"
     return f"Councils do not add up to England’s own figure in {which} that none is missing from"
 

@@ -71,22 +71,27 @@ def reconciled(
     standard deviations of the sum of councils' own errors: a figure rounded to a step errs
     evenly within half of it on either side, with a standard deviation of step / √12.
     """
-    groups: dict[tuple[str, str | None], list[ReconciliationRow]] = {}
+    groups: dict[tuple[str, str], list[ReconciliationRow]] = {}
     for row in rows:
-        if row.england is not None:
-            groups.setdefault((row.series, row.file), []).append(row)
-            groups.setdefault((row.series, source_of.get(row.file or "")), []).append(row)
+        for kept in _kept_in(row, source_of):
+            groups.setdefault((row.series, kept), []).append(row)
     found = []
     for row in rows:
-        beside = [
-            groups.get((row.series, name), []) for name in (row.file, source_of.get(row.file or ""))
-        ]
+        beside = [groups[row.series, kept] for kept in _kept_in(row, source_of)]
         own = series[row.series].rounded_to or _coarsest(
             [one.sum_of_councils for one in group] for group in beside if len(group) >= SURE_OF_SUMS
         )
         step = _coarsest([one.england for one in group if one.england] for group in beside)
         found.append(_one(row, None if row.england is None else step, own or 0))
     return tuple(found)
+
+
+def _kept_in(row: ReconciliationRow, source_of: Mapping[str, str]) -> tuple[str, ...]:
+    """The file of England's figure and the source of that file, as far as they are known."""
+    if row.file is None or row.england is None:
+        return ()
+    source = source_of.get(row.file)
+    return (row.file,) if source is None else (row.file, f"source {source}")
 
 
 def _coarsest(groups: Iterable[Sequence[float]]) -> float | None:
