@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from brightfutures.delivery.asked import Asked
+from brightfutures.delivery.chart_answer import chart_file
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import account, json_text
 from brightfutures.delivery.health_check_files import WRITERS
@@ -54,7 +55,10 @@ class StandsElsewhere(Exception):
 
 
 def html_answer(edition: Edition, template: str, page: Any, asked: Asked) -> Answer:
-    """A page of the site from its view model."""
+    """A page of the site from its view model, or the one of its charts that is asked for."""
+    if asked.chart is not None:
+        name = "-".join((*asked.words, asked.chart))
+        return file_answer(chart_file(edition, page, asked.chart), "svg", name)
     site = edition.site(
         home="/",
         stylesheet=STYLESHEET,

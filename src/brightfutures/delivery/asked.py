@@ -19,12 +19,14 @@ MOST_VALUES = 40
 class Asked:
     """An address without its suffix (`("essex", "homes")`), the suffix, and its query in order.
 
+    `chart` is the word of one of the page's charts, where that is asked for and not the page.
     A page reads only the names that it knows, so that a page asked for in one way is kept once.
     """
 
     words: tuple[str, ...] = ()
     suffix: str = "html"
     query: tuple[tuple[str, str], ...] = ()
+    chart: str | None = None
 
     def value(self, name: str) -> str | None:
         """What the query says under this name, the first time it does; None for nothing."""
@@ -71,7 +73,11 @@ def asked_at(path: str, query: Iterable[tuple[str, str]] = ()) -> Asked:
     *first, last = path.removeprefix("/").split("/")
     stem, dot, suffix = last.rpartition(".")
     name, form = (stem, suffix) if dot else (last, "html")
+    chart = None
+    if form == "svg":  # `/essex.trend.svg` asks for the trend of the page `/essex`
+        before, _, chart = name.rpartition(".")
+        name = before or name
     words = (*first, name)
     if words in (("",), ("index",)):
         words = ()
-    return Asked(words=words, suffix=form, query=tuple(query))
+    return Asked(words=words, suffix=form, query=tuple(query), chart=chart)

@@ -148,6 +148,8 @@ def answer_at(edition: Edition, asked: Asked) -> Answer:
     Raises `WrongUse` where it leads nowhere, `CannotAnswer` where the data cannot say, and
     `StandsElsewhere` for another way of saying an address.
     """
+    if asked.suffix == "svg":  # the page's view model holds the chart that is asked for
+        return answer_at(edition, asked.form("html"))
     if asked.suffix == "pdf":
         return pdf_answer(answer_at(edition, asked.form("html")), asked)
     match asked.words:

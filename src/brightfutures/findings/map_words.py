@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.figures import missing_words, shown
@@ -25,33 +25,29 @@ CELL_WORDS: Mapping[Level, str] = {
 
 def map_message(found: Sequence[National], region_of: NameOf, regions: int) -> str:
     """In how many of the regions councils lie that are clearly higher, and clearly lower."""
-    parts = [
-        _where(found, levels, word, region_of, regions)
+    there = {
+        word: [region_of(one.here.area) for one in found if one.level in levels]
         for levels, word in ((ABOVE, "higher"), (BELOW, "lower"))
-    ]
-    said = [part for part in parts if part]
+    }
+    said = [_where(names, word, regions) for word, names in there.items() if names]
     if not said:
         return "Nowhere is a council clearly higher or lower than the average council"
-    text = "; ".join(said)
+    return _capital("; ".join(said))
+
+
+def _where(names: Sequence[str], word: str, regions: int) -> str:
+    if len(names) == 1:
+        return f"the one council that is clearly {word} is in {placed_region(names[0])}"
+    which = f"the {len(names)} councils that are clearly {word} are"
+    if len(set(names)) == 1:
+        return f"{which} all in {placed_region(names[0])}"
+    if len(set(names)) == regions:
+        return f"{which} in every region"
+    return f"{which} in {len(set(names))} of {regions} regions"
+
+
+def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _where(
-    found: Sequence[National],
-    levels: tuple[Level, ...],
-    word: str,
-    region_of: Callable[[str], str],
-    regions: int,
-) -> str:
-    there = [region_of(one.here.area) for one in found if one.level in levels]
-    if not there:
-        return ""
-    if len(there) == 1:
-        return f"the one council that is clearly {word} is in {placed_region(there[0])}"
-    which = f"the {len(there)} councils that are clearly {word} are"
-    if len(set(there)) == 1:
-        return f"{which} all in {placed_region(there[0])}"
-    return f"{which} in {len(set(there))} of {regions} regions"
 
 
 def map_description(found: Sequence[National], message: str) -> str:

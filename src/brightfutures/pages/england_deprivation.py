@@ -76,6 +76,7 @@ def _picture(one: MeasureGradient) -> Picture:
         ),
     )
     return Picture(
+        word="deprivation",
         message=f"{indicator.title}: from the most to the least deprived fifth of councils",
         statistics=f"{indicator.title}, {unit_words(indicator)}, {one.now.period}, with the range "
         "in which it likely lies",

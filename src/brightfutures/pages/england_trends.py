@@ -62,6 +62,7 @@ class EnglandTrends:
         chart, indicator = self._chart(measure, None), measure.indicator
         table = chart.table()
         return Picture(
+            word="trend",
             message=message,
             statistics=f"{indicator.title}, {unit_words(indicator)}, {chart.periods[0]} to "
             f"{chart.periods[-1]}",

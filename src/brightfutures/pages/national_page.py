@@ -147,8 +147,31 @@ def national_page(
     when = period_words(catalogue, indicator, nation.period)
     h1 = national_headline(indicator, found)
     ranked = ranked_picture(indicator, nation, found, inputs.name_of, inputs.council)
+    source = source_sentence(inputs.source_rows)
     tested = any(one.level is not Level.CANNOT_SAY for one in found)
     people = NOT_PEOPLE not in indicator.warnings
+    funnel = (
+        funnel_picture_of(
+            catalogue,
+            indicator,
+            nation,
+            found,
+            inputs.name_of,
+            with_chance=people,
+            council=inputs.council,
+        )
+        if tested
+        else None
+    )
+    drawn_map = map_picture(
+        catalogue.grid,
+        inputs.geography,
+        indicator,
+        nation,
+        found,
+        address_of=inputs.address_of,
+        council=inputs.council,
+    )
     ranges = people and any(one.interval for one in found)
     return NationalPage(
         document_title=f"{h1} – Bright Futures",
@@ -159,27 +182,9 @@ def national_page(
         h1=h1,
         lead=" ".join(lead_sentences(catalogue, indicator, nation)),
         verdicts=_verdicts(indicator, inputs, tested=tested),
-        ranked=ranked and replace(ranked, source=source_sentence(inputs.source_rows)),
-        funnel=funnel_picture_of(
-            catalogue,
-            indicator,
-            nation,
-            found,
-            inputs.name_of,
-            with_chance=people,
-            council=inputs.council,
-        )
-        if tested
-        else None,
-        map=map_picture(
-            catalogue.grid,
-            inputs.geography,
-            indicator,
-            nation,
-            found,
-            address_of=inputs.address_of,
-            council=inputs.council,
-        ),
+        ranked=ranked and replace(ranked, source=source),
+        funnel=funnel and replace(funnel, source=source),
+        map=drawn_map and replace(drawn_map, source=source),
         groups=region_groups(inputs.geography),
         chosen=_chosen(indicator, inputs) if inputs.council else None,
         period=inputs.period,

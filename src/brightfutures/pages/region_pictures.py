@@ -52,6 +52,7 @@ def region_trend(
     )
     table = chart.table()
     return Picture(
+        word="trend",
         message=chart_message(indicator, area.name, comparison),
         statistics=f"{indicator.title}, {unit_words(indicator)}, {periods[0]} to {periods[-1]}. "
         f"Shaded: the middle half of the councils of {placed_region(area.name)}.",

@@ -51,10 +51,17 @@ class Site:
     @property
     def pdf(self) -> str | None:
         """Where this page is to be had as PDF."""
-        if self.address is None or not self.makes_pdf:
+        return self._form("pdf") if self.makes_pdf else None
+
+    def chart(self, word: str) -> str | None:
+        """Where one of the page's charts is to be had as a file of its own."""
+        return self._form(f"{word}.svg") if self.home is not None else None
+
+    def _form(self, suffix: str) -> str | None:
+        if self.address is None:
             return None
         path, mark, query = self.address.partition("?")
-        return f"{'/index' if path == '/' else path}.pdf{mark}{query}"
+        return f"{'/index' if path == '/' else path}.{suffix}{mark}{query}"
 
 
 @cache

@@ -250,6 +250,7 @@ def _picture(found: SimilarFindings) -> Picture | None:
         rows=tuple(RangeRow(name=one.variable.title, marks=_marks(one)) for one in known),
     )
     return Picture(
+        word="circumstances",
         message=f"Where {placed(name)} lies among {whom.councils}",
         statistics="standard deviations above or below the average of all councils, which is 0",
         wide=Markup(chart.svg("circumstances")),
