@@ -14,7 +14,7 @@ from brightfutures.catalogue import (
 )
 from brightfutures.findings.area_notes import area_notes
 from brightfutures.findings.few import few_children_note
-from brightfutures.findings.figures import counted, listed
+from brightfutures.findings.figures import counted
 from brightfutures.findings.finding import Finding
 from brightfutures.findings.question_choice import Chosen, WhyAsked, choose
 from brightfutures.findings.question_headline import (
@@ -127,8 +127,8 @@ def council_questions(
 
 REASONS: dict[WhyAsked, tuple[str, str]] = {
     WhyAsked.DIFFERS: (
-        "is about a figure that clearly differs from that of other councils",
-        "are about figures that clearly differ from those of other councils",
+        "is about a figure that clearly differs from other councils’",
+        "are about figures that clearly differ from other councils’",
     ),
     WhyAsked.MOVED: (
         "is about a figure that has moved over five years",
@@ -147,12 +147,11 @@ def lead_sentence(chosen: Sequence[Chosen]) -> str:
     """How many are asked for which reason."""
     parts = [(why, sum(one.why is why for one in chosen)) for why in REASONS]
     said = [
-        f"{counted(count).lower()} {one if count == 1 else more}"
+        f"{counted(count)} {one if count == 1 else more}."
         for (one, more), count in ((REASONS[why], count) for why, count in parts)
         if count
     ]
-    joined = listed(said)
-    return f"{joined[0].upper()}{joined[1:]}."
+    return " ".join(said)
 
 
 def _question(

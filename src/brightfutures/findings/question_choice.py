@@ -15,8 +15,9 @@ from brightfutures.catalogue import Audience, Catalogue, Outcome, Question, Rais
 from brightfutures.findings.bullets import ABOUT_UNACCOMPANIED
 from brightfutures.findings.companions import rests_on_unaccompanied_children
 from brightfutures.findings.few import is_few
-from brightfutures.findings.headline import is_behind
+from brightfutures.findings.headline import end_year, is_behind
 from brightfutures.findings.priority_words import has_moved, movement_direction, stands_apart
+from brightfutures.findings.profile import newest_year
 from brightfutures.findings.question_gaps import gaps
 from brightfutures.findings.question_likeness import about_the_same
 from brightfutures.findings.verdict_words import UNUSUAL
@@ -66,15 +67,13 @@ def choose(
     catalogue: Catalogue,
     by_id: Mapping[str, Comparison],
     audience: Audience | None = None,
-    last_year: int | None = None,
 ) -> tuple[Chosen, ...]:
     """The ten for everybody, or for one audience, in the order in which to ask them.
 
     `by_id` holds all the council's comparisons, in the catalogue's order.
     """
-    ten = _Ten(catalogue, by_id, audience)
-    standing = [one for one in by_id.values() if not is_behind(one, last_year)]
-    ten.add_what_stands_out(standing)
+    ten = _Ten(catalogue, by_id, audience, newest_year(list(by_id.values())))
+    ten.add_what_stands_out([one for one in by_id.values() if ten.is_recent(one)])
     ten.add_what_cannot_be_told(list(by_id.values()))
     ten.add_what_is_always_asked()
     ten.add_what_no_figure_tells(TEN)
@@ -88,7 +87,12 @@ class _Ten:
     catalogue: Catalogue
     by_id: Mapping[str, Comparison]
     audience: Audience | None
+    newest: int
     chosen: list[Chosen] = field(default_factory=list)
+
+    def is_recent(self, entry: Comparison) -> bool:
+        """Whether a figure is behind neither its own measure’s newest nor the council’s."""
+        return not is_behind(entry) and self.newest - end_year(entry.period) <= 1
 
     def add_what_stands_out(self, standing: Sequence[Comparison]) -> None:
         """Five differences of main measures, their movements, and more differences, to seven.
@@ -224,6 +228,7 @@ class _Ten:
             one
             for one in raising
             if self._is_free(one)
+            and (self.is_recent(one) or not known)
             and not stands_apart(one)
             and not has_moved(one)
             and known is not isinstance(one.here.value, Missing)

@@ -36,9 +36,9 @@ FOR_WORD: dict[Audience, str] = {
 """Who asks, as the query says it."""
 
 HOW_TO_READ = (
-    "“Clearly differs” means by more than the figure ordinarily moves, from similar councils or, "
-    "where those tell nothing, from all others. It is neither better nor worse unless it says so. "
-    "A question accuses nobody: a figure can differ for reasons that no figure shows."
+    "“Clearly differs” means that the gap is more than the figure ordinarily moves. It is the gap "
+    "to similar councils or, where those tell nothing, to all others. That is neither better nor "
+    "worse unless it says so, and there can be reasons that no figure shows."
 )
 
 
