@@ -56,17 +56,16 @@ def spread_of_leading(measure: EnglandMeasure) -> str:
     return f"On {title}, {unit}, {in_mid_sentence(said)}"
 
 
-def spread_cells(measure: EnglandMeasure) -> tuple[str, str]:
-    """The middle half, and between the lowest and the highest tenth, as they stand in a table."""
+def spread_cell(measure: EnglandMeasure) -> str:
+    """The same as it stands in a table: "half from 159 to 246, eight in ten from 119 to 309"."""
     spread = measure.spread
     if spread is None:
-        return "too few councils", ""
-    return (
-        f"{figure(measure.indicator, spread.low_quarter)} to "
-        f"{figure(measure.indicator, spread.high_quarter)}",
-        f"{figure(measure.indicator, spread.low_tenth)} to "
-        f"{figure(measure.indicator, spread.high_tenth)}",
+        return "too few councils have a figure"
+    low, high, least, most = (
+        figure(measure.indicator, end)
+        for end in (spread.low_quarter, spread.high_quarter, spread.low_tenth, spread.high_tenth)
     )
+    return f"half from {low} to {high}, eight in ten from {least} to {most}"
 
 
 def change_words(measure: EnglandMeasure) -> str:

@@ -77,7 +77,8 @@ def how_parted(deprivation: Deprivation, councils: int) -> str:
         f"{in_mid_sentence(deprivation.variable.title).removeprefix('children in ')} "
         f"({deprivation.period.label}), in five groups of as many councils. In the middle council "
         f"of the most deprived fifth it is {number(deprivation.most)}%, of the least "
-        f"{number(deprivation.least)}%. {councils} councils have a figure."
+        f"{number(deprivation.least)}%. {councils} councils have a figure. The slope is how many "
+        "more the most deprived end of England has than the least, by the line through all five."
     )
 
 

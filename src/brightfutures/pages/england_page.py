@@ -12,6 +12,7 @@ from brightfutures.findings.england_growth import GrowthLine
 from brightfutures.findings.england_picture import EnglandMeasure, EnglandPicture
 from brightfutures.findings.england_picture_words import lead_sentence, not_held, spread_of_leading
 from brightfutures.findings.figures import period_words
+from brightfutures.findings.national_spread_cells import england_figures
 from brightfutures.pages.addresses import REGIONS, data_address, england_page_address, topic_address
 from brightfutures.pages.council_page import publications
 from brightfutures.pages.doors import SourceLine, source_lines, source_sentence
@@ -120,7 +121,9 @@ def england_page(
         points=_points(found, deprivation, grades),
         wanting=not_held(found.measures, inputs.main_measures),
         trend=trends.first(
-            leading, f"{leading.indicator.title} over England", _source(rows, leading)
+            leading,
+            f"England: {england_figures(leading.indicator, leading.change)}",
+            _source(rows, leading),
         ),
         legend=(
             (legend_mark("line"), "England"),

@@ -15,7 +15,7 @@ from brightfutures.findings.england_picture_words import (
     change_words,
     in_number,
     now_words,
-    spread_cells,
+    spread_cell,
     spread_sentence,
     then_words,
 )
@@ -41,13 +41,11 @@ class EnglandRow:
     has_moved: bool
     in_number: str
     strip: Markup
-    middle_half: str
-    tenths: str
+    councils: str
 
 
 def england_row(catalogue: Catalogue, measure: EnglandMeasure, cells: NamedCells) -> EnglandRow:
     """The row of one measure; `cells` gives every council's figure in a period, by name."""
-    middle_half, tenths = spread_cells(measure)
     indicator = measure.indicator
     return EnglandRow(
         title=indicator.title,
@@ -60,8 +58,7 @@ def england_row(catalogue: Catalogue, measure: EnglandMeasure, cells: NamedCells
         has_moved=measure.has_moved,
         in_number=in_number(catalogue, measure),
         strip=_strip(measure, cells),
-        middle_half=middle_half,
-        tenths=tenths,
+        councils=spread_cell(measure),
     )
 
 
