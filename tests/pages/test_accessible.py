@@ -50,6 +50,7 @@ def test_the_finder_and_the_pages_that_say_no(
 @pytest.mark.parametrize(
     "path",
     [
+        "/regions/amber-coast",
         "/indicators",
         "/indicators/referrals_rate",
         "/indicators/convictions_percent",

@@ -10,17 +10,21 @@ import pytest
 
 from brightfutures.catalogue import Stage
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.home import home_view
 from brightfutures.delivery.national import national_view, page_of
 from brightfutures.delivery.national_list import nations_of
 from brightfutures.delivery.page_inputs import council_overview, indicator_view
+from brightfutures.delivery.region import region_view
+from brightfutures.delivery.regional import councils_in, regional_of, regions_of
 from brightfutures.delivery.stage import stage_view
 from brightfutures.measures.scores import shipped_scores
 from brightfutures.measures.worked_examples import Topic, worked_examples
 from brightfutures.pages.council_page import CouncilPage
-from brightfutures.pages.finder_page import ErrorPage, FinderPage, error_page, finder_page
+from brightfutures.pages.finder_page import ErrorPage, FinderPage, error_page
 from brightfutures.pages.indicator_page import IndicatorPage
 from brightfutures.pages.indicators_page import indicators_page
 from brightfutures.pages.methods_page import methods_page, topic_page
+from brightfutures.pages.regions_page import regions_page
 from brightfutures.pages.render import render
 from brightfutures.pages.stage_page import StagePage
 from brightfutures.pages.track_record_page import track_record_page
@@ -133,8 +137,20 @@ def test_the_methods_and_our_record_say_all_they_know(made_up_edition: Edition):
     assert unsaid(made_up_edition, "track_record.html", record) == set()
 
 
+def test_a_region_and_the_list_of_regions_say_all_they_know(made_up_edition: Edition):
+    regions = regions_of(made_up_edition)
+    with_improvers = next(
+        area for area in regions if regional_of(made_up_edition).findings(area).improvers
+    )
+    views = [region_view(made_up_edition, area) for area in (regions[0], with_improvers)]
+    inside = [(area, councils_in(made_up_edition, area)) for area in regions]
+
+    assert unsaid(made_up_edition, "region.html", *views) == set()
+    assert unsaid(made_up_edition, "regions.html", regions_page(inside, FORMS)) == set()
+
+
 def test_the_finder_and_the_error_say_all_they_know(made_up_edition: Edition):
-    finder: FinderPage = finder_page(made_up_edition.geography)
+    finder: FinderPage = home_view(made_up_edition)
     error: ErrorPage = error_page("No such council", "Type another.", (("Avengate", "/avengate"),))
 
     assert unsaid(made_up_edition, "finder.html", finder) == set()

@@ -10,7 +10,7 @@ from python_calamine import CalamineWorkbook
 from starlette.testclient import TestClient
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.pages.addresses import council_address
+from brightfutures.pages.addresses import council_address, region_address
 
 MADE_UP = "Made-up England: no figure here is real."
 
@@ -64,14 +64,12 @@ def test_a_name_finds_its_council_in_any_case_and_a_wrong_one_gets_the_nearest(
     assert f'href="{council_address(area)}"' in wrong.text
 
 
-def test_what_is_found_but_is_no_council_leads_to_no_dead_link(
-    site: TestClient, made_up_edition: Edition
-):
+def test_a_regions_name_leads_to_the_regions_own_page(site: TestClient, made_up_edition: Edition):
     region = next(area for area in made_up_edition.geography.areas if area.kind == "region")
     answer = site.get("/find", params={"council": region.name})
 
-    assert answer.status_code == 404
-    assert [link for link in links(answer.text) if site.get(link).status_code != 200] == []
+    assert (answer.status_code, answer.headers["location"]) == (303, region_address(region))
+    assert site.get(region_address(region)).status_code == 200
 
 
 def test_nothing_typed_asks_which_council(site: TestClient):
