@@ -10,7 +10,7 @@ from reading_html import ReadPage, read
 from brightfutures.catalogue import GoodDirection, IndicatorKind, load_catalogue
 from brightfutures.delivery import edition as edition_module
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.page_inputs import council_overview
+from brightfutures.delivery.overview import council_overview
 from brightfutures.findings.bullets import compared_with
 from brightfutures.findings.health_check import HealthCheck
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT, verdict_sentence
@@ -82,7 +82,7 @@ def test_its_words_hold_no_leavings_of_the_machine(page: ReadPage):
 def test_every_figure_shown_has_its_file_and_row_on_the_page(overview: CouncilPage, page: ReadPage):
     shown = [
         row
-        for stage in (*overview.stages, *overview.more_stages)
+        for stage in (*overview.stages, *overview.alike, *overview.more_stages)
         for row in stage.rows
         if not row.here_missing
     ]
@@ -112,7 +112,7 @@ def test_the_rows_behind_a_figure_hold_the_counts_it_is_made_of(
 def test_why_a_figure_is_missing_stands_in_its_place(check: HealthCheck, overview: CouncilPage):
     rows = {
         row.href.removeprefix("#about-"): row
-        for stage in (*overview.stages, *overview.more_stages)
+        for stage in (*overview.stages, *overview.alike, *overview.more_stages)
         for row in stage.rows
     }
     behind = {door.anchor.removeprefix("about-"): door for door in overview.doors}
@@ -156,7 +156,7 @@ def test_better_or_worse_is_said_only_where_the_catalogue_says_which_way_is_good
 ):
     rows = {
         row.href.removeprefix("#about-"): row
-        for stage in (*overview.stages, *overview.more_stages)
+        for stage in (*overview.stages, *overview.alike, *overview.more_stages)
         for row in stage.rows
     }
     for comparison in check.comparisons.values():

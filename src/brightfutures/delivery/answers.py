@@ -10,15 +10,13 @@ from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.chart_answer import chart_file
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import account, json_text
-from brightfutures.delivery.health_check_files import WRITERS
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.indicator_rows import indicator_csv, indicator_xlsx
-from brightfutures.delivery.page_inputs import council_overview, indicator_view
+from brightfutures.delivery.page_inputs import indicator_view
 from brightfutures.delivery.paper import makes_pdf, page_on_paper
 from brightfutures.measures.results import Comparison
 from brightfutures.pages.addresses import (
     FORMATS,
-    council_address,
     indicator_address,
     slug,
 )
@@ -85,22 +83,6 @@ def form_answer(
     if form is None:
         raise WrongUse(f"There is no '.{suffix}' of this page.")
     return file_answer(form(*asked), suffix, stem)
-
-
-def council_answer(edition: Edition, area: Area, asked: Asked) -> Answer:
-    """A council's overview in the form its suffix asks for."""
-    if asked.suffix == "html":
-        page = council_overview(
-            edition,
-            area,
-            address_of=lambda indicator: indicator_address(area, indicator),
-            downloads=downloads_at(council_address(area)),
-        )
-        return html_answer(edition, "council.html", page, asked)
-    writer = WRITERS.get(f".{asked.suffix}")
-    if writer is None:
-        raise WrongUse(f"There is no '.{asked.suffix}' of this page.")
-    return file_answer(writer(edition, area), asked.suffix, slug(area))
 
 
 def indicator_answer(edition: Edition, area: Area, identifier: str, asked: Asked) -> Answer:

@@ -18,11 +18,13 @@ from brightfutures.catalogue.dictionary_indicators import (
 )
 from brightfutures.catalogue.lookup import find_area, nearest_names
 from brightfutures.delivery.compatible_answers import CompatibleAnswers
+from brightfutures.findings.first_measures import spoken_of
 from brightfutures.findings.health_check import HealthCheck, health_check
 from brightfutures.findings.judgement_words import day_in_words
-from brightfutures.measures import Measures
+from brightfutures.measures import Against, Measures
 from brightfutures.measures.agreement_results import Agreement
 from brightfutures.measures.results import Cell, Comparison
+from brightfutures.measures.similar import SIMILAR
 from brightfutures.pages.addresses import slug
 from brightfutures.pages.render import Site
 from brightfutures.published import Store, open_store
@@ -171,13 +173,19 @@ class Edition:
             )
         return self._cells[key]
 
-    def health_check(self, area: Area) -> HealthCheck:
-        """One council's health check."""
+    def health_check(
+        self, area: Area, *, against: Against = SIMILAR, whole: bool = True
+    ) -> HealthCheck:
+        """One council's health check; if not `whole`, only what its first pages speak of."""
+        wanted = self.measures.with_figures()
+        if not whole:
+            first = spoken_of(self.catalogue)
+            wanted = tuple(name for name in wanted if name in first)
         return health_check(
             self.catalogue,
             self.geography,
             area,
-            self.measures.health_check(area.code),
+            [self.measures.compare(name, area.code, against=against) for name in wanted],
             self.store.judgements(area.code),
             self.publications,
         )

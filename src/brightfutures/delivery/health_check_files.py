@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import json_text
 from brightfutures.delivery.health_check_rows import (
@@ -14,16 +15,20 @@ from brightfutures.delivery.health_check_rows import (
     HISTORY_HEADINGS,
     SOURCE_HEADINGS,
     SOURCE_WIDTHS,
+    Column,
+    columns_beside,
     health_check_json,
     history_rows,
     measure_rows,
     source_table,
     standing_notice,
 )
-from brightfutures.delivery.page_inputs import council_overview
+from brightfutures.delivery.overview import council_overview
 from brightfutures.delivery.paper import need_pdf, on_paper
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
+from brightfutures.findings.health_check import HealthCheck
 from brightfutures.measures.results import Comparison
+from brightfutures.measures.similar import SIMILAR
 from brightfutures.pages.render import render, stylesheet
 from brightfutures.quantities import Area, WrongUse
 
@@ -34,13 +39,14 @@ def health_check_html(edition: Edition, area: Area) -> str:
     return render("council.html", page, edition.site(inline_style=stylesheet()))
 
 
-def health_check_csv(edition: Edition, area: Area) -> bytes:
+def health_check_csv(edition: Edition, area: Area, chosen: ChosenComparison | None = None) -> bytes:
     """One measure a row, with whose it is and where it stands, so that files can be put together.
 
-    The first column of the last row carries the standing notice.
+    The first column of the last row carries the standing notice. `chosen` is whom the council is
+    compared with, similar councils if None.
     """
-    comparisons = tuple(edition.health_check(area).comparisons.values())
-    headings = [*(column.heading for column in COLUMNS), *CSV_HEADINGS]
+    comparisons = tuple(_check(edition, area, chosen).comparisons.values())
+    headings = [*(column.heading for column in _columns(chosen)), *CSV_HEADINGS]
     rows = [
         [*row, area.name, area.code, _files_and_rows(edition, comparison)]
         for row, comparison in zip(measure_rows(edition, comparisons), comparisons, strict=True)
@@ -60,9 +66,19 @@ def _files_and_rows(edition: Edition, comparison: Comparison) -> str | None:
     return "; ".join(places) or None
 
 
-def health_check_xlsx(edition: Edition, area: Area) -> bytes:
+def _check(edition: Edition, area: Area, chosen: ChosenComparison | None) -> HealthCheck:
+    return edition.health_check(area, against=chosen.against if chosen else SIMILAR)
+
+
+def _columns(chosen: ChosenComparison | None) -> tuple[Column, ...]:
+    return columns_beside(chosen.whom) if chosen else COLUMNS
+
+
+def health_check_xlsx(
+    edition: Edition, area: Area, chosen: ChosenComparison | None = None
+) -> bytes:
     """Sheets: what it says, measures, history, and where every figure stands."""
-    check = edition.health_check(area)
+    check = _check(edition, area, chosen)
     book = Workbook(f"{area.name}: health check", standing_notice(edition))
     book.page(
         "What it says",
@@ -70,18 +86,17 @@ def health_check_xlsx(edition: Edition, area: Area) -> bytes:
             f"{area.name}: {check.headline.sentence}",
             standing_notice(edition),
             *check.lead,
-            f"{check.flow_label}: {check.where_it_comes_from.sentence}",
-            f"What is spent: {check.what_is_spent.sentence}",
-            f"What to ask first: {check.what_to_ask_first.sentence}",
+            *(f"{label}: {finding.sentence}" for label, finding in check.points),
             check.tally_sentence,
+            *([chosen.sentence] if chosen else []),
             edition.data_line,
         ],
     )
     book.table(
         "Measures",
-        [column.heading for column in COLUMNS],
+        [column.heading for column in _columns(chosen)],
         measure_rows(edition, check.comparisons.values()),
-        [column.width for column in COLUMNS],
+        [column.width for column in _columns(chosen)],
     )
     book.table("History", HISTORY_HEADINGS, history_rows(check), (44, 10, 12, 22, 12, 12))
     book.table(

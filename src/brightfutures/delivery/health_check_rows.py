@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from brightfutures.catalogue import STAGE_NAMES
+from brightfutures.delivery.chosen_comparison import ChosenComparison, comparison_account
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import SCHEMA, account, number_or_null
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
+from brightfutures.findings.first_measures import first_measures
 from brightfutures.findings.health_check import HealthCheck
 from brightfutures.findings.verdict_words import level_words, verdict_sentence
 from brightfutures.measures.results import Cell, Comparison
+from brightfutures.measures.similar import SIMILAR
 from brightfutures.quantities import Area, Missing
 
 MADE_UP = "Made-up England: no figure here is real."
@@ -141,9 +144,12 @@ def source_table(edition: Edition, comparisons: Iterable[Comparison]) -> list[li
     ]  # fmt: skip
 
 
-def health_check_json(edition: Edition, area: Area) -> dict[str, Any]:
-    """The whole health check as plain data."""
-    check = edition.health_check(area)
+def health_check_json(
+    edition: Edition, area: Area, chosen: ChosenComparison | None = None
+) -> dict[str, Any]:
+    """The whole health check as plain data, beside similar councils unless others are chosen."""
+    check = edition.health_check(area, against=chosen.against if chosen else SIMILAR)
+    shown = first_measures(edition.catalogue, check.comparisons).shown
     return {
         "schema": SCHEMA,
         "made_up": edition.store.made_up,
@@ -157,6 +163,9 @@ def health_check_json(edition: Edition, area: Area) -> dict[str, Any]:
         "what_is_spent": check.what_is_spent.sentence,
         "what_to_ask_first": check.what_to_ask_first.sentence,
         "tally": check.tally_sentence,
+        "compared_with": comparison_account(edition, chosen) if chosen else None,
+        "notes": list(check.area_notes),
+        "in_view": [comparison.indicator for comparison in shown],
         "judgement": _judgement(check),
         "measures": [
             {

@@ -17,16 +17,12 @@ def health_check_text(edition: Edition, area: Area) -> str:
     width = max(60, min(shutil.get_terminal_size().columns, 110))
     lines = [
         standing_notice(edition) if edition.store.made_up else "",
-        check.headline.sentence,
+        *textwrap.wrap(check.headline.sentence, width),
         "=" * min(len(check.headline.sentence), width),
         *textwrap.wrap(" ".join(check.lead), width),
         "",
     ]
-    for label, finding in (
-        (check.flow_label, check.where_it_comes_from),
-        ("What is spent", check.what_is_spent),
-        ("What to ask first", check.what_to_ask_first),
-    ):
+    for label, finding in check.points:
         lines += textwrap.wrap(f"- {label}: {finding.sentence}", width, subsequent_indent="  ")
     if check.judgement:
         said = f"Ofsted: {check.judgement.overall}, {check.judgement.when}."

@@ -12,7 +12,10 @@ from brightfutures.measures import Against
 from brightfutures.measures.results import Comparison
 from brightfutures.measures.similar import ENGLAND_SET, SIMILAR
 
-BESIDE_ENGLAND = "* beside the councils of England: similar ones are hardly more alike on this."
+BESIDE_ENGLAND = (
+    "* beside the average of England’s councils, which stands under the verdict: similar ones are\n"
+    "  hardly more alike on this."
+)
 HOW_TO_READ = (
     "Higher and lower do not mean better or worse, unless it says so.",
     "No clear difference means that the figures cannot tell, not that there is none.",
@@ -50,12 +53,22 @@ def measure_table(
             f"{level_words(indicator, comparison.verdict)}{star(comparison, against)}"
         )
         under = [f"  {more}" for more in title[1:]]
-        good_or_bad = direction_words(comparison.verdict)
-        if good_or_bad:  # under the verdict, where a narrow terminal has room
+        further = ", ".join(filter(None, _under_the_verdict(indicator, comparison, against)))
+        if further:  # where a narrow terminal has room
             first, *rest = under or [""]
-            under = [f"{first:<{titles + 39}}{good_or_bad}", *rest]
+            under = [f"{first:<{titles + 39}}{further}", *rest]
         lines += under
     return lines
+
+
+def _under_the_verdict(
+    indicator: Indicator, comparison: Comparison, against: Against
+) -> tuple[str, str]:
+    """The average that a starred verdict is measured from, and whether it is better or worse."""
+    average = comparison.verdict.average
+    starred = star(comparison, against) and average is not None
+    said = f"average {shown(indicator, average)}" if starred else ""
+    return said, direction_words(comparison.verdict)
 
 
 def star(comparison: Comparison, against: Against) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.findings.companions import rests_on_unaccompanied_children
 from brightfutures.findings.comparison_words import whom
-from brightfutures.findings.figures import counted, figure, missing_sentences
+from brightfutures.findings.figures import counted, figure, listed, missing_sentences
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.verdict_words import level_words, others
 from brightfutures.measures.results import Comparison, Level, Why
@@ -22,6 +22,7 @@ FLOW_INTO_AND_OUT_OF_CARE: tuple[tuple[str, str], ...] = (
 
 SPENDING = "spend_per_child_pounds"
 ABOUT_UNACCOMPANIED = "unaccompanied_children_support"
+NOBODY = "No other council took over from it."
 
 
 def compared_with(comparison: Comparison) -> float | None:
@@ -152,3 +153,9 @@ def what_to_ask_first(
         evidence=(Evidence(indicator=name, period=comparison.period),),
         question=question,
     )
+
+
+def whom_to_ask_now(successors: Sequence[str]) -> Finding:
+    """In place of a question to a council that has ended: the names of those that took over."""
+    over = f"{listed(successors)}, which took over from it." if successors else NOBODY
+    return Finding(sentence=over, certainty=Certainty.AS_PUBLISHED)

@@ -49,13 +49,16 @@ def companion_sentence(
     indicators: Mapping[str, Indicator],
     comparison: Comparison,
     comparisons: Mapping[str, Comparison],
+    *,
+    ended: bool = False,
 ) -> str | None:
     """The figure without unaccompanied children, beside the same comparison, with its verdict."""
     other = companion(comparison, comparisons)
     if other is None or isinstance(other.here.value, Missing):
         return None
     indicator = indicators[other.indicator]
-    said = f"Leaving out unaccompanied children it is {figure(indicator, other.here.value)}"
+    was = "was" if ended else "is"
+    said = f"Leaving out unaccompanied children it {was} {figure(indicator, other.here.value)}"
     if other.verdict.average is not None and other.verdict.level is not Level.CANNOT_SAY:
         said += (
             f", against {figure(indicator, other.verdict.average)} in {others(other.verdict)} "

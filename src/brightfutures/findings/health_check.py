@@ -11,6 +11,7 @@ from brightfutures.findings.bullets import (
     what_is_spent,
     what_to_ask_first,
     where_it_comes_from,
+    whom_to_ask_now,
 )
 from brightfutures.findings.companions import companion_sentence
 from brightfutures.findings.comparison_words import whom
@@ -75,6 +76,16 @@ class HealthCheck:
     judgement: JudgementWords | None
     area_notes: tuple[str, ...]
 
+    @property
+    def points(self) -> tuple[tuple[str, Finding], ...]:
+        """The three bullets, each with the words before it."""
+        ended = self.area.is_former
+        return (
+            (self.flow_label, self.where_it_comes_from),
+            ("What was spent" if ended else "What is spent", self.what_is_spent),
+            ("Whom to ask now" if ended else "What to ask first", self.what_to_ask_first),
+        )
+
     def measured(self, catalogue: Catalogue, *, in_the_set: bool) -> tuple[Indicator, ...]:
         """The indicators that have a comparison, of the fixed set or of the others, in order.
 
@@ -117,10 +128,12 @@ def health_check(
         ),
         leading=leading,
         lead=lead_sentences(catalogue, leading, area.name, by_id, ended=area.is_former),
-        flow_label=_flow_label(catalogue.indicators[leading.indicator]),
+        flow_label=_flow_label(catalogue.indicators[leading.indicator], area),
         where_it_comes_from=where_it_comes_from(catalogue.indicators, by_id),
         what_is_spent=what_is_spent(catalogue.indicators, by_id),
-        what_to_ask_first=what_to_ask_first(catalogue, leading, by_id),
+        what_to_ask_first=whom_to_ask_now([geography.by_code[it].name for it in area.successors])
+        if area.is_former
+        else what_to_ask_first(catalogue, leading, by_id),
         comparisons=by_id,
         tally=tally,
         tally_sentence=_tally_sentence(tally, area),
@@ -132,10 +145,11 @@ def health_check(
     )
 
 
-def _flow_label(leading: Indicator) -> str:
+def _flow_label(leading: Indicator, area: Area) -> str:
     """Entries, stays and exits explain how many are in care; beside any other they stand alone."""
-    about_care = leading.id in HOW_MANY_ARE_IN_CARE
-    return "Where it comes from" if about_care else "Into and out of care"
+    if leading.id not in HOW_MANY_ARE_IN_CARE:
+        return "Into and out of care"
+    return "Where it came from" if area.is_former else "Where it comes from"
 
 
 def _tally(comparisons: Sequence[Comparison]) -> Tally:
@@ -189,11 +203,11 @@ def lead_sentences(
     sentences = [figure_sentence(indicator, council, here, comparison.period, ended=ended)]
     sentences += filter(None, [beside_sentence(indicator, comparison, ended=ended)])
     sentences += gap_sentences(catalogue, comparison, ended=ended)
-    without = companion_sentence(catalogue.indicators, comparison, comparisons or {})
+    without = companion_sentence(catalogue.indicators, comparison, comparisons or {}, ended=ended)
     if without:
         sentences.append(without)
     if comparison.moved is not None and comparison.moved.level is not Movement.CANNOT_SAY:
-        sentences += filter(None, [moved_sentence(indicator, comparison.moved)])
+        sentences += filter(None, [moved_sentence(indicator, comparison.moved, ended=ended)])
     return tuple(sentences)
 
 

@@ -101,7 +101,7 @@ def rank_sentence(rank: RankRange | None, verdict: Verdict | None = None) -> str
     )
 
 
-def moved_sentence(indicator: Indicator, moved: Moved | None) -> str | None:
+def moved_sentence(indicator: Indicator, moved: Moved | None, *, ended: bool = False) -> str | None:
     """Whether the council's own figure has moved, never that it is moving."""
     if moved is None:
         return None
@@ -115,8 +115,9 @@ def moved_sentence(indicator: Indicator, moved: Moved | None) -> str | None:
     )
     if moved.level is Movement.NO_CLEAR_CHANGE:
         return f"No clear change here over five years ({ends})."
-    word = "risen" if moved.level is Movement.HAS_RISEN else "fallen"
-    return f"It has {word} here over five years, {ends}."
+    rose = moved.level is Movement.HAS_RISEN
+    word = ("rose" if rose else "fell") if ended else f"has {'risen' if rose else 'fallen'}"
+    return f"It {word} here over five years, {ends}."
 
 
 def approach_sentence(comparison: Comparison) -> str | None:

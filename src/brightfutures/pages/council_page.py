@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from brightfutures.catalogue import Catalogue, Stage
+from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.figures import period_words
+from brightfutures.findings.first_measures import first_measures
 from brightfutures.findings.health_check import HealthCheck
 from brightfutures.findings.judgement_words import JudgementWords
 from brightfutures.findings.place_names import placed_first
@@ -17,8 +19,15 @@ from brightfutures.pages.addresses import (
     council_page_address,
     topic_address,
 )
+from brightfutures.pages.comparison_form import ComparisonForm
 from brightfutures.pages.doors import Door, door, source_sentence
 from brightfutures.pages.figures_of import Picture, trend
+from brightfutures.pages.judgement_box import (
+    JudgementBox,
+    heading_of_judgement,
+    judgement_box,
+)
+from brightfutures.pages.prose import Piece, Prose, linked
 from brightfutures.pages.stand_table import (
     Legend,
     StageRows,
@@ -36,26 +45,37 @@ class Point:
     """One of the three bullets."""
 
     label: str
-    sentence: str
+    sentence: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class CouncilPage:
-    """Everything the template of the overview shows."""
+    """Everything the template of the overview shows.
+
+    `stages` are the measures that stand first and those that differ, the same on screen and on
+    paper; `alike` the rest of the fixed set, a click away; `more_stages` what else is known, only
+    where no site holds it. `begins_a_sheet`: the table is short enough for a sheet of its own.
+    """
 
     document_title: str
     masthead: str
     name: str
+    ended: bool
     eyebrow: str
     h1: str
     lead: str
     points: tuple[Point, ...]
-    judgement: JudgementWords | None
+    judgement: JudgementBox | None
+    judgement_heading: str
     chart: Picture
-    area_notes: tuple[str, ...]
+    notes: Prose
     tally: str
+    compared: ComparisonForm | None
     legend: Legend
     stages: tuple[StageRows, ...]
+    begins_a_sheet: bool
+    alike: tuple[StageRows, ...]
+    alike_count: int
     more_stages: tuple[StageRows, ...]
     more_count: int
     similar_sentence: str
@@ -69,7 +89,12 @@ class CouncilPage:
 
 @dataclass(frozen=True, kw_only=True)
 class CouncilPageInputs:
-    """What the page asks of the floors below, as plain functions of an indicator and a period."""
+    """What the page asks of the floors below, as plain functions of an indicator and a period.
+
+    `address_of` is None where no site is around the page: every link stays on it, and it holds
+    every measure. `compared` is who stands beside the council, `whom` how they are called and
+    `query` what links to pages that can be asked the same take with them.
+    """
 
     cells: Callable[[str, str], Sequence[tuple[str, Cell]]]  # every council, by name
     averages: Callable[[str], Sequence[SimilarPeriod]]
@@ -77,21 +102,30 @@ class CouncilPageInputs:
     source_rows: Callable[[Comparison], Sequence[SourceRow]]
     rows_of_others: Callable[[Comparison], Sequence[tuple[str, Sequence[SourceRow]]]]
     name_of: Callable[[str], str]
-    address_of: Callable[[str], str] | None  # None: every link stays on the page
+    address_of: Callable[[str], str] | None
     stage_address_of: Callable[[Stage], str] = lambda stage: ""
+    neighbours: Mapping[str, str] = field(default_factory=dict)  # councils a note names: addresses
+    compared: ComparisonForm | None = None
+    whom: Whom = SIMILAR_COUNCILS
+    query: str = ""
     downloads: tuple[tuple[str, str], ...] = ()
+
+
+ROWS_OF_A_SHEET = 17
+"""So many measures, under the eight stages, stand on one sheet with what belongs to them."""
 
 
 def council_page(
     catalogue: Catalogue, check: HealthCheck, inputs: CouncilPageInputs
 ) -> CouncilPage:
     """The view model of one council's overview."""
-    name = check.area.name
-    in_set = check.measured(catalogue, in_the_set=True)
-    others = check.measured(catalogue, in_the_set=False)
+    area, name = check.area, check.area.name
+    on_a_site = inputs.address_of is not None
+    parts = first_measures(catalogue, check.comparisons)
+    others = () if on_a_site else parts.others
     sources = {
-        entry.id: tuple(inputs.source_rows(check.comparisons[entry.id]))
-        for entry in (*in_set, *others)
+        entry.indicator: tuple(inputs.source_rows(entry))
+        for entry in (*parts.shown, *parts.alike, *others)
     }
     leading = catalogue.indicators[check.leading.indicator]
     stand = StandInputs(
@@ -103,39 +137,40 @@ def council_page(
         document_title=f"{check.headline.sentence} – {name}’s health check",
         masthead=name,
         name=name,
-        eyebrow=f"{name} · {'former council' if check.area.is_former else 'health check'} · "
+        ended=area.is_former,
+        eyebrow=f"{name} · {'former council' if area.is_former else 'health check'} · "
         f"{_reach(catalogue, check)}",
         h1=check.headline.sentence,
         lead=" ".join(check.lead),
-        points=(
-            Point(label=check.flow_label, sentence=check.where_it_comes_from.sentence),
-            Point(label="What is spent", sentence=check.what_is_spent.sentence),
-            Point(label="What to ask first", sentence=check.what_to_ask_first.sentence),
+        points=tuple(
+            Point(label=label, sentence=linked(finding.sentence, inputs.neighbours))
+            for label, finding in check.points
         ),
-        judgement=check.judgement,
+        judgement=judgement_box(area, check.judgement),
+        judgement_heading=heading_of_judgement(area),
         chart=trend(
             catalogue,
-            check.area,
+            area,
             check.leading,
             inputs.averages(leading.id),
             inputs.england(leading.id),
-            source_sentence(sources[leading.id]),
+            source_sentence(sources.get(leading.id, ())),
         ),
-        area_notes=check.area_notes,
+        notes=tuple(linked(note, inputs.neighbours) for note in check.area_notes),
         tally=check.tally_sentence,
-        legend=legend(),
-        stages=stand_rows(
-            catalogue, check.area, [check.comparisons[one.id] for one in in_set], stand
-        ),
-        more_stages=stand_rows(
-            catalogue, check.area, [check.comparisons[one.id] for one in others], stand, drawn=False
-        ),
+        compared=inputs.compared,
+        legend=legend(inputs.whom),
+        stages=stand_rows(catalogue, area, parts.shown, stand),
+        begins_a_sheet=len(parts.shown) <= ROWS_OF_A_SHEET,
+        alike=stand_rows(catalogue, area, parts.alike, stand, drawn=False),
+        alike_count=len(parts.alike),
+        more_stages=stand_rows(catalogue, area, others, stand, drawn=False),
         more_count=len(others),
-        similar_sentence=similar_sentence(check.leading, inputs.name_of),
-        doors=_doors(catalogue, check, sources, inputs),
+        similar_sentence="" if inputs.compared else similar_sentence(check.leading, inputs.name_of),
+        doors=() if on_a_site else _doors(catalogue, check, sources, inputs),
         method=METHOD,
-        method_links=METHOD_LINKS if inputs.address_of else (),
-        further=further_pages(check.area) if inputs.address_of else (),
+        method_links=METHOD_LINKS if on_a_site else (),
+        further=further_pages(area, inputs.query) if on_a_site else (),
         publications=publications(sources, check.judgement),
         downloads=inputs.downloads,
     )
@@ -166,10 +201,15 @@ METHOD_LINKS = (
 """Where more of it stands, on a site."""
 
 
-def further_pages(area: Area) -> tuple[tuple[str, str], ...]:
-    """The council's other pages on a site: the words of the link and the address."""
+def further_pages(area: Area, query: str = "") -> tuple[tuple[str, str], ...]:
+    """The council's other pages on a site: the words of the link and the address.
+
+    `query` goes with those that can be asked about another comparison.
+    """
     name = placed_first(area.name)
     return (
+        ("Ten questions to ask", f"{council_page_address(area, 'questions')}{query}"),
+        ("Who is similar, and who has improved", f"{council_page_address(area, 'similar')}{query}"),
         (f"{name} by outcome of the National Framework", council_page_address(area, "framework")),
         (f"{name} on the seven priorities", council_page_address(area, "priorities")),
     )
@@ -208,8 +248,6 @@ def _doors(
     sources: Mapping[str, Sequence[SourceRow]],
     inputs: CouncilPageInputs,
 ) -> tuple[Door, ...]:
-    if inputs.address_of is not None:
-        return ()  # on a site the indicator's own page is the door
     return tuple(
         door(
             catalogue,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from brightfutures.findings.said import Named, Said
@@ -34,3 +35,12 @@ def prose(sentences: Sequence[Said], address_of: AddressOf) -> Prose:
         )
         for said in sentences
     )
+
+
+def linked(sentence: str, addresses: Mapping[str, str]) -> tuple[Piece, ...]:
+    """A sentence with a link on each of these names, longer ones first; none on one without one."""
+    if not addresses:
+        return (Piece(sentence),)
+    longest_first = sorted(addresses, key=len, reverse=True)
+    parted = re.split(f"({'|'.join(map(re.escape, longest_first))})", sentence)
+    return tuple(Piece(part, addresses.get(part) or None) for part in parted if part)

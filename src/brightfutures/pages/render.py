@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from brightfutures.findings.place_names import placed, placed_first
+from brightfutures.pages.narrow_words import breakable_name
 from brightfutures.pages.site_nav import NavLink, council_nav, foot_nav, site_nav
 from brightfutures.quantities import Area
 
@@ -68,7 +69,8 @@ class Site:
 def environment() -> Environment:
     """The template environment: autoescape on, an undefined name is an error.
 
-    `placed` and `placed_first` give a council's name as it stands within a sentence.
+    `placed` and `placed_first` give a council's name as it stands within a sentence,
+    `breakable_name` as it stands over a narrow column.
     """
     made = Environment(
         loader=PackageLoader("brightfutures.pages"),
@@ -79,6 +81,7 @@ def environment() -> Environment:
     )
     made.filters["placed"] = placed
     made.filters["placed_first"] = placed_first
+    made.filters["breakable_name"] = breakable_name
     return made
 
 

@@ -30,7 +30,6 @@ class Row:
     similar: str
     similar_note: str
     england: str
-    england_note: str
     strip: Markup
     spark: Markup
     verdict: VerdictCell
@@ -125,7 +124,6 @@ def _row(
         similar=shown(indicator, similar.mean if similar else None),
         similar_note=middle_where_it_parts(indicator, comparison),
         england=shown(indicator, england.value if england else None),
-        england_note=average_tested(indicator, comparison),
         strip=strip(
             indicator,
             area,
@@ -135,7 +133,7 @@ def _row(
         if drawn
         else Markup(""),
         spark=sparkline(catalogue, area, comparison) if drawn else Markup(""),
-        verdict=verdict_cell(indicator, comparison),
+        verdict=verdict_cell(indicator, comparison, average=average_tested(indicator, comparison)),
     )
 
 
@@ -152,18 +150,19 @@ def middle_where_it_parts(indicator: Indicator, comparison: Comparison) -> str:
     if similar is None or similar.mean is None or similar.median is None:
         return ""
     far = abs(similar.mean - similar.median) > FAR_FROM_THE_MIDDLE * abs(similar.median)
-    return f"middle one {shown(indicator, similar.median)}" if far else ""
+    return f"middle council {shown(indicator, similar.median)}" if far else ""
 
 
-def average_tested(indicator: Indicator, comparison: Comparison) -> str:
-    """What a verdict against England was measured from, where it is not England's own figure."""
-    verdict, england = comparison.verdict, comparison.england
-    if verdict.against != "england" or verdict.average is None or england is None:
-        return ""
+def average_tested(indicator: Indicator, comparison: Comparison) -> str | None:
+    """What a verdict against England was measured from: the average of all councils.
+
+    Each is counted alike in it, so it is not England's own figure. Empty where the councils of
+    England were asked for, whose average then stands in a column; None where none is known.
+    """
     if comparison.similar is not None and comparison.similar.set == ENGLAND_SET:
-        return ""  # it stands in the column before
-    average = shown(indicator, verdict.average)
-    return "" if average == shown(indicator, england.value) else f"average {average}"
+        return ""
+    average = comparison.verdict.average
+    return None if average is None else shown(indicator, average)
 
 
 def similar_sentence(comparison: Comparison, name_of: Callable[[str], str]) -> str:

@@ -27,14 +27,20 @@ class VerdictCell:
     note: str
 
 
-def verdict_cell(indicator: Indicator, comparison: Comparison) -> VerdictCell:
-    """The verdict as it stands in the table."""
+def verdict_cell(
+    indicator: Indicator, comparison: Comparison, *, average: str | None = None
+) -> VerdictCell:
+    """The verdict as it stands in the table.
+
+    `average` is what a verdict against England was measured from, as it is shown; empty where a
+    column of the table shows it, None where it is not to be said.
+    """
     verdict = comparison.verdict
     notes = []
     if direction_words(verdict):
         notes.append(direction_words(verdict))
     if verdict.against == "england" and verdict.level is not Level.CANNOT_SAY:
-        notes.append("against England")
+        notes += _against_england(average)
     if verdict.level is Level.CANNOT_SAY:
         notes.append(_short_reason(indicator, comparison))
     return VerdictCell(
@@ -43,6 +49,12 @@ def verdict_cell(indicator: Indicator, comparison: Comparison) -> VerdictCell:
         different=verdict.level in DIFFERENT,
         note=", ".join(notes),
     )
+
+
+def _against_england(average: str | None) -> list[str]:
+    if average is None:
+        return ["against England"]
+    return [f"against average council, {average}"] if average else []
 
 
 SHORT_REASONS: Mapping[str, str] = {
