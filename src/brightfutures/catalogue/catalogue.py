@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 from brightfutures.catalogue.asking import Question
+from brightfutures.catalogue.breakdowns import Breakdown
 from brightfutures.catalogue.context import ContextVariable
 from brightfutures.catalogue.declarations import CatalogueError, build, expand_variants, read_toml
 from brightfutures.catalogue.geography import Geography
@@ -41,6 +42,7 @@ class Catalogue:
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     priorities: Mapping[str, Priority] = field(default_factory=dict)
     stages: Mapping[str, StageDeclaration] = field(default_factory=dict)
+    breakdowns: Mapping[str, Breakdown] = field(default_factory=dict)
     grid: Mapping[str, GridCell] = field(default_factory=dict)
 
     def health_check_set(self) -> tuple[Indicator, ...]:
@@ -50,6 +52,10 @@ class Catalogue:
     def of_outcome(self, outcome: Outcome) -> tuple[Indicator, ...]:
         """The indicators of one outcome or enabler, in the order of the child's journey."""
         return tuple(entry for entry in self.indicators.values() if entry.outcome == outcome.name)
+
+    def breakdowns_of(self, indicator: str) -> tuple[Breakdown, ...]:
+        """The breakdowns that stand on the pages of one indicator, as they are declared."""
+        return tuple(one for one in self.breakdowns.values() if indicator in one.indicators)
 
     def of_stage(self, stage: Stage) -> tuple[Indicator, ...]:
         """The indicators of one stage of the child's journey."""
@@ -81,6 +87,7 @@ def read_catalogue(root: Traversable) -> Catalogue:
         outcomes=_by_id(_tables(root / "outcomes.toml", Outcome)),
         priorities=_by_id(_tables(root / "priorities.toml", Priority)),
         stages=_by_id(_tables(root / "stages.toml", StageDeclaration)),
+        breakdowns=_by_id(_tables(root / "breakdowns.toml", Breakdown)),
         grid=read_grid(root / "grid.toml"),
     )
     check_references(catalogue)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from brightfutures.catalogue.breakdown_references import check_breakdowns
 from brightfutures.catalogue.context_references import check_circumstance
 from brightfutures.catalogue.declarations import CatalogueError
 from brightfutures.catalogue.indicators import (
@@ -47,6 +48,7 @@ def check_references(catalogue: Catalogue) -> None:
     _check_outcomes(catalogue)
     check_priorities(catalogue)
     check_stages(catalogue)
+    check_breakdowns(catalogue)
     _check_questions(catalogue)
 
 

@@ -9,9 +9,11 @@ from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.improvers import what_is_counted
 from brightfutures.delivery.level_behind import level_behind
+from brightfutures.measures.breakdowns import broken_down
 from brightfutures.measures.results import Comparison
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.pages.addresses import council_address, council_page_address, indicator_address
+from brightfutures.pages.breakdowns_of import breakdowns_of
 from brightfutures.pages.comparison_form import FIELD
 from brightfutures.pages.expected_of import expected_of
 from brightfutures.pages.improvers_of import ImproversOf, improvers_of, refused
@@ -74,6 +76,14 @@ def indicator_view(
             measures.expectation(indicator.id, area.code, period),
             measures.context_model(indicator.id, period),
             area.name,
+        ),
+        breakdowns=breakdowns_of(
+            broken_down(
+                edition.catalogue.breakdowns_of(indicator.id),
+                edition.store.readings,
+                area.code,
+                period,
+            )
         ),
         improvers=improvers_block(edition, area, indicator, period),
         downloads=downloads,

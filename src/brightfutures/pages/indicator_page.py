@@ -39,6 +39,7 @@ from brightfutures.pages.beside_rows import (
     rows_of_averages,
     rows_of_wholes,
 )
+from brightfutures.pages.breakdowns_of import BreakdownsOf
 from brightfutures.pages.comparison_form import ComparisonForm
 from brightfutures.pages.doors import (
     SourceLine,
@@ -117,6 +118,7 @@ class IndicatorPage:
     otherwise: Otherwise
     level_behind: LevelBehindOf | None
     expected: ExpectedOf | None
+    breakdowns: BreakdownsOf | None
     improvers: ImproversOf | None
     read_with: tuple[ReadWith, ...]
     worked_out: tuple[str, ...]
@@ -147,6 +149,7 @@ class IndicatorPageInputs:
     compared: ComparisonForm | None = None
     level_behind: Shrunken | str | None = None
     expected: ExpectedOf | None = None
+    breakdowns: BreakdownsOf | None = None
     improvers: ImproversOf | None = None
     downloads: tuple[tuple[str, str], ...] = ()
 
@@ -203,6 +206,7 @@ def indicator_page(
         otherwise=inputs.otherwise,
         level_behind=level_behind_of(indicator, inputs.level_behind),
         expected=inputs.expected,
+        breakdowns=inputs.breakdowns,
         improvers=inputs.improvers,
         read_with=_read_with(catalogue, inputs),
         worked_out=_worked_out(catalogue, indicator, comparison, inputs.source_rows),

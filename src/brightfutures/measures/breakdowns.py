@@ -1,0 +1,96 @@
+"""What a whole is made of, as published: each part, and its share of the whole.
+
+share = part / whole, both as printed. What is left over is told only where every part is known:
+a withheld part must not be found by taking the others away from the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from brightfutures.catalogue.breakdowns import Breakdown
+from brightfutures.published.readings import Readings
+from brightfutures.quantities import Missing, Reason, Value
+
+FEWEST_OF_WHICH_A_SHARE = 30
+"""Of fewer than this no share is given, as no verdict is given on them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartFound:
+    """One part: its number or why there is none, and its share of the whole (0 to 1)."""
+
+    label: str
+    value: Value
+    share: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class BrokenDown:
+    """One whole and its parts; `left_over` is the whole less its parts, None where one is missing.
+
+    The unit is that of the whole's series: children, or pounds.
+    """
+
+    breakdown: Breakdown
+    whole: float
+    parts: tuple[PartFound, ...]
+    left_over: float | None
+
+
+def broken_down(
+    breakdowns: Iterable[Breakdown],
+    readings: Callable[[str], Readings],
+    area: str,
+    period: str,
+) -> tuple[BrokenDown, ...]:
+    """Those of which the whole and some part are known for one area in one period."""
+    found = (_broken_down(one, readings, area, period) for one in breakdowns)
+    return tuple(one for one in found if one is not None)
+
+
+def _broken_down(
+    breakdown: Breakdown, readings: Callable[[str], Readings], area: str, period: str
+) -> BrokenDown | None:
+    whole = _value(readings(breakdown.whole), area, period)
+    values = [_value(readings(part.series), area, period) for part in breakdown.parts]
+    known = [value for value in values if value is not None and not isinstance(value, Missing)]
+    if whole is None or isinstance(whole, Missing) or whole <= 0 or not known:
+        return None
+    shared = whole >= FEWEST_OF_WHICH_A_SHARE
+    unknown = Missing((Reason.UNAVAILABLE,))
+    parts = tuple(
+        PartFound(
+            label=part.label,
+            value=unknown if value is None else value,
+            share=value / whole
+            if shared and value is not None and not isinstance(value, Missing)
+            else None,
+        )
+        for part, value in zip(breakdown.parts, values, strict=True)
+    )
+    return BrokenDown(
+        breakdown=breakdown,
+        whole=whole,
+        parts=parts,
+        left_over=whole - sum(known) if len(known) == len(values) else None,
+    )
+
+
+def _value(readings: Readings, area: str, period: str) -> Value | None:
+    """The figure of one area and period; None where no file speaks of it."""
+    if area not in readings.areas or period not in readings.periods:
+        return None
+    here = (readings.area_index == readings.areas.index(area)) & (
+        readings.period_index == readings.periods.index(period)
+    )
+    places = np.flatnonzero(here)
+    if not len(places):
+        return None
+    bits = int(readings.missing[places[0]])
+    if bits:
+        return Missing(tuple(reason for reason in Reason if bits & reason.bit))
+    return float(readings.value[places[0]])
