@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Lock
+from threading import RLock
 from weakref import WeakKeyDictionary
 
 from brightfutures.catalogue import Indicator
@@ -31,15 +31,26 @@ from brightfutures.quantities import ENGLAND
 
 RowsOfGrowth = Callable[[GrowthLine], tuple[SourceRow, ...]]
 
+_FOUND: WeakKeyDictionary[Edition, EnglandPicture] = WeakKeyDictionary()
 _KEPT: WeakKeyDictionary[Edition, EnglandPage] = WeakKeyDictionary()
-_LOCK = Lock()
+_LOCK = RLock()
 
 RATE = "per 10,000 children"
 """The unit of the measures that have a gradient: counts for each child of the area."""
 
 
 def england_of(edition: Edition) -> EnglandPicture:
-    """What the loaded files say of England; raises `CannotAnswer` where they hold no measure."""
+    """What the loaded files say of England, worked out once for each edition and kept.
+
+    Raises `CannotAnswer` where they hold no measure.
+    """
+    with _LOCK:
+        if edition not in _FOUND:
+            _FOUND[edition] = _found(edition)
+        return _FOUND[edition]
+
+
+def _found(edition: Edition) -> EnglandPicture:
     measures = [_measure(edition, entry.id) for entry in _main(edition)]
     return england_picture(
         measures,
