@@ -137,9 +137,10 @@ def sums_lead(sums: Sequence[Reconciled]) -> str:
         return f"Every council has a figure in {_all(whole)}."
     if not whole:
         return f"One council or more has no figure in {_all(missing)}."
+    rest = "the other" if missing == 1 else f"the other {missing:,}"
     return (
-        f"Every council has a figure in {whole:,} of {len(compared):,} sums. In the other "
-        f"{missing:,} one or more has none, so rounding cannot be told from what is hidden."
+        f"Every council has a figure in {whole:,} of {len(compared):,} sums. In {rest} at least "
+        "one has none, so rounding cannot be told from what is hidden."
     )
 
 
