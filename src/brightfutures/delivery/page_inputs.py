@@ -9,6 +9,7 @@ from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.improvers import what_is_counted
 from brightfutures.delivery.level_behind import level_behind
+from brightfutures.findings.area_notes import area_notes
 from brightfutures.measures.breakdowns import broken_down
 from brightfutures.measures.results import Comparison
 from brightfutures.measures.similar import SIMILAR
@@ -64,6 +65,7 @@ def indicator_view(
         name_of=edition.name_of,
         address_of=lambda name: f"{indicator_address(area, name)}{query}",
         address_against=_address_against(edition, area, comparison),
+        area_notes=area_notes(edition.geography, area, _sources_behind(edition, indicator)),
         council_address=council_address(area),
         similar_address=council_page_address(area, "similar"),
         data_line=edition.data_line,
@@ -89,6 +91,12 @@ def indicator_view(
         downloads=downloads,
     )
     return indicator_page(edition.catalogue, area, comparison, inputs)
+
+
+def _sources_behind(edition: Edition, indicator: Indicator) -> frozenset[str]:
+    series = edition.catalogue.series
+    named = (*indicator.numerator, *indicator.numerator_less, *indicator.denominator)
+    return frozenset(source for name in named for source in series[name].sources)
 
 
 def periods_with_figures(comparison: Comparison) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from statistics import median
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.context_model_words import share_words
 from brightfutures.findings.figures import figure, is_percentage, number
+from brightfutures.findings.verdict_words import DIFFERENT
+from brightfutures.measures.results import Verdict
 from brightfutures.measures.shrinkage import Shrunken, size_of_a_fifth
 
 HALF = 0.5
@@ -69,6 +71,25 @@ def level_said(indicator: Indicator, found: Shrunken) -> LevelSaid:
         f"{own_words(found.reliability)}.",
         place=place_sentence(found),
         bear_in_mind=_bear_in_mind(found),
+    )
+
+
+def beside_the_verdict(found: Shrunken, verdict: Verdict) -> str | None:
+    """That a clear difference stands, where the level is drawn in to about that same average.
+
+    The verdict asks whether the figure is apart from those it is compared with by more than it
+    ordinarily moves; the level asks how far out the council is likely to be, going by how far
+    all councils differ. None where the two cannot puzzle anybody.
+    """
+    average = verdict.average
+    if verdict.level not in DIFFERENT or average is None:
+        return None
+    if not found.range.low <= average <= found.range.high:
+        return None
+    return (
+        "That the figure is clearly apart from those it is compared with still stands: by itself "
+        "it is. But figures so far out are often chance or a passing year, so that the level "
+        "behind it may lie nearer to theirs."
     )
 
 

@@ -70,6 +70,8 @@ def rows_of_averages(
     set_name = _set_of_verdict(comparison)
     rows = []
     for each in alternatives:
+        if each.value is None:
+            continue
         cell = _cell(indicator, comparison, each) if judged else None
         if each.name not in AVERAGES:
             who, address = _who(each.name, each.title), address_against(each.name)

@@ -99,6 +99,7 @@ class IndicatorPage:
     eyebrow: str
     h1: str
     lead: str
+    area_notes: tuple[str, ...]
     when: str
     unit: str
     chart: Picture
@@ -142,6 +143,7 @@ class IndicatorPageInputs:
     name_of: Callable[[str], str]
     address_of: Callable[[str], str]
     address_against: Callable[[str], str]
+    area_notes: tuple[str, ...]
     council_address: str
     similar_address: str
     data_line: str
@@ -160,7 +162,7 @@ def indicator_page(
     """The view model of one indicator of one council."""
     indicator = catalogue.indicators[comparison.indicator]
     when = period_words(catalogue, indicator, comparison.period)
-    h1 = finding_sentence(indicator, comparison, area.name)
+    h1 = finding_sentence(indicator, comparison, area.name, ended=area.is_former)
     similar = comparison.similar
     return IndicatorPage(
         document_title=f"{h1} – {indicator.title}, {area.name}",
@@ -172,7 +174,10 @@ def indicator_page(
         verdict_method=topic_address("verdict"),
         eyebrow=f"{area.name} · {indicator.title} · {when}",
         h1=h1,
-        lead=" ".join(lead_sentences(catalogue, comparison, area.name, inputs.read_with)),
+        lead=" ".join(
+            lead_sentences(catalogue, comparison, area.name, inputs.read_with, ended=area.is_former)
+        ),
+        area_notes=inputs.area_notes,
         when=when,
         unit=unit_words(indicator).capitalize(),
         chart=trend(
@@ -204,7 +209,7 @@ def indicator_page(
         warnings=tuple(catalogue.warnings[code] for code in indicator.warnings),
         questions=tuple(catalogue.questions[code] for code in indicator.questions),
         otherwise=inputs.otherwise,
-        level_behind=level_behind_of(indicator, inputs.level_behind),
+        level_behind=level_behind_of(indicator, inputs.level_behind, comparison.verdict),
         expected=inputs.expected,
         breakdowns=inputs.breakdowns,
         improvers=inputs.improvers,
@@ -217,20 +222,33 @@ def indicator_page(
     )
 
 
-def finding_sentence(indicator: Indicator, comparison: Comparison, council: str) -> str:
-    """The page's h1: what is found on this indicator, whatever the verdict."""
-    level = comparison.verdict.level
+def finding_sentence(
+    indicator: Indicator, comparison: Comparison, council: str, *, ended: bool = False
+) -> str:
+    """The page's h1: what is found on this indicator, whatever the verdict.
+
+    A council that has `ended` is spoken of in the past tense.
+    """
+    level, here = comparison.verdict.level, comparison.here.value
+    withheld = isinstance(here, Missing) and Reason.SUPPRESSED in here.reasons
+    them, was = others(comparison.verdict), "was" if ended else "is"
     if level in DIFFERENT:
-        return difference_sentence(indicator, comparison, council)
+        return difference_sentence(indicator, comparison, council, ended=ended)
     if level is Level.ABOUT_THE_SAME:
-        them = others(comparison.verdict)
-        if lies_close(indicator, comparison.verdict):
-            return f"{indicator.title}: {placed(council)} is about the same as {them}"
-        return f"{indicator.title}: {placed(council)} is not clearly different from {them}"
+        alike = (
+            f"about the same as {them}"
+            if lies_close(indicator, comparison.verdict)
+            else f"not clearly different from {them}"
+        )
+        if withheld:
+            return f"{indicator.title}: withheld for {placed(council)}; whichever it is, {alike}"
+        return f"{indicator.title}: {placed(council)} {was} {alike}"
     said = f"{indicator.title}: the figure for {placed(council)}"
-    if isinstance(comparison.here.value, Missing):
-        if Reason.SUPPRESSED in comparison.here.value.reasons:
+    if isinstance(here, Missing):
+        if withheld:
             return f"{said} is withheld, to protect children"
+        if Reason.NOT_APPLICABLE in here.reasons:
+            return f"{indicator.title}: no figure applies to {placed(council)}"
         return f"{said} is missing"
     return f"{said} cannot be tested"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from brightfutures.catalogue import Indicator
-from brightfutures.findings.level_behind_words import level_said
+from brightfutures.findings.level_behind_words import beside_the_verdict, level_said
+from brightfutures.measures.results import Verdict
 from brightfutures.measures.shrinkage import Shrunken
 from brightfutures.pages.addresses import topic_address
 
@@ -18,7 +19,9 @@ class LevelBehindOf:
     method: str
 
 
-def level_behind_of(indicator: Indicator, found: Shrunken | str | None) -> LevelBehindOf | None:
+def level_behind_of(
+    indicator: Indicator, found: Shrunken | str | None, verdict: Verdict | None = None
+) -> LevelBehindOf | None:
     """The block of one council; a sentence alone says why there is no level, None asks for none."""
     if found is None:
         return None
@@ -26,10 +29,11 @@ def level_behind_of(indicator: Indicator, found: Shrunken | str | None) -> Level
     if isinstance(found, str):
         return LevelBehindOf(paragraphs=(found,), method=method)
     said = level_said(indicator, found)
-    return LevelBehindOf(
-        paragraphs=(f"{said.here} {said.own}", f"{said.place} {said.bear_in_mind}"),
-        method=method,
-    )
+    paragraphs = [f"{said.here} {said.own}", f"{said.place} {said.bear_in_mind}"]
+    stands = beside_the_verdict(found, verdict) if verdict else None
+    if stands:
+        paragraphs.insert(1, stands)
+    return LevelBehindOf(paragraphs=tuple(paragraphs), method=method)
 
 
 def level_row(indicator: Indicator, found: Shrunken | str | None) -> tuple[str, str] | None:
