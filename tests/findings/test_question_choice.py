@@ -270,6 +270,15 @@ def test_what_is_always_asked_is_of_known_figures_first_and_of_none_that_stands_
     assert apart not in always
 
 
+def test_what_has_moved_and_found_no_room_is_not_called_quiet():
+    risen = [compared(f"quiet_{place}", moved=moved(Movement.HAS_RISEN)) for place in range(8)]
+    chosen = chosen_of(*risen)
+
+    assert len(asked(chosen, WhyAsked.MOVED)) == 7
+    assert asked(chosen, WhyAsked.ALWAYS) == []
+    assert len(chosen) == 10
+
+
 def test_what_no_figure_tells_is_asked_of_the_first_heading_and_then_of_the_least_spoken_of():
     measures = {
         "one_rate": measure("one", outcome=OUTCOMES[3]),
