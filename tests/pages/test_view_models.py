@@ -9,11 +9,14 @@ from typing import Any
 import pytest
 
 from brightfutures.catalogue import Stage
+from brightfutures.delivery.asked import Asked
+from brightfutures.delivery.chosen_comparison import chosen_comparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.home import home_view
 from brightfutures.delivery.national import national_view, page_of
 from brightfutures.delivery.national_list import nations_of
-from brightfutures.delivery.page_inputs import council_overview, indicator_view
+from brightfutures.delivery.overview import council_overview
+from brightfutures.delivery.page_inputs import indicator_view
 from brightfutures.delivery.region import region_view
 from brightfutures.delivery.regional import councils_in, regional_of, regions_of
 from brightfutures.delivery.stage import stage_view
@@ -82,8 +85,11 @@ def former(made_up_edition: Edition) -> Area:
 
 def test_the_overview_says_all_it_knows(made_up_edition: Edition, former: Area):
     present = made_up_edition.council("Avengate")
+    asked = Asked(query=(("against", "region"),))
+    chosen = chosen_comparison(made_up_edition, present, asked)
     pages: list[CouncilPage] = [
         council_overview(made_up_edition, present),
+        council_overview(made_up_edition, present, address_of=lambda name: name, chosen=chosen),
         council_overview(made_up_edition, former, address_of=lambda name: name, downloads=FORMS),
     ]
 

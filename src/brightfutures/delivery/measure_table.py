@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from brightfutures.catalogue import STAGE_NAMES, Indicator
 from brightfutures.findings.figures import shown
 from brightfutures.findings.verdict_words import LEVEL_SHAPES, direction_words, level_words
 from brightfutures.measures import Against
-from brightfutures.measures.results import Comparison
+from brightfutures.measures.results import Comparison, Level
 from brightfutures.measures.similar import ENGLAND_SET, SIMILAR
 
 BESIDE_ENGLAND = (
-    "* beside the average of England’s councils, which stands under the verdict: similar ones are\n"
+    "* beside the average of England’s councils, under the verdict: similar ones are\n"
     "  hardly more alike on this."
 )
 HOW_TO_READ = (
@@ -53,22 +54,20 @@ def measure_table(
             f"{level_words(indicator, comparison.verdict)}{star(comparison, against)}"
         )
         under = [f"  {more}" for more in title[1:]]
-        further = ", ".join(filter(None, _under_the_verdict(indicator, comparison, against)))
-        if further:  # where a narrow terminal has room
-            first, *rest = under or [""]
-            under = [f"{first:<{titles + 39}}{further}", *rest]
-        lines += under
+        further = _under_the_verdict(indicator, comparison, against)
+        for left, right in zip_longest(under, further, fillvalue=""):
+            lines.append(f"{left:<{titles + 39}}{right}" if right else left)
     return lines
 
 
 def _under_the_verdict(
     indicator: Indicator, comparison: Comparison, against: Against
-) -> tuple[str, str]:
+) -> tuple[str, ...]:
     """The average that a starred verdict is measured from, and whether it is better or worse."""
-    average = comparison.verdict.average
-    starred = star(comparison, against) and average is not None
-    said = f"average {shown(indicator, average)}" if starred else ""
-    return said, direction_words(comparison.verdict)
+    verdict = comparison.verdict
+    starred = star(comparison, against) and verdict.level is not Level.CANNOT_SAY
+    average = f"average {shown(indicator, verdict.average)}" if starred else ""
+    return tuple(filter(None, (average, direction_words(verdict))))
 
 
 def star(comparison: Comparison, against: Against) -> str:

@@ -7,7 +7,13 @@ from collections.abc import Mapping, Sequence
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.findings.companions import rests_on_unaccompanied_children
 from brightfutures.findings.comparison_words import whom
-from brightfutures.findings.figures import counted, figure, listed, missing_sentences
+from brightfutures.findings.figures import (
+    counted,
+    figure,
+    listed,
+    missing_sentences,
+    missing_words,
+)
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.verdict_words import level_words, others
 from brightfutures.measures.results import Comparison, Level, Why
@@ -120,13 +126,19 @@ def what_is_spent(
 def _spending_missing(indicator: Indicator, comparison: Comparison, missing: Missing) -> str:
     if Reason.DID_NOT_EXIST in missing.reasons:
         return "The files that are loaded hold no spending of this council."
+    late = Reason.NOT_RETURNED in missing.reasons
+    gone = (
+        f"The council’s return for {comparison.period} did not arrive in time to be published"
+        if late
+        else f"The figure for {comparison.period} is {missing_words(missing)}"
+    )
     for cell in reversed(comparison.history):
         if not isinstance(cell.value, Missing):
             return (
-                f"The council’s return for {comparison.period} was not published; the newest is "
-                f"{figure(indicator, cell.value)} for each child in {cell.period}."
+                f"{gone}; the newest is {figure(indicator, cell.value)} for each child in "
+                f"{cell.period}."
             )
-    return f"The council’s spending return for {comparison.period} was not published."
+    return f"{gone}."
 
 
 def what_to_ask_first(

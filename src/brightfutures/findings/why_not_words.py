@@ -30,7 +30,7 @@ OF_A_MISSING_VALUE: dict[Reason, str] = {
     Reason.ROUNDS_TO_ZERO: "the figure rounds to nought",
     Reason.UNRELIABLE: "the publisher marks the figure as unreliable",
     Reason.NOT_COLLECTED: "the figure was not collected",
-    Reason.NOT_RETURNED: "the council’s return was not published",
+    Reason.NOT_RETURNED: "the council’s return did not arrive in time",
     Reason.DID_NOT_EXIST: "there was no such council in that year",
     Reason.DENOMINATOR_UNAVAILABLE: "the number to divide by is not published",
 }

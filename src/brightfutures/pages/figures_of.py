@@ -153,15 +153,27 @@ def breaks_of(
 
 
 def _trend_message(indicator: Indicator, area: Area, comparison: Comparison) -> str:
-    moved = comparison.moved
-    if moved is not None and moved.from_period:
-        if moved.level is Movement.HAS_RISEN:
-            return f"{placed_first(area.name)}’s figure has risen since about {moved.from_period}"
-        if moved.level is Movement.HAS_FALLEN:
-            return f"{placed_first(area.name)}’s figure has fallen since about {moved.from_period}"
-        if moved.level is Movement.NO_CLEAR_CHANGE:
-            return f"No clear change in {placed(area.name)} since about {moved.from_period}"
-    return f"{placed_first(area.name)} over the years"
+    """Whether the figure has moved; of a council that has ended, whether it had by then."""
+    moved, whose = comparison.moved, f"{placed_first(area.name)}’s figure"
+    if moved is None or not moved.from_period or moved.level not in _MESSAGES:
+        return f"{placed_first(area.name)} over the years"
+    now, then = _MESSAGES[moved.level]
+    if area.is_former:
+        years = f"from about {moved.from_period} to about {moved.to_period}"
+        return then.format(whose=whose, where=placed(area.name), years=years)
+    since = f"since about {moved.from_period}"
+    return now.format(whose=whose, where=placed(area.name), years=since)
+
+
+_MESSAGES = {
+    Movement.HAS_RISEN: ("{whose} has risen {years}", "{whose} rose {years}"),
+    Movement.HAS_FALLEN: ("{whose} has fallen {years}", "{whose} fell {years}"),
+    Movement.NO_CLEAR_CHANGE: (
+        "No clear change in {where} {years}",
+        "No clear change in {where} {years}",
+    ),
+}
+"""What is said of a movement, of a council of today and of one that has ended."""
 
 
 def _trend_description(indicator: Indicator, area: Area, comparison: Comparison) -> str:

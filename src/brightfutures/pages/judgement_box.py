@@ -15,7 +15,6 @@ from brightfutures.quantities import Area
 class JudgementBox:
     """The newest judgement with an overall grade; `source` may be broken where a path may."""
 
-    heading: str
     overall: str
     when: str
     parts: tuple[tuple[str, str], ...]
@@ -40,7 +39,6 @@ def judgement_box(area: Area, judgement: JudgementWords | None) -> JudgementBox 
     if area.is_former:
         apart = "It is no judgement of the councils that took over, and plays no part in figures."
     return JudgementBox(
-        heading=heading_of_judgement(area),
         overall=judgement.overall,
         when=judgement.when,
         parts=judgement.parts,
