@@ -72,7 +72,9 @@ def test_the_pages_that_belong_to_no_council(
 
 
 @pytest.mark.parametrize("width", [1200, 320])
-@pytest.mark.parametrize("path", ["/england/framework", "/england/inspection", "/track-record"])
+@pytest.mark.parametrize(
+    "path", ["/england", "/england/framework", "/england/inspection", "/track-record"]
+)
 def test_the_longest_pages(browser: Browser, made_up_site: str, path: str, width: int):
     page = visit(browser, made_up_site + path, width)
 

@@ -114,8 +114,7 @@ def _other_publications(edition: Edition, found: EnglandPicture) -> tuple[str, .
 def grades_of(edition: Edition) -> tuple[GradesOfYear, ...]:
     """How many councils stood at each of Ofsted's grades, by year."""
     councils = edition.geography.councils(former=True)
-    judged = (one for area in councils for one in edition.store.judgements(area.code))
-    return grades_over_time(inspections_of(judged), councils)
+    return grades_over_time(inspections_of(edition.store.every_judgement()), councils)
 
 
 def rows_of_growth(edition: Edition, found: EnglandPicture) -> RowsOfGrowth:

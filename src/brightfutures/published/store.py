@@ -187,12 +187,19 @@ class Store:
 
     def judgements(self, area: str) -> tuple[Judgement, ...]:
         """Ofsted's inspections of a council, newest first."""
+        return self._judgements("where area = ?", [area])
+
+    def every_judgement(self) -> tuple[Judgement, ...]:
+        """Ofsted's inspections of every council, newest first."""
+        return self._judgements("", None)
+
+    def _judgements(self, which: str, values: list[Any] | None) -> tuple[Judgement, ...]:
         found: dict[tuple[Any, ...], dict[str, str]] = {}
         for *inspection, part, grade in self._rows(
             "select area, framework, inspected_on, published_on, file.path, row_number, part, "
-            "grade from judgement join file using (file_id) where area = ? "
+            f"grade from judgement join file using (file_id) {which} "
             "order by inspected_on desc, file_id, row_number",
-            [area],
+            values,
         ):
             found.setdefault(tuple(inspection), {})[part] = grade
         return tuple(
