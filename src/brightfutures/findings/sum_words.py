@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from brightfutures.catalogue import Series
@@ -164,7 +165,7 @@ def largest_sentence(series: Mapping[str, Series], sums: Sequence[Reconciled]) -
     way = "less" if (most.difference or 0) > 0 else "more"
     name = series[most.row.series]
     when = Period(name.period_kind, most.row.period).in_words()
-    what = name.sentence.rstrip(".").partition(":")[0]
+    what = re.split("[:;]", name.sentence.rstrip("."))[0]
     return f"The furthest apart: {size} {way} than England’s own figure {when} ({what})."
 
 
