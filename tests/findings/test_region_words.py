@@ -14,6 +14,7 @@ from brightfutures.findings.region_words import (
     beside_similar_councils,
     chart_message,
     improved_words,
+    may_ask_words,
     most_councils_share,
     region_headline,
     region_lead,
@@ -158,3 +159,10 @@ def test_a_cell_has_a_shape_and_words_for_each_side_and_says_where_nothing_diffe
     assert sides_words(MOST_UP) == (("▲", "8 higher"), ("▼", "1 lower"), ("", "of 11 tested"))
     assert sides_words(Sides(0, 0, 9, 12)) == (("●", "none differs"), ("", "of 9 tested"))
     assert sides_words(Sides(0, 0, 0, 12)) == (("", "cannot be tested"),)
+
+
+def test_who_may_ask_is_named():
+    assert may_ask_words(["Bolton", "Bury"]) == (
+        "Also began in the worse half here, and may ask it: Bolton and Bury."
+    )
+    assert may_ask_words([]).startswith("No other council here")

@@ -81,6 +81,7 @@ def region_account(edition: Edition, region: Area) -> dict[str, Any]:
                 "name": one.area.name,
                 "indicator": one.indicator,
                 "sentence": one.sentence,
+                "may_ask": [other.code for other in one.may_ask],
             }
             for one in found.improvers
         ],

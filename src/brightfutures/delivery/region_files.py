@@ -11,7 +11,7 @@ from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.regional import regional_of
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.region import RegionFindings
-from brightfutures.findings.region_words import COUNTS_ARE_NO_SCORE, NO_TEST
+from brightfutures.findings.region_words import COUNTS_ARE_NO_SCORE, NO_TEST, may_ask_words
 from brightfutures.quantities import ENGLAND, Area, Missing
 
 HEADINGS = (
@@ -72,12 +72,19 @@ def region_xlsx(edition: Edition, region: Area) -> bytes:
     titles = edition.catalogue.indicators
     book.table(
         "Who has improved",
-        ("Council", "Council code", "Measure", "Indicator id", "How"),
+        ("Council", "Council code", "Measure", "Indicator id", "How", "Who here may ask"),
         [
-            [one.area.name, one.area.code, titles[one.indicator].title, one.indicator, one.sentence]
+            [
+                one.area.name,
+                one.area.code,
+                titles[one.indicator].title,
+                one.indicator,
+                one.sentence,
+                may_ask_words([other.name for other in one.may_ask]),
+            ]
             for one in found.improvers
         ],
-        (36, 14, 52, 44, 120),
+        (36, 14, 52, 44, 120, 60),
     )
     book.table("History", HISTORY_HEADINGS, _history(edition, found), (52, 44, 22, *[12] * 7))
     return book.content()

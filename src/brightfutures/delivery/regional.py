@@ -6,6 +6,7 @@ Nine regions and some hundred and sixty councils are all there are, so what is k
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
@@ -25,6 +26,7 @@ from brightfutures.findings.region import (
     region_findings,
 )
 from brightfutures.findings.region_words import Sides, sides_of
+from brightfutures.measures.improvers_results import Outcome
 from brightfutures.measures.results import Level
 from brightfutures.pages.addresses import slug
 from brightfutures.quantities import ENGLAND, Area, AreaKind, CannotAnswer, WrongUse
@@ -84,7 +86,11 @@ class Regional:
                 region,
                 self._measured(region, codes),
                 [self.council(area) for area in councils],
-                [one for one in self._improvers if one.area.code in codes],
+                [
+                    replace(one, may_ask=self._may_ask(one, councils))
+                    for one in self._improvers
+                    if one.area.code in codes
+                ],
                 len(self._improvers),
             )
         return self._found[region.code]
@@ -109,6 +115,15 @@ class Regional:
                 judgement=newest_judgement(store.judgements(area.code), self._publications),
             )
         return self._councils[area.code]
+
+    def _may_ask(self, improver: Improver, councils: Iterable[Area]) -> tuple[Area, ...]:
+        """The others that began in the worse half of England and are not named themselves."""
+        return tuple(
+            area
+            for area in councils
+            if (asking := self._measures.improvers(improver.indicator, area.code).asking)
+            and asking.outcome is Outcome.NOT_BEYOND_OTHERS
+        )
 
     def _measured(self, region: Area, codes: set[str]) -> Mapping[str, RegionMeasure]:
         return {

@@ -39,11 +39,16 @@ class RegionMeasure:
 
 @dataclass(frozen=True, kw_only=True)
 class Improver:
-    """A council of the region that improved on one measure, and the sentence that says how."""
+    """A council of the region that improved on one measure, and the sentence that says how.
+
+    `may_ask` are the others of the region that began in the worse half too and did not improve by
+    clearly more than the rest of it.
+    """
 
     area: Area
     indicator: str
     sentence: str
+    may_ask: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

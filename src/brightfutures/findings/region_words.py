@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue, Indicator
-from brightfutures.findings.figures import counted, figure, figure_sentence
+from brightfutures.findings.figures import counted, figure, figure_sentence, listed
 from brightfutures.findings.framework_headline import MOST_WORDS
 from brightfutures.findings.place_names import placed_region
 from brightfutures.findings.said import Named, Said, in_a_row, say
@@ -194,6 +194,13 @@ def improved_words(names: int, measures: int, england: int) -> str:
         return f"None of its councils is among the {of_england}."
     on = "on one measure" if measures == 1 else f"on {counted(measures).lower()} measures"
     return f"{counted(names)} of the {of_england} {'is' if names == 1 else 'are'} here, {on}."
+
+
+def may_ask_words(names: Sequence[str]) -> str:
+    """Which other councils of the region could learn from one that improved."""
+    if not names:
+        return "No other council here began in the worse half and stayed with the rest of it."
+    return f"Also began in the worse half here, and may ask it: {listed(names)}."
 
 
 def chart_message(indicator: Indicator, region: str, here: Comparison) -> str:

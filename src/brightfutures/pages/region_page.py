@@ -9,9 +9,15 @@ from markupsafe import Markup
 
 from brightfutures.catalogue import STAGE_NAMES, Catalogue, Indicator, Stage
 from brightfutures.findings.figures import period_words, shown, unit_words
-from brightfutures.findings.place_names import placed_region
+from brightfutures.findings.improver_words import ASK_THEM, FLATTERED, HOW_READ
+from brightfutures.findings.place_names import placed, placed_region
 from brightfutures.findings.region import RegionFindings, RegionMeasure
-from brightfutures.findings.region_words import COUNTS_ARE_NO_SCORE, NO_TEST, sides_words
+from brightfutures.findings.region_words import (
+    COUNTS_ARE_NO_SCORE,
+    NO_TEST,
+    may_ask_words,
+    sides_words,
+)
 from brightfutures.measures.results import Cell, Comparison, SimilarPeriod
 from brightfutures.pages.addresses import (
     METHODS,
@@ -78,11 +84,12 @@ class JudgementLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ImproverLine:
-    """A council that improved on one measure."""
+    """A council that improved on one measure, and which others of the region may ask it."""
 
     title: str
     href: str
     sentence: str
+    may_ask: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +118,7 @@ class RegionPage:
     similar: Prose
     improved: str
     improvers: tuple[ImproverLine, ...]
+    improvers_read: tuple[str, ...]
     chart: Picture
     legend: RegionLegend
     stages: tuple[RegionRows, ...]
@@ -163,9 +171,11 @@ def region_page(
                 title=catalogue.indicators[one.indicator].title,
                 href=indicator_address(one.area, one.indicator),
                 sentence=one.sentence,
+                may_ask=may_ask_words([placed(other.name) for other in one.may_ask]),
             )
             for one in found.improvers
         ),
+        improvers_read=(HOW_READ, ASK_THEM, FLATTERED),
         chart=region_trend(
             catalogue,
             area,
