@@ -121,6 +121,22 @@ def uprights(places: Iterable[float], y: float, length: float) -> str:
     return "".join([f"M{coordinate(x)}{rest}" for x in places])
 
 
+def rods(places: Iterable[float], thickness: float, middle: float) -> str:
+    """The shape of many upright rods of one thickness, those that touch drawn as one.
+
+    To be stroked as wide as the rods are tall: each is a line along the `middle`.
+    """
+    ends: list[tuple[float, float]] = []
+    for x in sorted(places):
+        left, right = x - thickness / 2, x + thickness / 2
+        if ends and left <= ends[-1][1]:
+            ends[-1] = ends[-1][0], right
+        else:
+            ends.append((left, right))
+    y = coordinate(middle)
+    return "".join([f"M{coordinate(left)} {y}h{coordinate(right - left)}" for left, right in ends])
+
+
 def diamond(x: float, y: float, reach: float) -> str:
     """The shape of a diamond: the mark of the council the page is about."""
     r = coordinate(reach)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from brightfutures.charts.axes import Axis, axis_between
 from brightfutures.charts.councils import CouncilMark, Councils, Standing, ranking_table
-from brightfutures.charts.drawing import box, coordinate, diamond, path, picture, uprights
+from brightfutures.charts.drawing import box, coordinate, diamond, path, picture, rods
 from brightfutures.charts.palette import DARK, FAINT, GREY, PAPER, US
 from brightfutures.charts.words import ChartTable, ChartWords, refuse_nonsense
 
@@ -56,8 +56,7 @@ class StripChart:
             inside = {
                 round(_EDGE + share * (WIDTH - 2 * _EDGE), 1) for share in shares if 0 <= share <= 1
             }
-            strokes = uprights(sorted(inside), _MIDDLE - height / 2, height)
-            marks.append(path(strokes, stroke=fill, stroke_width=width))
+            marks.append(path(rods(inside, width, _MIDDLE), stroke=fill, stroke_width=height))
             marks.append(path(_beyond(shares), fill=fill))
         return picture(self.words, identifier, WIDTH, HEIGHT, [*marks, *self._us(axis)])
 
