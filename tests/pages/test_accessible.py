@@ -51,6 +51,9 @@ def test_the_finder_and_the_pages_that_say_no(
     "path",
     [
         "/regions/amber-coast",
+        "/compare",
+        "/compare?councils=avengate,avenmarch,briskstead",
+        "/avengate/similar",
         "/indicators",
         "/indicators/referrals_rate",
         "/indicators/convictions_percent",

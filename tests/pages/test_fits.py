@@ -23,7 +23,8 @@ PATHS = ["/", "/nowhere", "large", "smallest", "former", "large/indicators/refer
          "smallest/indicators/children_looked_after_rate", "large/priorities",
          "large/questions", "former/questions",
          "smallest/priorities", "large/framework", "smallest/framework",
-         "large/help-and-protection", *SITE]  # fmt: skip
+         "large/help-and-protection", "large/similar", "/compare?councils=avengate,avenmarch",
+         *SITE]  # fmt: skip
 A4_INSIDE_MARGINS = 695  # CSS pixels in 210 mm less two margins of 13 mm
 
 
@@ -152,6 +153,7 @@ def test_a_page_asks_for_its_stylesheet_and_nothing_else(
         ("smallest/questions", 2),
         ("former/questions", 1),
         ("former/priorities", 2),
+        ("large/similar", 3),
         ("large/coming-in", 2),
         ("large/help-and-protection", 3),
         ("/indicators", 5),
