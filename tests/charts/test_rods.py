@@ -1,6 +1,7 @@
 """Many rods in one shape: those that touch are one, and none is lost."""
 
 import re
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,5 +28,5 @@ def test_every_rod_lies_within_what_is_drawn_and_nothing_else_is(places: list[fl
 
     for x in places:
         assert any(left <= x - 0.5 + 0.06 and x + 0.5 - 0.06 <= right for left, right in drawn)
-    assert all(before[1] < after[0] + 0.06 for before, after in zip(drawn, drawn[1:], strict=False))
+    assert all(before[1] < after[0] + 0.06 for before, after in pairwise(drawn))
     assert sum(right - left for left, right in drawn) <= len(set(places)) + 0.2 * len(drawn)
