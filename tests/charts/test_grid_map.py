@@ -110,11 +110,15 @@ def test_only_the_council_asked_about_is_navy_and_the_legend_says_its_figure(
     seen: Callable[[str], Any], words: ChartWords
 ):
     drawn = seen(chart(words, cell(1, Told.HIGHER), cell(2, us=True)).svg("map"))
-    squares = [mark for mark in drawn.drawn(fill=US) if mark.tag == f"{SVG}rect"]
+    squares = [
+        mark
+        for mark in drawn.drawn(fill=US)
+        if mark.tag == f"{SVG}path" and "v" in mark.get("d", "")
+    ]
 
     assert len(squares) == 2  # the cell, and its line of the legend
     assert drawn.texts[0][0].startswith("Place 2")
-    assert any(mark.tag == f"{SVG}rect" for mark in drawn.drawn(fill=DARK))
+    assert any("v" in mark.get("d", "") for mark in drawn.drawn(fill=DARK))
 
 
 def test_the_table_has_every_council_in_the_order_of_the_cells(words: ChartWords):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from brightfutures.charts.councils import CouncilMark, Standing
-from brightfutures.charts.drawing import box, circle, coordinate, path
+from brightfutures.charts.drawing import coordinate, path
 from brightfutures.charts.palette import DARK, FAINT, GREY, PAPER, US
 
 
@@ -46,6 +47,13 @@ class Look:
     thick: float = 1.0
     dashes: str = ""
 
+    @cached_property
+    def attributes(self) -> str:
+        """Fill and edge as they stand in an element."""
+        edge = f' stroke="{self.edge}" stroke-width="{coordinate(self.thick)}"'
+        dashes = f' stroke-dasharray="{self.dashes}"' if self.dashes else ""
+        return f' fill="{self.fill}"{"" if self.edge == self.fill else edge}{dashes}'
+
 
 LOOKS = {
     Told.HIGHER: Look(DARK, DARK, PAPER),
@@ -75,24 +83,22 @@ def look_of(cell: MapCell) -> Look:
 
 
 def square(look: Look, x: float, y: float, side: float) -> str:
-    """A square with its edge inside it."""
-    inset = look.thick / 2
-    dashes: dict[str, str | float] = {"stroke_dasharray": look.dashes} if look.dashes else {}
-    edge: dict[str, str | float] = (
-        {} if look.edge == look.fill else {"stroke": look.edge, "stroke_width": look.thick}
-    )
-    if not edge:
-        inset = 0.0
-    side -= 2 * inset
-    return box(x + inset, y + inset, side, side, fill=look.fill, **edge, **dashes)
+    """A square with its edge inside it.
+
+    Written out here and not by `drawing.path`: a page draws three hundred of them.
+    """
+    inset = look.thick / 2 if look.edge != look.fill else 0.0
+    long = coordinate(side - 2 * inset)
+    shape = f"M{coordinate(x + inset)} {coordinate(y + inset)}h{long}v{long}h-{long}z"
+    return f'<path d="{shape}"{look.attributes}/>'
 
 
 def shape(told: Told, x: float, y: float, ink: str) -> str:
     """The verdict as a shape around a middle: up, down, a dot, or a dash for none."""
     if told is Told.HIGHER:
-        return path(f"M{coordinate(x - 4.5)} {coordinate(y + 4)}h9l-4.5 -8z", fill=ink)
+        return f'<path d="M{coordinate(x - 4.5)} {coordinate(y + 4)}h9l-4.5 -8z" fill="{ink}"/>'
     if told is Told.LOWER:
-        return path(f"M{coordinate(x - 4.5)} {coordinate(y - 4)}h9l-4.5 8z", fill=ink)
+        return f'<path d="M{coordinate(x - 4.5)} {coordinate(y - 4)}h9l-4.5 8z" fill="{ink}"/>'
     if told is Told.NO_DIFFERENCE:
-        return circle(x, y, 2.5, fill=ink)
+        return f'<circle cx="{coordinate(x)}" cy="{coordinate(y)}" r="2.5" fill="{ink}"/>'
     return path(f"M{coordinate(x - 4)} {coordinate(y)}h8", stroke=ink, stroke_width=1.5)

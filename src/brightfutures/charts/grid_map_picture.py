@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from brightfutures.charts.drawing import box, coordinate, escaped, path, picture, text, titled
-from brightfutures.charts.grid_map_cells import MapCell, is_told, look_of, shape, square
+from brightfutures.charts.drawing import coordinate, escaped, path, picture, text, titled
+from brightfutures.charts.grid_map_cells import Look, MapCell, is_told, look_of, shape, square
 from brightfutures.charts.grid_map_legend import Legend, MapSheet, legend_of
 from brightfutures.charts.lettering import fitted, text_width
 from brightfutures.charts.palette import DARK, PAPER
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 GAP = 2
 """White on every side of a square; the line between two regions is as wide, and stands in it."""
+
+_WHOLE = Look(PAPER, PAPER, PAPER)
 
 
 def grid_map_picture(chart: GridMapChart, identifier: str, sheet: MapSheet) -> str:
@@ -68,11 +70,12 @@ def _cell(cell: MapCell, sheet: MapSheet, left: float) -> str:
     x, y = left + cell.column * pitch, cell.row * pitch
     middle = x + pitch / 2
     # Under the square lies the whole cell, in white, so that all of it can be pressed.
-    marks = [box(x, y, pitch, pitch, fill=PAPER)] if cell.address else []
+    marks = [square(_WHOLE, x, y, pitch)] if cell.address else []
     marks.append(square(look, x + GAP, y + GAP, pitch - 2 * GAP))
     if sheet.has_letters:
-        letters = fitted(cell.letters, pitch, sheet.text_size)
-        marks.append(text(middle, y + pitch * 0.46, letters, fill=look.ink))
+        letters = escaped(fitted(cell.letters, pitch, sheet.text_size))
+        place = f'x="{coordinate(middle)}" y="{coordinate(y + pitch * 0.46)}"'
+        marks.append(f'<text {place} fill="{look.ink}">{letters}</text>')
     if is_told(cell):
         at = y + pitch * (0.7 if sheet.has_letters else 0.5)
         marks.append(shape(cell.told, middle, at, look.ink))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from brightfutures.catalogue import Indicator
 from brightfutures.delivery.edition import Edition
@@ -59,15 +60,35 @@ def national_view(
     """
     indicator = edition.indicator(identifier)
     label = edition.period(indicator, period)
-    measures = edition.measures
+    nation, found = _found_of(edition)(indicator.id, label)
     return NationalView(
         edition=edition,
         indicator=indicator,
-        nation=measures.nation(indicator.id, label),
-        found=measures.across_england(indicator.id, label),
+        nation=nation,
+        found=found,
         council=None if council is None else council_asked(edition, council).code,
         period=label,
     )
+
+
+NATIONS_KEPT = 24
+"""How many measures' councils are kept with an edition; each is some hundred kilobytes."""
+
+Found = Callable[[str, str | None], tuple[Nation, Sequence[National]]]
+_KEPT: WeakKeyDictionary[Edition, Found] = WeakKeyDictionary()
+
+
+def _found_of(edition: Edition) -> Found:
+    """What is found of a measure in this edition; that of the measures asked for last is kept."""
+    if edition not in _KEPT:
+        measures = edition.measures  # not the edition, which would then never be let go
+
+        @lru_cache(maxsize=NATIONS_KEPT)
+        def found(indicator: str, label: str | None) -> tuple[Nation, Sequence[National]]:
+            return measures.nation(indicator, label), measures.across_england(indicator, label)
+
+        _KEPT[edition] = found
+    return _KEPT[edition]
 
 
 def council_asked(edition: Edition, text: str) -> Area:

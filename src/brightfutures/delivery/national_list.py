@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import SCHEMA, json_text, number_or_null
@@ -15,8 +16,21 @@ from brightfutures.measures.national import Nation
 Nations = Mapping[str, tuple[Nation, Counted]]
 
 
+_KEPT: WeakKeyDictionary[Edition, Nations] = WeakKeyDictionary()
+"""What was found in each edition that is still in use."""
+
+
 def nations_of(edition: Edition) -> Nations:
-    """Every indicator with figures: what is true over England, and how many councils differ."""
+    """Every indicator with figures: what is true over England, and how many councils differ.
+
+    It takes a third of a second the first time, and is then kept as long as the edition is.
+    """
+    if edition not in _KEPT:
+        _KEPT[edition] = _worked_out(edition)
+    return _KEPT[edition]
+
+
+def _worked_out(edition: Edition) -> Nations:
     measures = edition.measures
     return {
         name: (measures.nation(name), counted_levels(measures.levels_across_england(name)))

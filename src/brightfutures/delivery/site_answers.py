@@ -26,13 +26,15 @@ from brightfutures.pages.addresses import INDICATORS, TRACK_RECORD, national_add
 from brightfutures.pages.indicators_page import indicators_page
 from brightfutures.pages.methods_page import methods_page, topic_page
 from brightfutures.pages.track_record_page import track_record_page
-from brightfutures.quantities import WrongUse
+from brightfutures.quantities import ENGLAND, WrongUse
 
 
 def indicators_answer(edition: Edition, asked: Asked) -> Answer:
     """Every indicator over all England in the form its suffix asks for."""
     if asked.suffix == "html":
-        page = indicators_page(edition.catalogue, nations_of(edition), downloads_at(INDICATORS))
+        nations, compare = nations_of(edition), edition.measures.compare
+        histories = {name: compare(name, ENGLAND).history for name in nations}
+        page = indicators_page(edition.catalogue, nations, downloads_at(INDICATORS), histories)
         return html_answer(edition, "indicators.html", page, asked)
     return form_answer(LIST_FORMS, asked.suffix, "england-indicators", edition)
 

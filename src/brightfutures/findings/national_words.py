@@ -261,6 +261,14 @@ def list_headline(title: str | None, told: Counted | None) -> str:
     )
 
 
+def half_words(indicator: Indicator, nation: Nation) -> str:
+    """Between which figures half of all councils lie, as it stands in a table."""
+    if nation.middle_half is None:
+        return ""
+    low, high = (figure(indicator, end) for end in nation.middle_half)
+    return f"half of councils: {low} to {high}"
+
+
 def ordinary_move_words(nation: Nation) -> str:
     """How much a figure ordinarily moves in a year, as it stands in a table."""
     wobble = nation.wobble

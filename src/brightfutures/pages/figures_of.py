@@ -241,7 +241,14 @@ def strip(
 def sparkline(catalogue: Catalogue, area: Area, comparison: Comparison) -> Markup:
     """The council's history in a thumbnail."""
     indicator = catalogue.indicators[comparison.indicator]
-    history = comparison.history[-12:]
+    return thumbnail(catalogue, indicator, area.name, comparison.history)
+
+
+def thumbnail(
+    catalogue: Catalogue, indicator: Indicator, name: str, history: Sequence[Cell]
+) -> Markup:
+    """The last twelve periods of a history, small; nothing for fewer than two figures."""
+    history = history[-12:]
     if sum(not isinstance(cell.value, Missing) for cell in history) < 2:
         return Markup("")
     periods = tuple(cell.period for cell in history)
@@ -249,7 +256,7 @@ def sparkline(catalogue: Catalogue, area: Area, comparison: Comparison) -> Marku
         words=chart_words(
             indicator,
             f"{indicator.title} over the years",
-            f"{placed_first(area.name)} from {periods[0]} to {periods[-1]}.",
+            f"{placed_first(name)} from {periods[0]} to {periods[-1]}.",
         ),
         periods=periods,
         figures=tuple(cell.value for cell in history),

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from brightfutures.catalogue import STAGE_NAMES, Catalogue, Indicator, Stage
 from brightfutures.findings.figures import shown, unit_words
 from brightfutures.findings.national_words import (
     Counted,
     alikeness_word,
+    half_words,
     list_headline,
     most_apart,
     ordinary_move_words,
 )
 from brightfutures.measures.national import Nation
+from brightfutures.measures.results import Cell
 from brightfutures.pages.addresses import INDICATORS, national_address, topic_address
+from brightfutures.pages.figures_of import thumbnail
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +32,8 @@ class IndicatorLine:
     unit: str
     when: str
     england: str
+    half: str
+    spark: Markup
     higher: str
     lower: str
     tested: str
@@ -61,8 +68,12 @@ def indicators_page(
     catalogue: Catalogue,
     nations: Mapping[str, tuple[Nation, Counted]],
     downloads: tuple[tuple[str, str], ...] = (),
+    histories: Mapping[str, Sequence[Cell]] | None = None,
 ) -> IndicatorsPage:
-    """The view model of the list; `nations` has every indicator that has figures."""
+    """The view model of the list; `nations` has every indicator that has figures.
+
+    `histories` are England's own figures over the years, by indicator.
+    """
     apart = most_apart(
         {
             indicator.id: nations[indicator.id][1]
@@ -81,7 +92,7 @@ def indicators_page(
         list_address=INDICATORS,
         eyebrow=f"All councils · {len(nations)} indicators",
         h1=h1,
-        stages=_stages(catalogue, nations),
+        stages=_stages(catalogue, nations, histories or {}),
         wobble_method=topic_address("wobble"),
         similar_method=topic_address("similar-councils"),
         downloads=downloads,
@@ -89,12 +100,14 @@ def indicators_page(
 
 
 def _stages(
-    catalogue: Catalogue, nations: Mapping[str, tuple[Nation, Counted]]
+    catalogue: Catalogue,
+    nations: Mapping[str, tuple[Nation, Counted]],
+    histories: Mapping[str, Sequence[Cell]],
 ) -> tuple[StageLines, ...]:
     found = []
     for stage in Stage:
         lines = tuple(
-            _line(indicator, *nations[indicator.id])
+            _line(catalogue, indicator, *nations[indicator.id], histories.get(indicator.id, ()))
             for indicator in catalogue.indicators.values()
             if indicator.stage is stage and indicator.id in nations
         )
@@ -103,7 +116,13 @@ def _stages(
     return tuple(found)
 
 
-def _line(indicator: Indicator, nation: Nation, told: Counted) -> IndicatorLine:
+def _line(
+    catalogue: Catalogue,
+    indicator: Indicator,
+    nation: Nation,
+    told: Counted,
+    history: Sequence[Cell],
+) -> IndicatorLine:
     england = nation.england
     return IndicatorLine(
         title=indicator.title,
@@ -111,6 +130,8 @@ def _line(indicator: Indicator, nation: Nation, told: Counted) -> IndicatorLine:
         unit=unit_words(indicator),
         when=nation.period,
         england=shown(indicator, england.value if england else None),
+        half=half_words(indicator, nation),
+        spark=thumbnail(catalogue, indicator, "England", history),
         higher=str(told.higher) if told.tested else "–",
         lower=str(told.lower) if told.tested else "–",
         tested=str(told.tested) if told.tested else "not tested",

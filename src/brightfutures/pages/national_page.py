@@ -38,7 +38,7 @@ from brightfutures.pages.addresses import (
 from brightfutures.pages.catalogue_page import Declared, declared
 from brightfutures.pages.doors import NOT_PEOPLE, SourceLine, source_lines, source_sentence
 from brightfutures.pages.figures_of import Picture
-from brightfutures.pages.finder_page import RegionGroup, region_groups
+from brightfutures.pages.finder_page import region_groups
 from brightfutures.pages.national_figures import funnel_picture_of, ranked_picture
 from brightfutures.pages.national_map import map_picture
 from brightfutures.pages.verdict_cell import VerdictCell
@@ -94,10 +94,12 @@ class NationalPage:
     ranked: Picture | None
     funnel: Picture | None
     map: Picture | None
-    groups: tuple[RegionGroup, ...]
+    groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     chosen: ChosenCouncil | None
     period: str | None
-    declared: Declared
+    definition: str
+    declared: tuple[tuple[str, str], ...]
+    publications: tuple[tuple[str, str], ...]
     behaves: tuple[str, ...]
     record: tuple[str, ...]
     record_address: str
@@ -148,6 +150,7 @@ def national_page(
     h1 = national_headline(indicator, found)
     ranked = ranked_picture(indicator, nation, found, inputs.name_of, inputs.council)
     source = source_sentence(inputs.source_rows)
+    entry = declared(catalogue, indicator, has_figures=True)
     tested = any(one.level is not Level.CANNOT_SAY for one in found)
     people = NOT_PEOPLE not in indicator.warnings
     funnel = (
@@ -185,10 +188,15 @@ def national_page(
         ranked=ranked and replace(ranked, source=source),
         funnel=funnel and replace(funnel, source=source),
         map=drawn_map and replace(drawn_map, source=source),
-        groups=region_groups(inputs.geography),
+        groups=tuple(
+            (group.region, tuple((one.slug, one.name) for one in group.councils))
+            for group in region_groups(inputs.geography)
+        ),
         chosen=_chosen(indicator, inputs) if inputs.council else None,
         period=inputs.period,
-        declared=declared(catalogue, indicator, has_figures=False),
+        definition=entry.definition,
+        declared=_declaration(entry),
+        publications=entry.sources,
         behaves=_behaves(nation, inputs.levels_behind),
         record=_record(inputs.record) if tested else (),
         record_address=TRACK_RECORD,
@@ -210,6 +218,24 @@ def national_page(
         rows=tuple(_row(indicator, one, inputs, ranges=ranges) for one in found),
         downloads=inputs.downloads,
     )
+
+
+def _declaration(entry: Declared) -> tuple[tuple[str, str], ...]:
+    """What is counted and how, each under a word; what does not apply is left out."""
+    lag = f" ({entry.lag})" if entry.lag else ""
+    gap = f"A difference under {entry.smallest_gap} is called about the same, however sure it is."
+    rows = (
+        ("Counted", " ".join(entry.numerator)),
+        ("Taken away", " ".join(entry.less)),
+        ("Divided by", " ".join(entry.denominator) + lag if entry.denominator else ""),
+        ("Unit", entry.unit),
+        ("Direction", f"{entry.direction}."),
+        ("Smallest gap", gap),
+        ("Health check", "In every council’s" if entry.in_health_check == "Yes" else "Not in it"),
+        ("Outcome", entry.outcome),
+        ("Checked", entry.checked),
+    )
+    return tuple((word, said) for word, said in rows if said)
 
 
 def _chosen(indicator: Indicator, inputs: NationalPageInputs) -> ChosenCouncil:
