@@ -227,9 +227,11 @@ def gap_sentences(
     more = "more" if gap.children > 0 else "fewer"
     what = catalogue.series[indicator.numerator[0]].unit
     average = average_sentence(indicator, verdict, ended=ended)
-    whom, was = "that" if average else others(verdict), "was" if ended else "is"
+    to, was = "that" if average else others(verdict), "was" if ended else "is"
+    if average and comparison.similar is not None and comparison.similar.set == verdict.against:
+        average, to = None, "their average"  # those asked for: the sentence before gives it
     said = (
-        f"The gap to {whom} {was} {size_of_gap(indicator, comparison, gap)}: "
+        f"The gap to {to} {was} {size_of_gap(indicator, comparison, gap)}: "
         f"about {children_words(gap.children)} {more} {what}, likely between "
         f"{children_words(low)} and {children_words(high)}."
     )
