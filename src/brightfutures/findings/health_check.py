@@ -202,7 +202,9 @@ def lead_sentences(
         return (f"{indicator.title} {when}: {missing_sentences(here)}",)
     sentences = [figure_sentence(indicator, council, here, comparison.period, ended=ended)]
     sentences += filter(None, [beside_sentence(indicator, comparison, ended=ended)])
-    sentences += gap_sentences(catalogue, comparison, ended=ended)
+    similar = comparison.similar
+    said = similar is not None and similar.set == comparison.verdict.against
+    sentences += gap_sentences(catalogue, comparison, ended=ended, average_said=said)
     without = companion_sentence(catalogue.indicators, comparison, comparisons or {}, ended=ended)
     if without:
         sentences.append(without)
@@ -212,12 +214,16 @@ def lead_sentences(
 
 
 def gap_sentences(
-    catalogue: Catalogue, comparison: Comparison, *, ended: bool = False
+    catalogue: Catalogue,
+    comparison: Comparison,
+    *,
+    ended: bool = False,
+    average_said: bool = False,
 ) -> tuple[str, ...]:
     """How far a figure that differs lies from its comparison, in its own unit and in children.
 
     Before it what that is measured from, where no figure beside it says so. None of one that does
-    not differ, or that counts no children.
+    not differ, or that counts no children. `average_said`: the sentence before gives the average.
     """
     indicator, verdict = catalogue.indicators[comparison.indicator], comparison.verdict
     gap = verdict.gap
@@ -228,8 +234,8 @@ def gap_sentences(
     what = catalogue.series[indicator.numerator[0]].unit
     average = average_sentence(indicator, verdict, ended=ended)
     to, was = "that" if average else others(verdict), "was" if ended else "is"
-    if average and comparison.similar is not None and comparison.similar.set == verdict.against:
-        average, to = None, "their average"  # those asked for: the sentence before gives it
+    if average and average_said:
+        average, to = None, "their average"
     said = (
         f"The gap to {to} {was} {size_of_gap(indicator, comparison, gap)}: "
         f"about {children_words(gap.children)} {more} {what}, likely between "
