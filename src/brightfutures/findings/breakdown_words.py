@@ -44,5 +44,4 @@ def breakdown_note(found: BrokenDown) -> str:
     pounds = found.breakdown.of.startswith("pounds")
     if abs(found.left_over) <= (ROUNDED_TO * len(found.parts) if pounds else 0):
         return ""
-    parts = found.whole - found.left_over
-    return f"As published, these add up to {number(parts)}, not to {number(found.whole)}."
+    return "As published, these do not add up exactly to the whole."

@@ -1,0 +1,98 @@
+"""Parts of a whole as published: shares of it, and nothing told of what is withheld."""
+
+import numpy as np
+import pytest
+
+from brightfutures.catalogue import load_catalogue
+from brightfutures.catalogue.breakdowns import Breakdown, Part
+from brightfutures.delivery.edition import Edition
+from brightfutures.findings.breakdown_words import WITHHELD, breakdown_note, part_cells
+from brightfutures.measures.breakdowns import broken_down
+from brightfutures.published.readings import Readings
+from brightfutures.quantities import Missing, Reason
+
+BY_AGE = Breakdown(
+    id="by_age",
+    title="By age",
+    of="children",
+    whole="all",
+    indicators=("rate",),
+    parts=(Part(series="young", label="Young"), Part(series="old", label="Old")),
+)
+
+
+def readings(**values: float | Reason):
+    def of(name: str) -> Readings:
+        value = values.get(name)
+        held = value is not None
+        missing = value.bit if isinstance(value, Reason) else 0
+        number = float("nan") if isinstance(value, Reason) or value is None else value
+        return Readings(
+            series=name,
+            areas=("A",) if held else (),
+            periods=("2025",) if held else (),
+            area_index=np.zeros(int(held), np.int32),
+            period_index=np.zeros(int(held), np.int32),
+            value=np.full(int(held), number),
+            missing=np.full(int(held), missing, np.uint16),
+        )
+
+    return of
+
+
+def found(**values: float | Reason):
+    return broken_down([BY_AGE], readings(**values), "A", "2025")
+
+
+def test_a_share_is_of_the_whole_as_printed():
+    (one,) = found(all=80.0, young=20.0, old=60.0)
+    assert [part.share for part in one.parts] == [0.25, 0.75]
+    assert one.left_over == 0
+    assert breakdown_note(one) == ""
+
+
+def test_what_is_withheld_is_never_what_is_left_over():
+    (one,) = found(all=80.0, young=Reason.SUPPRESSED, old=77.0)
+    assert one.left_over is None
+    assert one.parts[0].value == Missing((Reason.SUPPRESSED,))
+    assert part_cells(one.parts[0]) == ("withheld", "–")
+    assert breakdown_note(one) == WITHHELD
+    assert "3" not in breakdown_note(one)
+
+
+def test_parts_that_do_not_add_up_are_said_to():
+    (one,) = found(all=80.0, young=20.0, old=50.0)
+    assert one.left_over == 10
+    assert breakdown_note(one) == "As published, these do not add up exactly to the whole."
+
+
+@pytest.mark.parametrize("whole", [None, 0.0, Reason.SUPPRESSED])
+def test_without_a_whole_there_is_nothing_to_break_down(whole):
+    assert found(all=whole, young=1.0, old=2.0) == ()
+
+
+def test_of_few_no_share_is_given():
+    (one,) = found(all=29.0, young=9.0, old=20.0)
+    assert [part.share for part in one.parts] == [None, None]
+
+
+def test_every_breakdown_stands_on_a_page_and_is_named_as_one():
+    for breakdown in load_catalogue().breakdowns.values():
+        assert breakdown.title.startswith("By ")
+        assert breakdown.indicators
+        assert breakdown.of[0].islower()
+        assert len({part.label for part in breakdown.parts}) == len(breakdown.parts)
+
+
+@pytest.mark.published
+def test_where_every_part_is_printed_they_add_up_to_the_whole(edition: Edition):
+    """In the newest year, over every council: nothing is left over that could be withheld."""
+    sums = []
+    for breakdown in edition.catalogue.breakdowns.values():
+        newest = max(edition.store.readings(breakdown.whole).periods)
+        for area in edition.geography.councils():
+            for one in broken_down([breakdown], edition.store.readings, area.code, newest):
+                if one.left_over is not None:
+                    sums.append(breakdown_note(one))
+    assert len(sums) > 1_000
+    assert [note for note in sums if note] == []
