@@ -45,7 +45,9 @@ def test_the_finder_lists_every_council_once_and_each_address_is_one(
 def test_every_link_of_a_council_and_of_an_indicator_answers(
     site: TestClient, council: str, indicator: str
 ):
-    found = {*links(site.get(council).text), *links(site.get(indicator).text)}
+    stage = f"{council}/in-care"
+    pages = [site.get(address).text for address in (council, stage, indicator)]
+    found = {link for page in pages for link in links(page)}
 
     assert len(found) > 90
     dead = {link: site.get(link).status_code for link in found}
