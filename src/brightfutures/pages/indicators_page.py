@@ -17,9 +17,9 @@ from brightfutures.findings.national_words import (
     most_apart,
     ordinary_move_words,
 )
-from brightfutures.measures.national import Nation
+from brightfutures.measures.nation.councils import Nation
 from brightfutures.measures.results import Cell
-from brightfutures.pages.addresses import INDICATORS, national_address, topic_address
+from brightfutures.pages.addresses import national_address, topic_address
 from brightfutures.pages.figures_of import thumbnail
 
 
@@ -55,7 +55,6 @@ class IndicatorsPage:
 
     document_title: str
     masthead: None
-    list_address: str
     eyebrow: str
     h1: str
     stages: tuple[StageLines, ...]
@@ -89,7 +88,6 @@ def indicators_page(
     return IndicatorsPage(
         document_title="All indicators – Bright Futures",
         masthead=None,
-        list_address=INDICATORS,
         eyebrow=f"All councils · {len(nations)} indicators",
         h1=h1,
         stages=_stages(catalogue, nations, histories or {}),
