@@ -48,8 +48,8 @@ def test_the_average_council_is_not_england(made_up_edition: Edition):
     rows = {row.who: row for row in page.beside}
 
     assert THE_AVERAGE_COUNCIL in rows
-    assert f"{made_up_edition.name_of(ENGLAND)} as a whole" in rows
-    assert "England as a whole is all its" in page.averages_note
+    assert f"{made_up_edition.name_of(ENGLAND)}’s own figure" in rows
+    assert "England’s own figure is of all its" in page.averages_note
     comparison = made_up_edition.measures.compare(
         "referrals_rate", made_up_edition.council("avengate").code, against="england"
     )

@@ -22,8 +22,8 @@ THE_AVERAGE_COUNCIL = "The average council in England"
 """The mean of all other councils, each counted alike: not England's own figure."""
 
 WHICH_AVERAGE = (
-    "In the average council in England every council counts alike; England as a whole is all its "
-    "children together. Other tools take the plain mean; no verdict of ours rests on it."
+    "In the average council every council counts alike, and what is said against England rests "
+    "on it; England’s own figure is of all its children together. Other tools take the plain mean."
 )
 
 
@@ -101,10 +101,10 @@ def rows_of_averages(
 def rows_of_wholes(
     indicator: Indicator, comparison: Comparison, area: Area, name_of: Callable[[str], str]
 ) -> list[BesideRow]:
-    """The region and England, each as a whole."""
+    """The region’s own figure and England’s, of all their children together."""
     return [
         BesideRow(
-            who=f"{name_of(cell.area)} as a whole",
+            who=f"{name_of(cell.area)}’s own figure",
             value=shown(indicator, cell.value),
             note="published"
             if cell.basis == "published"

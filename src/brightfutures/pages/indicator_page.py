@@ -16,6 +16,7 @@ from brightfutures.findings.figures import (
 )
 from brightfutures.findings.headline import difference_sentence
 from brightfutures.findings.health_check import lead_sentences
+from brightfutures.findings.notes import alikeness_sentence
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.verdict_words import (
     DIFFERENT,
@@ -23,6 +24,7 @@ from brightfutures.findings.verdict_words import (
     others,
     verdict_sentence,
 )
+from brightfutures.measures.levels.shrinkage import Shrunken
 from brightfutures.measures.results import (
     Alternative,
     Cell,
@@ -30,7 +32,6 @@ from brightfutures.measures.results import (
     Level,
     SimilarPeriod,
 )
-from brightfutures.measures.shrinkage import Shrunken
 from brightfutures.pages.addresses import national_address, topic_address
 from brightfutures.pages.beside_rows import (
     WHICH_AVERAGE,
@@ -105,6 +106,7 @@ class IndicatorPage:
     chart: Picture
     verdict_sentence: str
     compared: ComparisonForm | None
+    compared_with: str
     beside: tuple[BesideRow, ...]
     averages_note: str
     periods: PeriodChoice
@@ -190,6 +192,7 @@ def indicator_page(
         ),
         verdict_sentence=verdict_sentence(indicator, comparison),
         compared=inputs.compared,
+        compared_with=_compared_with(comparison, inputs.compared),
         beside=_beside(indicator, comparison, area, inputs),
         averages_note=WHICH_AVERAGE,
         periods=inputs.periods,
@@ -251,6 +254,14 @@ def finding_sentence(
             return f"{indicator.title}: no figure applies to {placed(council)}"
         return f"{said} is missing"
     return f"{said} cannot be tested"
+
+
+def _compared_with(comparison: Comparison, compared: ComparisonForm | None) -> str:
+    """Who they are; where they are too unlike to compare with, that England stands in for them."""
+    similar, against = comparison.similar, comparison.verdict.against
+    if against == "england" and similar is not None and similar.set != "england":
+        return alikeness_sentence(similar, against) or ""
+    return compared.sentence if compared else ""
 
 
 def _beside(
