@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check fix serve bench score clean
+.PHONY: help setup demo test check fix serve bench score pictures clean
 
 help: ## Say what each command does
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -59,6 +59,9 @@ serve: $(READY) ## Show the made-up England in a browser, on this machine only
 bench: $(READY) ## Measure speed and memory beside the peers
 	@if [ -f benchmarks/__main__.py ]; then $(BIN)/python -m benchmarks; \
 		else echo "There are no benchmarks yet."; fi
+
+pictures: $(READY) ## Take the pictures of the README (STORE=the folder of a loaded store)
+	@$(BIN)/python docs/make_pictures.py $(STORE)
 
 score: $(READY) ## Count how often verdicts are right where the truth is known (a few minutes)
 	@$(BIN)/python -m benchmarks.scores $(SCORE)

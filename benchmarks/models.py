@@ -24,8 +24,8 @@ def model_lines(home: Path) -> list[Measured]:
     from statsmodels.regression.mixed_linear_model import MixedLM
 
     from brightfutures.delivery.edition import Edition
-    from brightfutures.measures.likelihoods import Likelihood, Observations
-    from brightfutures.measures.random_intercept import fit_random_intercept
+    from brightfutures.measures.levels.likelihoods import Likelihood, Observations
+    from brightfutures.measures.levels.random_intercept import fit_random_intercept
 
     edition = Edition.open(home)
     panel = edition.measures.panel(INDICATOR)

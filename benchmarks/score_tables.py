@@ -9,7 +9,7 @@ from benchmarks.scoring import ABOVE, BELOW, ENGLAND, SIMILAR, UNUSUAL, Pair, is
 from brightfutures import __version__
 from brightfutures.catalogue import IndicatorKind
 from brightfutures.measures.results import Approach, Level, Movement
-from brightfutures.measures.scores import ScoreGroup, Scores, Tally
+from brightfutures.measures.track_record.scores import ScoreGroup, Scores, Tally
 
 THIRDS = ("Smallest third of councils", "Middle third", "Largest third")
 SIZES = ((0.1, 0.2), (0.2, 0.3), (0.3, 0.5), (0.5, 99.0))

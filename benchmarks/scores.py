@@ -18,13 +18,13 @@ from benchmarks.scoring import Pair, every_pair
 from benchmarks.truth import Truth
 from brightfutures.catalogue import load_catalogue
 from brightfutures.measures import Measures
-from brightfutures.measures.scores import ScoreGroup, Scores, Tally
+from brightfutures.measures.track_record.scores import ScoreGroup, Scores, Tally
 from brightfutures.published import load, open_store
 from brightfutures.published.store import Store
 from brightfutures.synthetic import write_made_up_england
 
 SEEDS = (1, 2, 3)
-RECORD = Path("src/brightfutures/measures/scores.toml")
+RECORD = Path("src/brightfutures/measures/track_record/scores.toml")
 HEAD = """\
 # How often verdicts are right where the truth is known. Written by `make score`; counts only.
 """

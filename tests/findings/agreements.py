@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from brightfutures.measures.agreement_results import (
+from brightfutures.measures.agreement.results import (
     Agreement,
     IndicatorAgreement,
     Link,
@@ -14,7 +14,7 @@ from brightfutures.measures.agreement_results import (
     Shift,
     WithPart,
 )
-from brightfutures.measures.top_of_table_results import (
+from brightfutures.measures.agreement.top_of_table_results import (
     Dealt,
     TopCount,
     TopOfTable,

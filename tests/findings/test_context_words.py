@@ -12,7 +12,7 @@ from brightfutures.findings.context_words import (
     neighbour_words,
     place_words,
 )
-from brightfutures.measures.context_results import Context, ContextFigure, ContextNeighbour
+from brightfutures.measures.context.results import Context, ContextFigure, ContextNeighbour
 from brightfutures.quantities import Missing, Period, PeriodKind, Reason
 
 NAMES = {"A": "Ashford", "B": "Beechley", "C": "Tyne and Wear", "D": "Dalewick"}

@@ -33,12 +33,12 @@ from brightfutures.findings.england_picture_words import (
 from brightfutures.findings.finding import Certainty
 from brightfutures.findings.grades_over_time_words import framework_sentences, newest_sentence
 from brightfutures.findings.gradient_words import gradient_sentence, through_time
-from brightfutures.measures.grades_over_time import GradesOfYear
-from brightfutures.measures.gradient import Gradient, pooled
-from brightfutures.measures.growth import Growth
-from brightfutures.measures.national_spread_results import EnglandChange, WhyNoMove
+from brightfutures.measures.agreement.grades_over_time import GradesOfYear
+from brightfutures.measures.nation.gradient import Gradient, pooled
+from brightfutures.measures.nation.growth import Growth
+from brightfutures.measures.nation.spread_of_councils import SpreadOfCouncils
+from brightfutures.measures.nation.spread_results import EnglandChange, WhyNoMove
 from brightfutures.measures.results import Cell, Movement
-from brightfutures.measures.spread_of_councils import SpreadOfCouncils
 from brightfutures.quantities import ENGLAND, CannotAnswer, Interval
 
 RATE = replace(

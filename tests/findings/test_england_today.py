@@ -12,7 +12,7 @@ from hand_made import indicator
 from brightfutures.catalogue import Catalogue, Indicator, Stage
 from brightfutures.findings.england_today import HOW_CHOSEN, EnglandFinding, england_today
 from brightfutures.findings.finding import Certainty
-from brightfutures.measures.england_now import EnglandNow, EnglandThen
+from brightfutures.measures.nation.england_now import EnglandNow, EnglandThen
 from brightfutures.measures.results import Cell, Movement
 from brightfutures.quantities import ENGLAND, Missing, Reason, Value
 

@@ -24,7 +24,7 @@ from brightfutures.findings.expectation_words import (
     given_words,
     without_sentence,
 )
-from brightfutures.measures.expectation_results import (
+from brightfutures.measures.expectation.results import (
     ContextEffect,
     ContextModel,
     Expectation,

@@ -13,7 +13,7 @@ from brightfutures.findings.framework_profile import OutcomeProfile, profiles
 from brightfutures.findings.framework_unknown import unknown
 from brightfutures.findings.framework_words import OutcomeSentences
 from brightfutures.findings.steady_words import steadiness_of
-from brightfutures.measures.expectation_results import Expectation
+from brightfutures.measures.expectation.results import Expectation
 from brightfutures.measures.results import (
     Comparison,
     Direction,

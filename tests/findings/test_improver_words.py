@@ -16,7 +16,7 @@ from brightfutures.findings.improver_words import (
     who_improved,
     years_in_words,
 )
-from brightfutures.measures.improvers_results import (
+from brightfutures.measures.improving.results import (
     Asking,
     Improvement,
     Improvers,

@@ -14,8 +14,8 @@ from brightfutures.findings.level_behind_words import (
     own_words,
     place_sentence,
 )
+from brightfutures.measures.levels.shrinkage import Shrunken
 from brightfutures.measures.results import RankRange
-from brightfutures.measures.shrinkage import Shrunken
 from brightfutures.quantities import Interval
 
 PLANS = indicator("plans_percent", IndicatorKind.PROPORTION, decimal_places=1)

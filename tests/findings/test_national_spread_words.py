@@ -30,7 +30,7 @@ from brightfutures.findings.national_spread_words import (
     spread_lead,
     which_measures,
 )
-from brightfutures.measures.national_spread_results import (
+from brightfutures.measures.nation.spread_results import (
     Apart,
     Circumstances,
     EnglandChange,

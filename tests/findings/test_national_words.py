@@ -23,7 +23,7 @@ from brightfutures.findings.national_words import (
     unusual_sentences,
 )
 from brightfutures.measures.funnel import Funnel
-from brightfutures.measures.national import Nation
+from brightfutures.measures.nation.councils import Nation
 from brightfutures.measures.results import Cell, Level, National, Steadiness, Why
 from brightfutures.quantities import ENGLAND, Value
 

@@ -12,7 +12,7 @@ from brightfutures.findings.score_words import (
     sureness_sentence,
     tally_words,
 )
-from brightfutures.measures.scores import ScoreGroup, Scores, Tally, shipped_scores
+from brightfutures.measures.track_record.scores import ScoreGroup, Scores, Tally, shipped_scores
 
 WRONG = ScoreGroup(
     name="false_verdicts",

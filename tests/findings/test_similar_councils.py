@@ -16,7 +16,7 @@ from brightfutures.findings.circumstance_words import (
 from brightfutures.findings.comparison_sentence import comparison_sentence, in_region
 from brightfutures.findings.comparison_words import BY_SET, SIMILAR_COUNCILS, whom
 from brightfutures.findings.improved_among import improved_among
-from brightfutures.measures.circumstances import Alikeness, Circumstance
+from brightfutures.measures.context.circumstances import Alikeness, Circumstance
 from brightfutures.measures.whom import ComparisonSet
 from brightfutures.quantities import Missing, Reason
 

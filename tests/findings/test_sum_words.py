@@ -14,7 +14,7 @@ from brightfutures.findings.sum_words import (
     sums_headline,
     sums_lead,
 )
-from brightfutures.measures.reconciled import Reconciled, reconciled
+from brightfutures.measures.nation.reconciled import Reconciled, reconciled
 from brightfutures.published import ReconciliationRow
 
 SERIES = load_catalogue().series

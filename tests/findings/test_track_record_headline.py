@@ -8,9 +8,9 @@ from brightfutures.findings.track_record_headline import (
     record_headline,
 )
 from brightfutures.measures.results import Level
-from brightfutures.measures.track_record_counts import Kept
-from brightfutures.measures.track_record_criteria import listed_tests
-from brightfutures.measures.track_record_results import (
+from brightfutures.measures.track_record.counts import Kept
+from brightfutures.measures.track_record.criteria import listed_tests
+from brightfutures.measures.track_record.results import (
     IndicatorRecord,
     LevelRow,
     RoundUsed,

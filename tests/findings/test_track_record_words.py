@@ -26,9 +26,9 @@ from brightfutures.findings.track_record_words import (
     times_of,
 )
 from brightfutures.measures.results import Level, Movement
-from brightfutures.measures.track_record_counts import Held, Kept
-from brightfutures.measures.track_record_criteria import LISTED, listed_tests
-from brightfutures.measures.track_record_results import (
+from brightfutures.measures.track_record.counts import Held, Kept
+from brightfutures.measures.track_record.criteria import LISTED, listed_tests
+from brightfutures.measures.track_record.results import (
     AnyRow,
     BesideRule,
     IndicatorRecord,

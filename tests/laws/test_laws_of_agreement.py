@@ -11,8 +11,8 @@ from hypothesis import strategies as some
 from small_england import shuffled
 
 from brightfutures.catalogue import GoodDirection
-from brightfutures.measures.rank_correlation import correlation
-from brightfutures.measures.top_of_table_chance import (
+from brightfutures.measures.agreement.rank_correlation import correlation
+from brightfutures.measures.agreement.top_of_table_chance import (
     chance_of,
     steadiness_that_puts,
     truly_low,

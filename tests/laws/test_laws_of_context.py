@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from small_england import council_codes, random_england, shuffled
 
 from brightfutures.catalogue import Transform
-from brightfutures.measures.context_results import Context
+from brightfutures.measures.context.results import Context
 from brightfutures.quantities import Reason
 
 FEW = settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])

@@ -13,7 +13,7 @@ from small_england import council_codes, indicator, random_england
 
 from brightfutures.catalogue import IndicatorKind, Transform
 from brightfutures.measures import Measures
-from brightfutures.measures.expectation_results import Expectation
+from brightfutures.measures.expectation.results import Expectation
 from brightfutures.quantities import Reason
 
 FEW = settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brightfutures.measures.gradient import fifths_by, gradient_of
-from brightfutures.measures.growth import growth_share
+from brightfutures.measures.nation.gradient import fifths_by, gradient_of
+from brightfutures.measures.nation.growth import growth_share
 
 CODES = [f"E{number:03}" for number in range(60)]
 seeds = st.integers(0, 10_000)

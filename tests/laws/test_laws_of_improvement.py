@@ -10,7 +10,7 @@ from improving import an_improving_england, leap
 from small_england import shuffled
 
 from brightfutures.catalogue import GoodDirection
-from brightfutures.measures.improvers_results import Improvement, Improvers
+from brightfutures.measures.improving.results import Improvement, Improvers
 from brightfutures.quantities import Reason
 
 FEW = settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])

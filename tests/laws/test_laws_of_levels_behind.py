@@ -5,10 +5,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from brightfutures.measures.levels_behind import LevelsBehind, levels_behind
-from brightfutures.measures.likelihoods import Likelihood, Observations
-from brightfutures.measures.random_intercept import fit_random_intercept
-from brightfutures.measures.shrinkage import chances_of_places, size_of_a_fifth
+from brightfutures.measures.levels.behind import LevelsBehind, levels_behind
+from brightfutures.measures.levels.likelihoods import Likelihood, Observations
+from brightfutures.measures.levels.random_intercept import fit_random_intercept
+from brightfutures.measures.levels.shrinkage import chances_of_places, size_of_a_fifth
 
 EXAMPLES = 10
 """Few, because each is a fit over many councils, and a law is broken by most or none."""

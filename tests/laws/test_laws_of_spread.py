@@ -6,10 +6,10 @@ from hypothesis import strategies as some
 from hypothesis.extra.numpy import arrays
 from small_england import SmallEngland, council_codes, random_england
 
-from brightfutures.measures.england_change import has_moved
+from brightfutures.measures.nation.england_change import has_moved
+from brightfutures.measures.nation.spread_split import parts_of
+from brightfutures.measures.nation.spread_then import times_as_far
 from brightfutures.measures.results import Movement
-from brightfutures.measures.spread_split import parts_of
-from brightfutures.measures.spread_then import times_as_far
 
 COUNCILS = 40
 figures = some.floats(-8, 8, width=32)

@@ -5,7 +5,7 @@ from hypothesis import strategies as some
 from small_england import SmallEngland, indicator, random_england, shuffled
 
 from brightfutures.measures.results import Level
-from brightfutures.measures.track_record_results import IndicatorRecord, TrackRecord
+from brightfutures.measures.track_record.results import IndicatorRecord, TrackRecord
 
 FEW = settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 SEEDS = some.integers(0, 10_000)

@@ -8,8 +8,8 @@ import numpy as np
 from small_england import SmallEngland, council_codes, indicator, small_geography
 
 from brightfutures.catalogue import GoodDirection, IndicatorKind
-from brightfutures.measures.agreement_results import Agreement
-from brightfutures.measures.inspections import GRADES
+from brightfutures.measures.agreement.inspections import GRADES
+from brightfutures.measures.agreement.results import Agreement
 from brightfutures.published.readings import Judgement
 
 YEARS = range(2015, 2026)

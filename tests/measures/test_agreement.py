@@ -8,12 +8,12 @@ from agreeing import agreement, an_inspected_england, judgement
 
 from brightfutures.catalogue import load_catalogue
 from brightfutures.delivery.edition import Edition
-from brightfutures.measures.agreement import PART_OF_STAGE
-from brightfutures.measures.agreement_periods import ON_ONE_DAY, YEARS_LOOKED_BACK, first_day
-from brightfutures.measures.inspections import inspections_of, newest_of_each
-from brightfutures.measures.plain_average import agreement_of_averages
-from brightfutures.measures.rank_correlation import correlation
-from brightfutures.measures.top_of_table_dealt import dealt
+from brightfutures.measures.agreement.agreeing import PART_OF_STAGE
+from brightfutures.measures.agreement.inspections import inspections_of, newest_of_each
+from brightfutures.measures.agreement.periods import ON_ONE_DAY, YEARS_LOOKED_BACK, first_day
+from brightfutures.measures.agreement.plain_average import agreement_of_averages
+from brightfutures.measures.agreement.rank_correlation import correlation
+from brightfutures.measures.agreement.top_of_table_dealt import dealt
 from brightfutures.quantities import Period, PeriodKind
 
 TWO_YEARS = 2

@@ -8,7 +8,7 @@ from contexts import EnglandInContext, in_context, variable
 from small_england import council_codes, random_england
 
 from brightfutures.catalogue import ContextUse, Transform
-from brightfutures.measures.context_table import context_table
+from brightfutures.measures.context.table import context_table
 from brightfutures.measures.panels import Ingredients
 from brightfutures.measures.places import places_of
 from brightfutures.quantities import Area, AreaKind, Missing, PeriodKind, Reason, WrongUse

@@ -11,10 +11,10 @@ from small_england import council_codes, indicator, random_england
 
 from brightfutures.catalogue import ContextUse, IndicatorKind
 from brightfutures.catalogue.geography import JointReturn
-from brightfutures.measures.expected_levels import FEWEST_COUNCILS
-from brightfutures.measures.held_out import FOLDS, folds_of
-from brightfutures.measures.reach import reach_of, reach_without_own
-from brightfutures.measures.regression import Figures, best_line
+from brightfutures.measures.expectation.held_out import FOLDS, folds_of
+from brightfutures.measures.expectation.levels import FEWEST_COUNCILS
+from brightfutures.measures.expectation.reach import reach_of, reach_without_own
+from brightfutures.measures.expectation.regression import Figures, best_line
 from brightfutures.measures.results import Level, Why
 from brightfutures.quantities import ENGLAND, Reason
 

@@ -4,9 +4,9 @@ from improving import an_improving_england, began, leap
 from small_england import SmallEngland, council_codes, indicator, random_england
 
 from brightfutures.catalogue import Break, GoodDirection, IndicatorKind
-from brightfutures.measures.improvers_results import Improvers, Outcome
-from brightfutures.measures.placebo import beyond_others, line_through
+from brightfutures.measures.improving.results import Improvers, Outcome
 from brightfutures.measures.results import Movement, Why
+from brightfutures.measures.track_record.placebo import beyond_others, line_through
 from brightfutures.quantities import CannotAnswer, Reason, WrongUse
 
 

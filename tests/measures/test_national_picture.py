@@ -3,10 +3,10 @@
 import datetime
 
 from brightfutures.catalogue.series import Break, Series, SeriesKind
-from brightfutures.measures.grades_over_time import grades_over_time
-from brightfutures.measures.gradient import gradient_of
-from brightfutures.measures.growth import growth
-from brightfutures.measures.inspections import Inspection
+from brightfutures.measures.agreement.grades_over_time import grades_over_time
+from brightfutures.measures.agreement.inspections import Inspection
+from brightfutures.measures.nation.gradient import gradient_of
+from brightfutures.measures.nation.growth import growth
 from brightfutures.quantities import Area, AreaKind, PeriodKind
 
 CARE = Series(

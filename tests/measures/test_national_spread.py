@@ -8,9 +8,9 @@ from small_england import SmallEngland, random_england
 
 from brightfutures.catalogue import IndicatorKind
 from brightfutures.catalogue.series import Break
-from brightfutures.measures.england_change import has_moved
-from brightfutures.measures.national_spread import circumstances_of
-from brightfutures.measures.national_spread_results import (
+from brightfutures.measures.nation.england_change import has_moved
+from brightfutures.measures.nation.spread import circumstances_of
+from brightfutures.measures.nation.spread_results import (
     Apart,
     Lasts,
     NationalSpread,

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from brightfutures.catalogue import load_catalogue
-from brightfutures.measures.reconciled import SumAccount, reconciled, rounding_step
+from brightfutures.measures.nation.reconciled import SumAccount, reconciled, rounding_step
 from brightfutures.published import ReconciliationRow
 
 COUNT = "children_looked_after_at_31_march"

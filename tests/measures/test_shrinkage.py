@@ -4,7 +4,7 @@ import pytest
 from small_england import SmallEngland, council_codes, indicator, random_england
 
 from brightfutures.catalogue import IndicatorKind
-from brightfutures.measures.shrinkage import size_of_a_fifth
+from brightfutures.measures.levels.shrinkage import size_of_a_fifth
 from brightfutures.quantities import CannotAnswer, Reason, WrongUse
 
 

@@ -8,10 +8,10 @@ from brightfutures.catalogue import load_catalogue
 from brightfutures.measures import Measures
 from brightfutures.measures.results import Level, Movement
 from brightfutures.measures.similar import SIMILAR, SIMILAR_2021
-from brightfutures.measures.track_record_counts import Held, Kept
-from brightfutures.measures.track_record_criteria import LISTED, at_least, listed_test
-from brightfutures.measures.track_record_levels import SIDE_OF
-from brightfutures.measures.track_record_results import (
+from brightfutures.measures.track_record.counts import Held, Kept
+from brightfutures.measures.track_record.criteria import LISTED, at_least, listed_test
+from brightfutures.measures.track_record.levels import SIDE_OF
+from brightfutures.measures.track_record.results import (
     IndicatorRecord,
     LevelRow,
     MovementRow,
@@ -19,7 +19,7 @@ from brightfutures.measures.track_record_results import (
     Rule,
     RuleRow,
 )
-from brightfutures.measures.track_record_rounds import (
+from brightfutures.measures.track_record.rounds import (
     OWN_PAST,
     call_of,
     later_places,
@@ -28,7 +28,7 @@ from brightfutures.measures.track_record_rounds import (
     same_area,
     sides_later,
 )
-from brightfutures.measures.track_record_rules import (
+from brightfutures.measures.track_record.rules import (
     distance_from_middle,
     ends_of_all,
     relative_change,

@@ -16,8 +16,8 @@ from slow_verdict import Answer, Slow, benjamini_hochberg
 from small_england import council_codes
 
 from brightfutures.catalogue import IndicatorKind, Transform
-from brightfutures.measures.likelihoods import Likelihood, Observations
-from brightfutures.measures.random_intercept import RandomIntercept, fit_random_intercept
+from brightfutures.measures.levels.likelihoods import Likelihood, Observations
+from brightfutures.measures.levels.random_intercept import RandomIntercept, fit_random_intercept
 from brightfutures.quantities import Reason
 
 LAID = {

@@ -11,8 +11,8 @@ import statsmodels.api as sm
 from statsmodels.regression.mixed_linear_model import MixedLM
 from statsmodels.stats.meta_analysis import combine_effects
 
-from brightfutures.measures.likelihoods import Likelihood, Observations
-from brightfutures.measures.random_intercept import fit_random_intercept
+from brightfutures.measures.levels.likelihoods import Likelihood, Observations
+from brightfutures.measures.levels.random_intercept import fit_random_intercept
 
 EXACT = 1e-7
 """Where both solve the same equations to the end: seven decimals."""

@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 import statsmodels.api as sm
 
-from brightfutures.measures.likelihoods import Likelihood, Observations
-from brightfutures.measures.random_intercept import fit_random_intercept
-from brightfutures.measures.regression import (
+from brightfutures.measures.expectation.regression import (
     Figures,
     best_line,
     levels_without_own,
     line_at,
 )
+from brightfutures.measures.levels.likelihoods import Likelihood, Observations
+from brightfutures.measures.levels.random_intercept import fit_random_intercept
 
 EXACT = 1e-8
 

@@ -8,20 +8,20 @@ import slow_agreement as slow
 from agreeing import agreement, an_inspected_england
 from scipy.stats import hypergeom, kendalltau, spearmanr
 
-from brightfutures.measures.false_discovery import q_values
-from brightfutures.measures.plain_average import agreement_of_figures
-from brightfutures.measures.rank_correlation import (
+from brightfutures.measures.agreement.plain_average import agreement_of_figures
+from brightfutures.measures.agreement.rank_correlation import (
     correlation,
     pairs_of,
     spearman,
     with_a_third_held_alike,
 )
-from brightfutures.measures.top_of_table_chance import (
+from brightfutures.measures.agreement.top_of_table_chance import (
     chance_of_as_few,
     chance_of_as_many,
     truly_low,
 )
-from brightfutures.measures.top_of_table_dealt import dealt
+from brightfutures.measures.agreement.top_of_table_dealt import dealt
+from brightfutures.measures.false_discovery import q_values
 
 
 def with_ties(seed: int, count: int = 80) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

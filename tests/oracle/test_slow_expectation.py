@@ -11,8 +11,8 @@ from small_england import random_england
 
 from brightfutures.catalogue import IndicatorKind
 from brightfutures.catalogue.geography import JointReturn
-from brightfutures.measures.likelihoods import Likelihood, Observations
-from brightfutures.measures.random_intercept import fit_random_intercept
+from brightfutures.measures.levels.likelihoods import Likelihood, Observations
+from brightfutures.measures.levels.random_intercept import fit_random_intercept
 from brightfutures.quantities import Reason
 
 YEARS = [2022, 2023, 2024, 2025]

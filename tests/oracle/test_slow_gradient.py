@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from slow_gradient import fifths_slowly, range_by_drawing, rate_slowly, slope_slowly
 
-from brightfutures.measures.gradient import fifths_by, gradient_of
+from brightfutures.measures.nation.gradient import fifths_by, gradient_of
 
 
 def an_england(seed: int, councils: int = 150, *, times: float = 2.0, spread: float = 0.3):

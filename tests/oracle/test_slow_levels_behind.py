@@ -7,8 +7,8 @@ wobble together; nothing is taken as normal but what is normal in the model.
 import numpy as np
 import pytest
 
-from brightfutures.measures.levels_behind import levels_behind
-from brightfutures.measures.likelihoods import Likelihood, Observations
+from brightfutures.measures.levels.behind import levels_behind
+from brightfutures.measures.levels.likelihoods import Likelihood, Observations
 
 WOBBLE = 0.02
 

@@ -11,9 +11,9 @@ from slow_random_intercept import (
     slow_restricted_spread,
 )
 
-from brightfutures.measures.likelihoods import Likelihood, Observations
-from brightfutures.measures.random_intercept import RandomIntercept, fit_random_intercept
-from brightfutures.measures.random_intercept_model import Model
+from brightfutures.measures.levels.likelihoods import Likelihood, Observations
+from brightfutures.measures.levels.random_intercept import RandomIntercept, fit_random_intercept
+from brightfutures.measures.levels.random_intercept_model import Model
 from brightfutures.measures.worked_examples import worked_examples
 
 CHANCE = {Likelihood.BINOMIAL: binomial, Likelihood.POISSON: poisson}

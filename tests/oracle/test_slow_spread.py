@@ -6,8 +6,8 @@ from slow_spread import councils_read, range_by_drawing, three_parts
 from small_england import random_england
 
 from brightfutures.catalogue import IndicatorKind
-from brightfutures.measures.spread_split import parts_of
-from brightfutures.measures.spread_then import times_as_far
+from brightfutures.measures.nation.spread_split import parts_of
+from brightfutures.measures.nation.spread_then import times_as_far
 
 KINDS = {"care": IndicatorKind.RATE, "moves": IndicatorKind.PROPORTION}
 

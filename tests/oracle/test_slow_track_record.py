@@ -8,7 +8,7 @@ from small_england import SmallEngland, council_codes, random_england
 
 from brightfutures.catalogue import IndicatorKind
 from brightfutures.measures import Level
-from brightfutures.measures.track_record_results import Rule, TrackRecord
+from brightfutures.measures.track_record.results import Rule, TrackRecord
 from brightfutures.quantities import Reason
 
 YEARS = list(range(2017, 2026))

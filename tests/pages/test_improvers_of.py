@@ -7,7 +7,7 @@ from test_view_models import FORMS, unsaid
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.page_inputs import improvers_block, indicator_view
-from brightfutures.measures.improvers_results import Improvers
+from brightfutures.measures.improving.results import Improvers
 from brightfutures.pages.improvers_of import MOST_SHOWN
 from brightfutures.pages.render import render
 from brightfutures.quantities import CannotAnswer

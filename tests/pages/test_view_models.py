@@ -20,7 +20,7 @@ from brightfutures.delivery.page_inputs import indicator_view
 from brightfutures.delivery.region import region_view
 from brightfutures.delivery.regional import councils_in, regional_of, regions_of
 from brightfutures.delivery.stage import stage_view
-from brightfutures.measures.scores import shipped_scores
+from brightfutures.measures.track_record.scores import shipped_scores
 from brightfutures.measures.worked_examples import Topic, worked_examples
 from brightfutures.pages.council_page import CouncilPage
 from brightfutures.pages.finder_page import ErrorPage, FinderPage, error_page

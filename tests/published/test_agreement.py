@@ -3,7 +3,7 @@
 import pytest
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.measures.agreement_results import Agreement
+from brightfutures.measures.agreement.results import Agreement
 
 pytestmark = pytest.mark.published
 

@@ -11,7 +11,7 @@ import pytest
 from brightfutures.catalogue import load_catalogue
 from brightfutures.delivery.edition import Edition
 from brightfutures.findings.expectation_words import expectation_sentences
-from brightfutures.measures.expectation_results import ContextModel
+from brightfutures.measures.expectation.results import ContextModel
 from brightfutures.measures.results import Level, Why
 
 pytestmark = pytest.mark.published

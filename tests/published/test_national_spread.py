@@ -3,7 +3,7 @@
 import pytest
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.measures.national_spread_results import Lasts, NationalSpread
+from brightfutures.measures.nation.spread_results import Lasts, NationalSpread
 from brightfutures.measures.results import Movement
 from brightfutures.quantities import ENGLAND, Missing
 

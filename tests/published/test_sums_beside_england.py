@@ -6,7 +6,7 @@ import pytest
 from brightfutures.catalogue import load_catalogue
 from brightfutures.delivery.sources import holdings_of, sums_of
 from brightfutures.findings.sum_words import sum_sentence
-from brightfutures.measures.reconciled import SumAccount
+from brightfutures.measures.nation.reconciled import SumAccount
 from brightfutures.quantities import ENGLAND
 
 pytestmark = pytest.mark.published

@@ -7,10 +7,10 @@ either way. Nothing here is tuned.
 import pytest
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.measures.track_record_counts import Held
-from brightfutures.measures.track_record_criteria import FIRST_YEAR, LAST_YEAR, LISTED
-from brightfutures.measures.track_record_criterion import Criterion, ListedTest
-from brightfutures.measures.track_record_results import (
+from brightfutures.measures.track_record.counts import Held
+from brightfutures.measures.track_record.criteria import FIRST_YEAR, LAST_YEAR, LISTED
+from brightfutures.measures.track_record.criterion import Criterion, ListedTest
+from brightfutures.measures.track_record.results import (
     Rule,
     TrackRecord,
     beside_rule,

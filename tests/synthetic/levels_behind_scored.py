@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.measures.shrinkage import Shrunken, size_of_a_fifth
+from brightfutures.measures.levels.shrinkage import Shrunken, size_of_a_fifth
 from brightfutures.quantities import CannotAnswer
 
 sys.path.insert(0, str(Path(__file__).parents[2]))

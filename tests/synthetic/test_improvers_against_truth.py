@@ -17,8 +17,8 @@ import pytest
 
 from brightfutures.catalogue import GoodDirection, Indicator
 from brightfutures.delivery.edition import Edition
-from brightfutures.measures.improvement import Trials
-from brightfutures.measures.improvers import improvement_of
+from brightfutures.measures.improving.improvers import improvement_of
+from brightfutures.measures.improving.trials import Trials
 from brightfutures.quantities import CannotAnswer
 
 Truth = dict[str, Any]

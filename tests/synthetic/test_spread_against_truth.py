@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.measures.national_spread_results import Split
-from brightfutures.measures.spread_split import large_enough_to_part, parts_of
+from brightfutures.measures.nation.spread_results import Split
+from brightfutures.measures.nation.spread_split import large_enough_to_part, parts_of
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 

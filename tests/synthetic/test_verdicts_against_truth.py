@@ -14,7 +14,7 @@ import pytest
 
 from brightfutures import __version__
 from brightfutures.delivery.edition import Edition
-from brightfutures.measures.scores import ScoreGroup, Scores, Tally, shipped_scores
+from brightfutures.measures.track_record.scores import ScoreGroup, Scores, Tally, shipped_scores
 from brightfutures.synthetic import SEED
 
 sys.path.insert(0, str(Path(__file__).parents[2]))

@@ -22,7 +22,7 @@ from brightfutures.findings.first_measures import spoken_of
 from brightfutures.findings.health_check import HealthCheck, health_check
 from brightfutures.findings.judgement_words import day_in_words
 from brightfutures.measures import Against, Measures
-from brightfutures.measures.agreement_results import Agreement
+from brightfutures.measures.agreement.results import Agreement
 from brightfutures.measures.results import Cell, Comparison
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.pages.addresses import slug

@@ -22,8 +22,8 @@ from brightfutures.findings.england_picture import (
     england_picture,
     main_measures,
 )
-from brightfutures.measures.grades_over_time import GradesOfYear, grades_over_time
-from brightfutures.measures.inspections import inspections_of
+from brightfutures.measures.agreement.grades_over_time import GradesOfYear, grades_over_time
+from brightfutures.measures.agreement.inspections import inspections_of
 from brightfutures.pages.addresses import ENGLAND as ADDRESS
 from brightfutures.pages.england_page import EnglandPage, EnglandPageInputs, england_page
 from brightfutures.published.readings import SourceRow

@@ -25,9 +25,9 @@ from brightfutures.findings.grades_over_time_words import (
     newest_sentence,
 )
 from brightfutures.findings.gradient_words import NOT_A_CAUSE, gradient_sentence
-from brightfutures.measures.grades_over_time import GradesOfYear
-from brightfutures.measures.gradient import Gradient
-from brightfutures.measures.inspections import GRADES
+from brightfutures.measures.agreement.grades_over_time import GradesOfYear
+from brightfutures.measures.agreement.inspections import GRADES
+from brightfutures.measures.nation.gradient import Gradient
 
 MEASURE_HEADINGS = (
     "Stage", "Measure", "Indicator id", "Unit", "England, period", "England", "Numerator",

@@ -32,7 +32,7 @@ from brightfutures.findings.national_spread_words import (
     spread_lead,
     which_measures,
 )
-from brightfutures.measures.national_spread_results import NationalSpread, Part
+from brightfutures.measures.nation.spread_results import NationalSpread, Part
 from brightfutures.pages.addresses import england_page_address
 from brightfutures.pages.england_framework_page import FRAMEWORK, england_framework_page
 

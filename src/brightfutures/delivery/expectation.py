@@ -8,7 +8,7 @@ from typing import Any
 from brightfutures.catalogue import Indicator
 from brightfutures.delivery.edition import Edition
 from brightfutures.findings.what_is_expected import what_is_expected
-from brightfutures.measures.expectation_results import ContextEffect, ContextModel, Expectation
+from brightfutures.measures.expectation.results import ContextEffect, ContextModel, Expectation
 from brightfutures.measures.results import Comparison, Gap
 from brightfutures.pages.expected_of import expected_rows
 

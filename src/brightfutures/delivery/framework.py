@@ -22,7 +22,7 @@ from brightfutures.findings.framework import (
 from brightfutures.findings.judgement_history import Inspection
 from brightfutures.findings.steady_words import holds_a_year, holds_three_years
 from brightfutures.findings.verdict_words import DIFFERENT
-from brightfutures.measures.expectation_results import Expectation
+from brightfutures.measures.expectation.results import Expectation
 from brightfutures.measures.results import Comparison, Movement
 from brightfutures.quantities import Area, CannotAnswer
 

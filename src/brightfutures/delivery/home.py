@@ -16,7 +16,7 @@ from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.england_today import EnglandFinding, england_today
 from brightfutures.findings.headline import end_year
 from brightfutures.findings.published_lately import Publication, published_lately, when
-from brightfutures.measures.england_now import EnglandNow
+from brightfutures.measures.nation.england_now import EnglandNow
 from brightfutures.pages.addresses import council_address, national_address, region_address
 from brightfutures.pages.finder_page import H1, LEAD, FinderInputs, FinderPage, finder_page
 from brightfutures.quantities import ENGLAND

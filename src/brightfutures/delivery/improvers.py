@@ -14,7 +14,7 @@ from brightfutures.findings.improver_words import (
     improvement_sentence,
     who_improved,
 )
-from brightfutures.measures.improvers_results import Improvement, Improvers
+from brightfutures.measures.improving.results import Improvement, Improvers
 from brightfutures.quantities import Area, AreaKind, PeriodKind, WrongUse
 
 SCHEMA = 1

@@ -41,8 +41,8 @@ from brightfutures.findings.top_of_table_words import (
     top_sentences,
     wobble_sentences,
 )
-from brightfutures.measures.agreement_results import Agreement, Link, Shift, WithPart
-from brightfutures.measures.top_of_table_results import TopOfTable
+from brightfutures.measures.agreement.results import Agreement, Link, Shift, WithPart
+from brightfutures.measures.agreement.top_of_table_results import TopOfTable
 from brightfutures.pages.addresses import england_page_address
 from brightfutures.pages.inspection_page import INSPECTION, inspection_page
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.findings.level_behind_words import level_said
+from brightfutures.measures.levels.shrinkage import Shrunken, size_of_a_fifth
 from brightfutures.measures.results import Comparison
-from brightfutures.measures.shrinkage import Shrunken, size_of_a_fifth
 from brightfutures.quantities import AreaKind, CannotAnswer, Missing
 
 NO_COUNTS_OF_ITS_OWN = (

@@ -25,9 +25,9 @@ from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.level_behind import level_numbers, levels_of_all
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.national_words import national_headline, national_level_words
-from brightfutures.measures.national import Nation
+from brightfutures.measures.levels.shrinkage import Shrunken
+from brightfutures.measures.nation.councils import Nation
 from brightfutures.measures.results import National
-from brightfutures.measures.shrinkage import Shrunken
 from brightfutures.pages.addresses import indicator_address
 from brightfutures.pages.national_page import NationalPage, NationalPageInputs, national_page
 from brightfutures.quantities import ENGLAND, Area, Missing

@@ -11,7 +11,7 @@ from brightfutures.delivery.explain import SCHEMA, json_text, number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.national_words import Counted, counted_levels
-from brightfutures.measures.national import Nation
+from brightfutures.measures.nation.councils import Nation
 
 Nations = Mapping[str, tuple[Nation, Counted]]
 

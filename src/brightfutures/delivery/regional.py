@@ -26,7 +26,7 @@ from brightfutures.findings.region import (
     region_findings,
 )
 from brightfutures.findings.region_words import Sides, sides_of
-from brightfutures.measures.improvers_results import Outcome
+from brightfutures.measures.improving.results import Outcome
 from brightfutures.measures.results import Level
 from brightfutures.pages.addresses import slug
 from brightfutures.quantities import ENGLAND, Area, AreaKind, CannotAnswer, WrongUse

@@ -18,7 +18,7 @@ from brightfutures.delivery.improvers import what_is_counted
 from brightfutures.findings.alikeness_words import alike_words
 from brightfutures.findings.improved_among import ImprovedAmong, Tried, improved_among
 from brightfutures.findings.similar_councils import SimilarFindings, similar_findings
-from brightfutures.measures.circumstances import Circumstance
+from brightfutures.measures.context.circumstances import Circumstance
 from brightfutures.pages.similar_page import (
     SimilarInputs,
     SimilarPage,

@@ -20,7 +20,7 @@ from brightfutures.delivery.national import NATIONAL_FORMS, national_view, page_
 from brightfutures.delivery.national_list import LIST_FORMS, nations_of
 from brightfutures.delivery.track_record import title_of, track_record_account
 from brightfutures.delivery.track_record_rows import track_record_csv, track_record_xlsx
-from brightfutures.measures.scores import shipped_scores
+from brightfutures.measures.track_record.scores import shipped_scores
 from brightfutures.measures.worked_examples import worked_examples
 from brightfutures.pages.addresses import INDICATORS, TRACK_RECORD, national_address
 from brightfutures.pages.indicators_page import indicators_page

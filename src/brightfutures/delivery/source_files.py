@@ -19,7 +19,7 @@ from brightfutures.findings.data_words import (
     source_title,
 )
 from brightfutures.findings.sum_words import sum_sentence
-from brightfutures.measures.reconciled import Reconciled
+from brightfutures.measures.nation.reconciled import Reconciled
 from brightfutures.published.source_holding import SourceHolding
 
 SCHEMA = 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from brightfutures.catalogue.lookup import nearest_names
 from brightfutures.delivery.answers import downloads_at
 from brightfutures.delivery.edition import Edition
-from brightfutures.measures.reconciled import Reconciled, reconciled
+from brightfutures.measures.nation.reconciled import Reconciled, reconciled
 from brightfutures.pages.addresses import DATA, data_address
 from brightfutures.pages.data_page import DataPage, data_page
 from brightfutures.pages.source_page import SourcePage, source_page

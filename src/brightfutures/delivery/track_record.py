@@ -37,9 +37,9 @@ from brightfutures.findings.track_record_words import (
     table_sentences,
 )
 from brightfutures.measures.results import Level
-from brightfutures.measures.track_record_counts import Held
-from brightfutures.measures.track_record_criterion import Criterion, ListedTest
-from brightfutures.measures.track_record_results import (
+from brightfutures.measures.track_record.counts import Held
+from brightfutures.measures.track_record.criterion import Criterion, ListedTest
+from brightfutures.measures.track_record.results import (
     BesideRule,
     IndicatorRecord,
     Rounds,

@@ -14,8 +14,8 @@ from brightfutures.findings.track_record_words import (
     table_sentences,
 )
 from brightfutures.findings.verdict_words import LEVEL_WORDS
-from brightfutures.measures.track_record_counts import Kept
-from brightfutures.measures.track_record_results import IndicatorRecord, TrackRecord
+from brightfutures.measures.track_record.counts import Kept
+from brightfutures.measures.track_record.results import IndicatorRecord, TrackRecord
 
 HEADINGS = (
     "Measure", "Indicator id", "In the health-check set", "Beside", "Said", "Years after",

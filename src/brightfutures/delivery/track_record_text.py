@@ -28,9 +28,9 @@ from brightfutures.findings.track_record_words import (
 )
 from brightfutures.findings.verdict_words import LEVEL_WORDS
 from brightfutures.measures.results import Level
-from brightfutures.measures.track_record_counts import Held, Kept
-from brightfutures.measures.track_record_criterion import ListedTest
-from brightfutures.measures.track_record_results import (
+from brightfutures.measures.track_record.counts import Held, Kept
+from brightfutures.measures.track_record.criterion import ListedTest
+from brightfutures.measures.track_record.results import (
     CALLED,
     BesideRule,
     IndicatorRecord,

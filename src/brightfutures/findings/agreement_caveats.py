@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from brightfutures.measures.agreement_links import FEWEST_COUNCILS, FEWEST_ON_A_SIDE
-from brightfutures.measures.agreement_results import Agreement
+from brightfutures.measures.agreement.links import FEWEST_COUNCILS, FEWEST_ON_A_SIDE
+from brightfutures.measures.agreement.results import Agreement
 
 CAVEATS: tuple[str, ...] = (
     "Neither is the truth. A grade is a judgement of practice seen in a few weeks; a figure counts "

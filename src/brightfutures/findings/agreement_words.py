@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from statistics import median
 
 from brightfutures.findings.figures import listed
-from brightfutures.measures.agreement_results import (
+from brightfutures.measures.agreement.results import (
     Agreement,
     IndicatorAgreement,
     Link,

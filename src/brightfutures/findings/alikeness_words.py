@@ -10,7 +10,7 @@ from brightfutures.findings.finding import Certainty
 from brightfutures.findings.measure_words import named
 from brightfutures.findings.said import Said, in_a_row, say
 from brightfutures.measures import LEAST_ALIKE
-from brightfutures.measures.circumstances import Alikeness
+from brightfutures.measures.context.circumstances import Alikeness
 
 CLOSELY = 0.5
 NAMED = 3

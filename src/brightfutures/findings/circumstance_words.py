@@ -9,7 +9,7 @@ from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.context_words import circumstance, place_words
 from brightfutures.findings.figures import counted, listed
 from brightfutures.findings.place_names import placed, placed_first
-from brightfutures.measures.circumstances import Circumstance
+from brightfutures.measures.context.circumstances import Circumstance
 
 CLEARLY_BEYOND = 0.25
 """Standard deviations by which a council must lie above or below all the others to be told apart;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.expectation_words import with_unit
 from brightfutures.findings.figures import counted, figure, number
-from brightfutures.measures.expectation_results import ContextEffect, ContextModel
+from brightfutures.measures.expectation.results import ContextEffect, ContextModel
 
 NOTHING, HARDLY = 0.0, 0.05
 """Up to so much of the differences explained, circumstances tell nothing, or hardly anything."""

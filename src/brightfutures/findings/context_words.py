@@ -9,7 +9,7 @@ from brightfutures.catalogue import ContextVariable
 from brightfutures.catalogue.context import PERCENT
 from brightfutures.findings.figures import listed, missing_words, number
 from brightfutures.findings.place_names import placed, placed_first
-from brightfutures.measures.context_results import Context, ContextFigure, ContextNeighbour
+from brightfutures.measures.context.results import Context, ContextFigure, ContextNeighbour
 from brightfutures.quantities import Missing, Reason, Value, round_half_away_from_zero
 
 FAR = 2.0

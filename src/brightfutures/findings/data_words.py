@@ -9,7 +9,7 @@ from brightfutures.catalogue import Catalogue, Source
 from brightfutures.findings.figures import MISSING_SENTENCES, counted, listed, many
 from brightfutures.findings.judgement_words import day_in_words, month_in_words
 from brightfutures.findings.sum_words import sums_headline
-from brightfutures.measures.reconciled import Reconciled
+from brightfutures.measures.nation.reconciled import Reconciled
 from brightfutures.published.source_holding import SourceHolding
 from brightfutures.quantities import Period, Reason
 

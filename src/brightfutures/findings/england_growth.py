@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue
 from brightfutures.findings.figures import number
-from brightfutures.measures.growth import Growth, growth_share
+from brightfutures.measures.nation.growth import Growth, growth_share
 
 PRICES_TOO = "Prices rose too: a pound of the later year bought less."
 

@@ -13,12 +13,12 @@ from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.framework_headline import MOST_WORDS
 from brightfutures.findings.headline import end_year
 from brightfutures.findings.measure_words import with_unit
-from brightfutures.measures.grades_over_time import GradesOfYear
-from brightfutures.measures.gradient import Gradient
-from brightfutures.measures.national_picture import Deprivation
-from brightfutures.measures.national_spread_results import EnglandChange
+from brightfutures.measures.agreement.grades_over_time import GradesOfYear
+from brightfutures.measures.nation.gradient import Gradient
+from brightfutures.measures.nation.picture import Deprivation
+from brightfutures.measures.nation.spread_of_councils import SpreadOfCouncils
+from brightfutures.measures.nation.spread_results import EnglandChange
 from brightfutures.measures.results import Cell, Movement
-from brightfutures.measures.spread_of_councils import SpreadOfCouncils
 from brightfutures.quantities import CannotAnswer, Missing
 
 MOVED = {Movement.HAS_RISEN: "higher", Movement.HAS_FALLEN: "lower"}

@@ -18,7 +18,7 @@ from brightfutures.findings.companions import WITHOUT_UNACCOMPANIED
 from brightfutures.findings.figures import figure, figure_sentence, unit_words
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.headline import end_year
-from brightfutures.measures.england_now import EnglandNow, EnglandThen
+from brightfutures.measures.nation.england_now import EnglandNow, EnglandThen
 from brightfutures.measures.results import Movement
 from brightfutures.quantities import Missing
 

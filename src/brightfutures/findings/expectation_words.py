@@ -28,7 +28,7 @@ from brightfutures.findings.verdict_words import (
     others,
     why_it_cannot_be_said,
 )
-from brightfutures.measures.expectation_results import Expectation, Without
+from brightfutures.measures.expectation.results import Expectation, Without
 from brightfutures.measures.results import Gap, Level, Verdict, Why
 from brightfutures.quantities import Missing
 

@@ -21,7 +21,7 @@ from brightfutures.findings.measure_words import figures_beside
 from brightfutures.findings.said import Named, Said, say
 from brightfutures.findings.score_words import sureness_sentence
 from brightfutures.measures.results import Comparison
-from brightfutures.measures.scores import shipped_scores
+from brightfutures.measures.track_record.scores import shipped_scores
 from brightfutures.quantities import Area, CannotAnswer
 
 WHAT_THIS_IS = (

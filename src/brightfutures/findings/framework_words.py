@@ -31,7 +31,7 @@ from brightfutures.findings.place_names import placed
 from brightfutures.findings.profile import Profile, ReadTogether
 from brightfutures.findings.said import Part, Said, in_a_row, say
 from brightfutures.findings.why_not_words import why_not_words
-from brightfutures.measures.expectation_results import Expectation
+from brightfutures.measures.expectation.results import Expectation
 from brightfutures.measures.results import Comparison, Direction, Level, Movement
 from brightfutures.quantities import Area, Missing
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from brightfutures.findings.figures import counted, listed
 from brightfutures.findings.judgement_words import GRADE_WORDS
-from brightfutures.measures.grades_over_time import GradesOfYear
-from brightfutures.measures.inspections import GRADES, NOW
+from brightfutures.measures.agreement.grades_over_time import GradesOfYear
+from brightfutures.measures.agreement.inspections import GRADES, NOW
 
 NEVER_MIXED = (
     "A grade is an inspector’s judgement of a service in one week. It stands beside the figures "

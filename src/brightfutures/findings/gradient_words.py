@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from brightfutures.findings.england_picture import MeasureGradient
 from brightfutures.findings.figures import figure, number, unit_words
 from brightfutures.findings.measure_words import in_mid_sentence
-from brightfutures.measures.gradient import Gradient
-from brightfutures.measures.national_picture import Deprivation
+from brightfutures.measures.nation.gradient import Gradient
+from brightfutures.measures.nation.picture import Deprivation
 
 NOT_A_CAUSE = (
     "These are councils and not families or neighbourhoods: a deprived council has families who "

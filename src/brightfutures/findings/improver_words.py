@@ -14,7 +14,7 @@ from brightfutures.findings.figures import (
 )
 from brightfutures.findings.notes import why_not_moved
 from brightfutures.findings.place_names import placed, placed_first
-from brightfutures.measures.improvers_results import (
+from brightfutures.measures.improving.results import (
     Asking,
     Improvement,
     Improvers,

@@ -14,8 +14,8 @@ from brightfutures.catalogue import Indicator
 from brightfutures.findings.context_model_words import share_words
 from brightfutures.findings.figures import figure, is_percentage, number
 from brightfutures.findings.verdict_words import DIFFERENT
+from brightfutures.measures.levels.shrinkage import Shrunken, size_of_a_fifth
 from brightfutures.measures.results import Verdict
-from brightfutures.measures.shrinkage import Shrunken, size_of_a_fifth
 
 HALF = 0.5
 """With less than this share of its distance its own, a council far out would hardly show."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from brightfutures.catalogue import GoodDirection, Indicator
 from brightfutures.findings.figures import figure, is_percentage, number
 from brightfutures.findings.national_spread_words import percent
-from brightfutures.measures.national_spread_results import (
+from brightfutures.measures.nation.spread_results import (
     Apart,
     Circumstances,
     EnglandChange,

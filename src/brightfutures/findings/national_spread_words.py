@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from brightfutures.catalogue import Indicator
 from brightfutures.catalogue.outcomes import Outcome
 from brightfutures.findings.figures import counted, figure, listed, number, unit_words
-from brightfutures.measures.national_spread_results import (
+from brightfutures.measures.nation.spread_results import (
     Apart,
     Lasts,
     NationalSpread,

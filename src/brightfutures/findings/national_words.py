@@ -24,7 +24,7 @@ from brightfutures.findings.verdict_words import (
 )
 from brightfutures.measures import LEAST_ALIKE
 from brightfutures.measures.comparison import direction_of
-from brightfutures.measures.national import Nation
+from brightfutures.measures.nation.councils import Nation
 from brightfutures.measures.results import Direction, Level, National, Why
 from brightfutures.quantities import Missing
 

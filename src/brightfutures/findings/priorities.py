@@ -30,7 +30,7 @@ from brightfutures.findings.priority_words import movement_is_read, tally, what_
 from brightfutures.findings.said import Said, say
 from brightfutures.findings.score_words import sureness_sentence
 from brightfutures.measures.results import Comparison
-from brightfutures.measures.scores import shipped_scores
+from brightfutures.measures.track_record.scores import shipped_scores
 from brightfutures.published.readings import Judgement
 from brightfutures.quantities import Area, CannotAnswer
 

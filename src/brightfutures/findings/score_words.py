@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from brightfutures.findings.figures import number
 from brightfutures.findings.track_record_words import percent
-from brightfutures.measures.scores import ScoreGroup, Scores, Tally
-from brightfutures.measures.track_record_counts import Held
+from brightfutures.measures.track_record.counts import Held
+from brightfutures.measures.track_record.scores import ScoreGroup, Scores, Tally
 
 ERRORS_ALLOWED = 2
 """A limit counts as kept within so many simulation errors."""

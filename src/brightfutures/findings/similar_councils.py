@@ -20,7 +20,7 @@ from brightfutures.findings.figures import counted, listed, number
 from brightfutures.findings.finding import Certainty, Finding
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.said import Said
-from brightfutures.measures.circumstances import Alikeness, Circumstances
+from brightfutures.measures.context.circumstances import Alikeness, Circumstances
 from brightfutures.quantities import Area
 
 MOST_TOLD_OF = 40

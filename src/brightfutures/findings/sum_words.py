@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from brightfutures.catalogue import Series
 from brightfutures.findings.figures import listed, number
 from brightfutures.findings.place_names import placed
-from brightfutures.measures.reconciled import Reconciled, SumAccount
+from brightfutures.measures.nation.reconciled import Reconciled, SumAccount
 from brightfutures.quantities import Period
 
 EXACT = 0.05

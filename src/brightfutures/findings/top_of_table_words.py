@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from brightfutures.findings.figures import listed
-from brightfutures.measures.agreement_results import Agreement
-from brightfutures.measures.top_of_table_results import (
+from brightfutures.measures.agreement.results import Agreement
+from brightfutures.measures.agreement.top_of_table_results import (
     TOP,
     Dealt,
     TopCount,

@@ -15,8 +15,8 @@ from brightfutures.findings.track_record_words import (
     percent,
 )
 from brightfutures.measures.similar import ENGLAND_SET
-from brightfutures.measures.track_record_criteria import MOVEMENT_BEYOND_START
-from brightfutures.measures.track_record_criterion import Criterion, ListedTest
+from brightfutures.measures.track_record.criteria import MOVEMENT_BEYOND_START
+from brightfutures.measures.track_record.criterion import Criterion, ListedTest
 
 TitleOf = Callable[[str], str]
 """An indicator's title by its id."""

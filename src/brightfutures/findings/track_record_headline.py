@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brightfutures.findings.track_record_criteria_words import CRITERIA, heading
 from brightfutures.findings.track_record_words import of, percent
-from brightfutures.measures.track_record_results import BesideRule, TrackRecord
+from brightfutures.measures.track_record.results import BesideRule, TrackRecord
 
 
 def record_headline(record: TrackRecord) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from brightfutures.findings.track_record_words import of
-from brightfutures.measures.track_record_counts import Held
-from brightfutures.measures.track_record_results import (
+from brightfutures.measures.track_record.counts import Held
+from brightfutures.measures.track_record.results import (
     BesideRule,
     IndicatorRecord,
     Rule,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from brightfutures.findings.figures import number
-from brightfutures.measures.track_record_counts import Held, Kept
-from brightfutures.measures.track_record_results import (
+from brightfutures.measures.track_record.counts import Held, Kept
+from brightfutures.measures.track_record.results import (
     IndicatorRecord,
     TrackRecord,
     table_did_not_exist_yet,
     table_existed,
 )
-from brightfutures.measures.track_record_rounds import TABLE_BEGAN
+from brightfutures.measures.track_record.rounds import TABLE_BEGAN
 
 FIRST_TABLE = min(TABLE_BEGAN.values())
 """The first year for which there was a table of similar councils that we hold."""

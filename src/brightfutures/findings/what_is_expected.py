@@ -17,7 +17,7 @@ from brightfutures.findings.expectation_words import (
     expectation_sentences,
     without_sentence,
 )
-from brightfutures.measures.expectation_results import ContextModel, Expectation
+from brightfutures.measures.expectation.results import ContextModel, Expectation
 from brightfutures.measures.results import Comparison
 
 

@@ -7,31 +7,31 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from brightfutures.catalogue import IndicatorKind
-from brightfutures.measures.agreement_calculations import AGREEMENT
+from brightfutures.measures.agreement.calculations import AGREEMENT
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.averages import Column, quantiles_of_rows
 from brightfutures.measures.comparison_calculations import COMPARISON
 from brightfutures.measures.compatibility.calculations import COMPATIBILITY
-from brightfutures.measures.context_calculations import CONTEXT
+from brightfutures.measures.context.calculations import CONTEXT
 from brightfutures.measures.difference_tests import DifferenceTests
-from brightfutures.measures.expectation_calculations import EXPECTED
+from brightfutures.measures.expectation.calculations import EXPECTED
 from brightfutures.measures.false_discovery import q_values, two_sided_p
 from brightfutures.measures.funnel import overdispersed_limits, plain_limits
-from brightfutures.measures.improvement import one_sided_p
+from brightfutures.measures.improving.trials import one_sided_p
 from brightfutures.measures.intervals import poisson_limits, wilson
-from brightfutures.measures.levels_behind_calculations import LEVELS_BEHIND
-from brightfutures.measures.national_picture_calculations import NATIONAL_PICTURE
-from brightfutures.measures.national_spread_calculations import SPREAD
+from brightfutures.measures.levels.calculations import LEVELS_BEHIND
+from brightfutures.measures.nation.picture_calculations import NATIONAL_PICTURE
+from brightfutures.measures.nation.spread_calculations import SPREAD
 from brightfutures.measures.pairwise import enough_in_both, too_small_apart, z_of_pair
-from brightfutures.measures.placebo import line_through, noise_beyond
 from brightfutures.measures.ranks import rank_range
 from brightfutures.measures.scale import chance_variance, from_scale, to_scale
-from brightfutures.measures.track_record_calculations import (
+from brightfutures.measures.track_record.calculations import (
     arrow_a_year_on,
     equal_numbers_of_flags,
     in_the_highest_or_lowest,
     what_became_of_verdicts,
 )
+from brightfutures.measures.track_record.placebo import line_through, noise_beyond
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS, levels_of, what_stops_it
 from brightfutures.measures.winsorised import excess_variance
 from brightfutures.measures.wobble import long_run_variance, ordinary_move_share

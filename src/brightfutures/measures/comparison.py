@@ -10,7 +10,7 @@ from brightfutures.measures.beside import Beside
 from brightfutures.measures.cells import number_or_none
 from brightfutures.measures.gap_range import GapOnScale, range_of_gap
 from brightfutures.measures.judge import Against, Judge, p_of_difference
-from brightfutures.measures.probable_levels import probable_levels
+from brightfutures.measures.levels.probable import probable_levels
 from brightfutures.measures.ranks import rank_range
 from brightfutures.measures.results import (
     Comparator,

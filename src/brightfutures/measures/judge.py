@@ -10,8 +10,8 @@ import numpy as np
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.averages import Average
 from brightfutures.measures.beside import Beside, Judged
-from brightfutures.measures.context import nearest_in_context
-from brightfutures.measures.context_table import ContextTable, context_table
+from brightfutures.measures.context.nearest import nearest_in_context
+from brightfutures.measures.context.table import ContextTable, context_table
 from brightfutures.measures.false_discovery import q_beside, q_values, two_sided_p
 from brightfutures.measures.fixed_set import Family, family_of_round
 from brightfutures.measures.similar import (

@@ -8,11 +8,11 @@ from threading import Lock, RLock
 import numpy as np
 
 from brightfutures.catalogue import Catalogue, Geography, Indicator
-from brightfutures.measures.agreement import agreement_of, share_of_children_in_poverty
-from brightfutures.measures.agreement_results import Agreement
+from brightfutures.measures.agreement.agreeing import agreement_of, share_of_children_in_poverty
+from brightfutures.measures.agreement.inspections import inspections_of
+from brightfutures.measures.agreement.results import Agreement
 from brightfutures.measures.alternatives import alternatives_of
 from brightfutures.measures.cells import cell_at, history_of, interval_at
-from brightfutures.measures.circumstances import Alikeness, Circumstances, Similarity
 from brightfutures.measures.comparison import (
     cannot_say,
     rank_of,
@@ -21,35 +21,36 @@ from brightfutures.measures.comparison import (
     verdict_of,
     wobble_of,
 )
-from brightfutures.measures.context import context_of
-from brightfutures.measures.context_results import Context
-from brightfutures.measures.england_now import EnglandNow, england_now
-from brightfutures.measures.expectation import Expectations
-from brightfutures.measures.expectation_of import context_model_of, expectation_of
-from brightfutures.measures.expectation_results import ContextModel, Expectation
-from brightfutures.measures.improvement import Trials
-from brightfutures.measures.improvers import (
+from brightfutures.measures.context.circumstances import Alikeness, Circumstances, Similarity
+from brightfutures.measures.context.nearest import context_of
+from brightfutures.measures.context.results import Context
+from brightfutures.measures.expectation.expectations import Expectations
+from brightfutures.measures.expectation.of_one import context_model_of, expectation_of
+from brightfutures.measures.expectation.results import ContextModel, Expectation
+from brightfutures.measures.improving.improvers import (
     improvers_of,
     refuse_what_cannot_be_asked,
     why_not_tried,
 )
-from brightfutures.measures.improvers_results import Improvers
-from brightfutures.measures.inspections import inspections_of
+from brightfutures.measures.improving.results import Improvers
+from brightfutures.measures.improving.trials import Trials
 from brightfutures.measures.judge import Against, Judge
+from brightfutures.measures.levels.shrinkage import Shrunken, shrunken_of_all
 from brightfutures.measures.moved import moved_of, movements_of_all
-from brightfutures.measures.national import (
+from brightfutures.measures.nation.councils import (
     Nation,
     across_england,
     levels_across_england,
     nation_of,
 )
-from brightfutures.measures.national_picture import NationalPicture
-from brightfutures.measures.national_spread import national_spread_of
-from brightfutures.measures.national_spread_results import NationalSpread
+from brightfutures.measures.nation.england_now import EnglandNow, england_now
+from brightfutures.measures.nation.picture import NationalPicture
+from brightfutures.measures.nation.region_history import region_history
+from brightfutures.measures.nation.spread import national_spread_of
+from brightfutures.measures.nation.spread_results import NationalSpread
 from brightfutures.measures.pairwise import Pairs
 from brightfutures.measures.panels import Ingredients
 from brightfutures.measures.places import places_of
-from brightfutures.measures.region_history import region_history
 from brightfutures.measures.results import (
     Alternative,
     Cell,
@@ -61,12 +62,11 @@ from brightfutures.measures.results import (
     SimilarPeriod,
     Why,
 )
-from brightfutures.measures.shrinkage import Shrunken, shrunken_of_all
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.measures.studies import Studies
 from brightfutures.measures.study import Study
-from brightfutures.measures.track_record import Records
-from brightfutures.measures.track_record_results import IndicatorRecord, TrackRecord
+from brightfutures.measures.track_record.records import Records
+from brightfutures.measures.track_record.results import IndicatorRecord, TrackRecord
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
 from brightfutures.measures.whom import ComparisonSet, comparison_set_of
 from brightfutures.published.readings import Judgement, Neighbour, Readings

@@ -11,7 +11,7 @@ from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.averages import Column
 from brightfutures.measures.changes import Changes, large_enough, yearly_changes
 from brightfutures.measures.intervals import poisson_limits, wilson
-from brightfutures.measures.levels_behind import LevelsBehind, levels_of_counts
+from brightfutures.measures.levels.behind import LevelsBehind, levels_of_counts
 from brightfutures.measures.material import Material
 from brightfutures.measures.scale import chance_variance, has_counts, to_scale
 from brightfutures.measures.wobble import OwnWobble, estimate_wobble

@@ -23,7 +23,7 @@ from brightfutures.findings.sum_words import (
     sums_headline,
     sums_lead,
 )
-from brightfutures.measures.reconciled import Reconciled
+from brightfutures.measures.nation.reconciled import Reconciled
 from brightfutures.pages.addresses import DATA, data_address
 from brightfutures.published.source_holding import SourceHolding
 

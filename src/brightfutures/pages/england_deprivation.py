@@ -19,7 +19,7 @@ from brightfutures.findings.gradient_words import (
     through_time,
     times_cell,
 )
-from brightfutures.measures.gradient import Fifth
+from brightfutures.measures.nation.gradient import Fifth
 from brightfutures.pages.figures_of import Picture, chart_words
 from brightfutures.pages.track_record_tables import table_of
 

@@ -37,7 +37,7 @@ from brightfutures.findings.national_spread_words import (
     spread_lead,
     which_measures,
 )
-from brightfutures.measures.national_spread_results import NationalSpread, Split
+from brightfutures.measures.nation.spread_results import NationalSpread, Split
 from brightfutures.measures.results import Direction
 from brightfutures.pages.addresses import england_page_address, national_address, topic_address
 from brightfutures.pages.track_record_tables import table_of

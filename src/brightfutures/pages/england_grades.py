@@ -16,8 +16,8 @@ from brightfutures.findings.grades_over_time_words import (
     present_share,
 )
 from brightfutures.findings.national_spread_words import percent
-from brightfutures.measures.grades_over_time import GradesOfYear
-from brightfutures.measures.inspections import GOOD
+from brightfutures.measures.agreement.grades_over_time import GradesOfYear
+from brightfutures.measures.agreement.inspections import GOOD
 
 
 @dataclass(frozen=True, kw_only=True)

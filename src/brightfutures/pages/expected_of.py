@@ -9,7 +9,7 @@ from brightfutures.findings.expectation_words import expectation_level_words, wi
 from brightfutures.findings.figures import shown
 from brightfutures.findings.verdict_words import DIFFERENT, LEVEL_SHAPES
 from brightfutures.findings.what_is_expected import what_is_expected
-from brightfutures.measures.expectation_results import ContextModel, Expectation
+from brightfutures.measures.expectation.results import ContextModel, Expectation
 from brightfutures.measures.results import Comparison, Level
 from brightfutures.pages.addresses import topic_address
 from brightfutures.pages.verdict_cell import VerdictCell

@@ -19,7 +19,7 @@ from brightfutures.findings.improver_words import (
     years_in_words,
 )
 from brightfutures.findings.place_names import placed
-from brightfutures.measures.improvers_results import Improvers
+from brightfutures.measures.improving.results import Improvers
 from brightfutures.quantities import PeriodKind
 
 MOST_SHOWN = 5

@@ -21,7 +21,7 @@ from brightfutures.findings.top_of_table_words import (
     top_sentences,
     wobble_sentences,
 )
-from brightfutures.measures.agreement_results import Agreement
+from brightfutures.measures.agreement.results import Agreement
 from brightfutures.pages.addresses import england_page_address, topic_address
 from brightfutures.pages.figures_of import Picture
 from brightfutures.pages.inspection_picture import agreement_picture

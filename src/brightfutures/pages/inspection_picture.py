@@ -12,7 +12,7 @@ from brightfutures.findings.agreement_words import (
     picture_message,
     signed,
 )
-from brightfutures.measures.agreement_results import Agreement, Link, WithPart
+from brightfutures.measures.agreement.results import Agreement, Link, WithPart
 from brightfutures.pages.figures_of import Picture
 from brightfutures.pages.track_record_tables import TitleOf
 

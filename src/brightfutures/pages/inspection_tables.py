@@ -16,7 +16,7 @@ from brightfutures.findings.agreement_words import (
 from brightfutures.findings.figures import unit_words
 from brightfutures.findings.judgement_words import PART_WORDS
 from brightfutures.findings.top_of_table_words import known_words, lots_words, of_words
-from brightfutures.measures.agreement_results import Agreement, IndicatorAgreement, Link
+from brightfutures.measures.agreement.results import Agreement, IndicatorAgreement, Link
 from brightfutures.pages.addresses import national_address
 from brightfutures.pages.track_record_tables import TitleOf, table_of
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.level_behind_words import beside_the_verdict, level_said
+from brightfutures.measures.levels.shrinkage import Shrunken
 from brightfutures.measures.results import Verdict
-from brightfutures.measures.shrinkage import Shrunken
 from brightfutures.pages.addresses import topic_address
 
 

@@ -19,7 +19,7 @@ from brightfutures.findings.national_words import (
 )
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT
 from brightfutures.measures.funnel import Funnel
-from brightfutures.measures.national import Nation
+from brightfutures.measures.nation.councils import Nation
 from brightfutures.measures.results import National
 from brightfutures.pages.figures_of import Picture, chart_words
 from brightfutures.quantities import Missing

@@ -14,7 +14,7 @@ from brightfutures.charts.grid_map_cells import MapCell, Told
 from brightfutures.findings.figures import listed, unit_words
 from brightfutures.findings.map_words import council_said, map_description, map_message
 from brightfutures.findings.verdict_words import ABOVE, BELOW
-from brightfutures.measures.national import Nation
+from brightfutures.measures.nation.councils import Nation
 from brightfutures.measures.results import Level, National
 from brightfutures.pages.figures_of import Picture, chart_words
 from brightfutures.quantities import Area, AreaKind, Missing, Reason

@@ -24,10 +24,10 @@ from brightfutures.findings.notes import steadiness_sentence, wobble_sentence
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.track_record_words import indicator_sentence, table_sentence
 from brightfutures.findings.verdict_words import DIFFERENT, LEVEL_SHAPES
-from brightfutures.measures.national import Nation
+from brightfutures.measures.levels.shrinkage import Shrunken
+from brightfutures.measures.nation.councils import Nation
 from brightfutures.measures.results import Level, National
-from brightfutures.measures.shrinkage import Shrunken
-from brightfutures.measures.track_record_results import IndicatorRecord
+from brightfutures.measures.track_record.results import IndicatorRecord
 from brightfutures.pages.addresses import (
     INDICATORS,
     TRACK_RECORD,

@@ -16,7 +16,7 @@ from brightfutures.findings.figures import number
 from brightfutures.findings.improved_among import Improved, ImprovedAmong
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.similar_councils import NOT_MUTUAL, SimilarFindings, distance_words
-from brightfutures.measures.circumstances import Circumstance
+from brightfutures.measures.context.circumstances import Circumstance
 from brightfutures.pages.addresses import (
     council_address,
     council_page_address,

@@ -27,7 +27,7 @@ from brightfutures.findings.sum_words import (
     sum_sentence,
     sums_lead,
 )
-from brightfutures.measures.reconciled import Reconciled
+from brightfutures.measures.nation.reconciled import Reconciled
 from brightfutures.pages.addresses import DATA
 from brightfutures.published.reports import DictionarySeries, LoadedFile
 from brightfutures.published.source_contents import SeriesOfSource

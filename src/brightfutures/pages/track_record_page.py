@@ -34,12 +34,12 @@ from brightfutures.findings.track_record_words import (
     overall_sentences,
     table_sentences,
 )
-from brightfutures.measures.scores import ScoreGroup, Scores
-from brightfutures.measures.track_record_criterion import ListedTest
-from brightfutures.measures.track_record_results import (
+from brightfutures.measures.track_record.criterion import ListedTest
+from brightfutures.measures.track_record.results import (
     Rule,
     TrackRecord,
 )
+from brightfutures.measures.track_record.scores import ScoreGroup, Scores
 from brightfutures.pages.addresses import TRACK_RECORD, topic_address
 from brightfutures.pages.track_record_tables import (
     TitleOf,

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from brightfutures.charts.words import ChartTable
 from brightfutures.findings.track_record_words import ANY_COUNCIL, of
 from brightfutures.findings.verdict_words import LEVEL_WORDS
-from brightfutures.measures.track_record_counts import Kept
-from brightfutures.measures.track_record_results import CALLED, IndicatorRecord, TrackRecord
+from brightfutures.measures.track_record.counts import Kept
+from brightfutures.measures.track_record.results import CALLED, IndicatorRecord, TrackRecord
 
 TitleOf = Callable[[str], str]
 """An indicator's title by its id."""

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from brightfutures.catalogue import ContextUse, load_catalogue
-from brightfutures.measures.context_table import context_table
+from brightfutures.measures.context.table import context_table
 from brightfutures.measures.panels import Ingredients
 from brightfutures.measures.places import places_of
 

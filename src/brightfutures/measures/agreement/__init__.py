@@ -1,0 +1,1 @@
+"""How far figures and Ofsted’s grades agree."""

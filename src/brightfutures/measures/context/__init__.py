@@ -1,0 +1,1 @@
+"""The circumstances of councils, and who is nearest in them."""

@@ -1,0 +1,1 @@
+"""What a council’s circumstances would lead one to expect."""

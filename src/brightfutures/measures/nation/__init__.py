@@ -1,0 +1,1 @@
+"""All England: how far councils differ, what has changed, what goes with deprivation."""

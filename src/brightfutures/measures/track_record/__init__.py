@@ -1,0 +1,1 @@
+"""How often our own verdicts held, counted on the past."""
