@@ -37,6 +37,9 @@ AREAS_KEPT = 24
 INDICATORS_KEPT = 128
 """For how many indicators and periods every area's source rows are kept; each is some 30 kB."""
 
+COMPARISONS_KEPT = 512
+"""How many comparisons are kept: those of five councils on every indicator, ten kB each."""
+
 RowsOfArea = Callable[[str], Mapping[tuple[str, str], SourceRow]]
 RowsByName = tuple[tuple[str, tuple[SourceRow, ...]], ...]
 
@@ -159,6 +162,18 @@ class Edition:
                 f"{indicator.id} has no period '{text}'; it has {labels[0]} to {labels[-1]}."
             )
         return found
+
+    @cached_property
+    def compared(self) -> Callable[[str, str, Against], Comparison]:
+        """A council's newest comparison on an indicator; those asked for last are kept.
+
+        Every page of a council's indicators also shows a few others of its indicators.
+        """
+
+        def found(indicator: str, area: str, against: Against) -> Comparison:
+            return self.measures.compare(indicator, area, against=against)
+
+        return lru_cache(maxsize=COMPARISONS_KEPT)(found)
 
     def name_of(self, code: str) -> str:
         """An area's name by its canonical code."""

@@ -29,7 +29,11 @@ def indicator_answer(edition: Edition, area: Area, identifier: str, asked: Asked
     indicator = edition.indicator(identifier)
     period = edition.period(indicator, asked.value("period"))
     chosen = chosen_comparison(edition, area, asked)
-    comparison = edition.measures.compare(indicator.id, area.code, period, against=chosen.against)
+    comparison = (
+        edition.compared(indicator.id, area.code, chosen.against)
+        if period is None
+        else edition.measures.compare(indicator.id, area.code, period, against=chosen.against)
+    )
     if asked.suffix == "html":
         address = indicator_address(area, indicator.id)
         forms = tuple((label, f"{link}{asked.query_text}") for label, link in downloads_at(address))

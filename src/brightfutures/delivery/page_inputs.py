@@ -54,7 +54,7 @@ def indicator_view(
         source_rows=source_rows,
         rows_of_others=rows_of_others,
         read_with={
-            name: measures.compare(name, area.code, against=against) for name in indicator.read_with
+            name: edition.compared(name, area.code, against) for name in indicator.read_with
         },
         alternatives=alternatives,
         periods=PeriodChoice(
@@ -64,7 +64,7 @@ def indicator_view(
         ),
         name_of=edition.name_of,
         address_of=lambda name: f"{indicator_address(area, name)}{query}",
-        address_against=_address_against(edition, area, comparison),
+        address_against=_address_against(area, comparison, chosen),
         area_notes=area_notes(edition.geography, area, _sources_behind(edition, indicator)),
         council_address=council_address(area),
         similar_address=council_page_address(area, "similar"),
@@ -108,12 +108,13 @@ def periods_with_figures(comparison: Comparison) -> tuple[str, ...]:
     )
 
 
-def _address_against(edition: Edition, area: Area, comparison: Comparison) -> Callable[[str], str]:
-    """The address of the same page, and the same period, beside another set of councils."""
+def _address_against(
+    area: Area, comparison: Comparison, chosen: ChosenComparison | None
+) -> Callable[[str], str]:
+    """The address of the same page, and of the period asked for, beside another set of councils."""
     page = indicator_address(area, comparison.indicator)
-    newest = edition.measures.compare(comparison.indicator, area.code).period
-    period = "" if comparison.period == newest else f"&period={comparison.period}"
-    return lambda name: f"{page}?{FIELD}={name}{period}"
+    kept = "".join(f"&{name}={value}" for name, value in (chosen.form.kept if chosen else ()))
+    return lambda name: f"{page}?{FIELD}={name}{kept}"
 
 
 def improvers_block(
