@@ -40,12 +40,14 @@ def test_entries_stays_and_exits_each_have_figure_comparison_and_verdict():
         FLOWS, flows(Level.HIGHER, Level.ABOUT_THE_SAME, Level.CANNOT_SAY)
     )
 
-    entries, stays, exits = finding.sentence.split("; ")
+    entries, stays, exits = finding.sentence.split(". ")
     assert (
-        entries
-        == "Coming into care: 30 per 10,000 children against 20 in similar councils (higher)"
+        entries == "30 per 10,000 children came into care, against 20 in similar councils (higher)"
     )
-    assert "30% against 20% in similar councils (no clear difference)" in stays
+    assert stays == (
+        "30% of those in care left within the year, against 20% in similar councils "
+        "(no clear difference)"
+    )
     assert "per 10,000" not in stays
     assert exits.endswith("(cannot be tested).")
     assert len(finding.evidence) == 3
@@ -56,7 +58,7 @@ def test_a_flow_that_is_missing_is_left_out_and_none_at_all_is_said():
     first = next(iter(some))
     some[first] = comparison(WITHHELD, indicator=first)
 
-    assert not where_it_comes_from(FLOWS, some).sentence.startswith("Coming into care")
+    assert "came into care" not in where_it_comes_from(FLOWS, some).sentence
     none = where_it_comes_from(FLOWS, {name: comparison(WITHHELD, indicator=name) for name in some})
     assert none.certainty is Certainty.AS_PUBLISHED
     assert none.sentence.startswith("There are no figures")
@@ -77,7 +79,7 @@ def test_spending_stands_beside_others_and_says_there_is_no_test():
     finding = what_is_spent(MONEY, {SPENDING: comparison(indicator=SPENDING, period="2024-25")})
 
     assert finding.sentence == (
-        "£300 for each child aged 0 to 17 in 2024-25; similar councils averaged £200 and England "
+        "£300 for each child aged 0 to 17 in 2024-25. Similar councils averaged £200, and England "
         "£250. Spending is not a count of children, so there is no test."
     )
     assert finding.certainty is Certainty.AS_PUBLISHED
@@ -162,4 +164,6 @@ def test_a_rate_that_rests_on_too_few_is_given_as_its_number():
 
     sentence = where_it_comes_from(FLOWS, {**told, name: few}).sentence
 
-    assert sentence.endswith("leaving care: 18 in all, too few to compare.")
+    assert sentence.endswith(". 18 left care, too few to compare.")
+    nobody = replace(few, here=replace(few.here, numerator=0.0))
+    assert "No child left care" in where_it_comes_from(FLOWS, {name: nobody}).sentence

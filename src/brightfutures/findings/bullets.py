@@ -20,11 +20,11 @@ from brightfutures.measures.results import Comparison, Level, Why
 from brightfutures.quantities import Missing, Reason
 
 FLOW_INTO_AND_OUT_OF_CARE: tuple[tuple[str, str], ...] = (
-    ("children_starting_to_be_looked_after_rate", "coming into care"),
-    ("children_leaving_care_in_the_year_percent", "those in care who left within the year"),
-    ("children_ceasing_to_be_looked_after_rate", "leaving care"),
+    ("children_starting_to_be_looked_after_rate", "came into care"),
+    ("children_leaving_care_in_the_year_percent", "of those in care left within the year"),
+    ("children_ceasing_to_be_looked_after_rate", "left care"),
 )
-"""Entries, stays (how many of those in care leave within the year) and exits."""
+"""Entries, stays (how many of those in care leave within the year) and exits, after a number."""
 
 SPENDING = "spend_per_child_pounds"
 ABOUT_UNACCOMPANIED = "unaccompanied_children_support"
@@ -55,9 +55,8 @@ def where_it_comes_from(
         evidence.append(Evidence(indicator=name, period=comparison.period))
     if not parts:
         return Finding(sentence=_no_flows(comparisons), certainty=Certainty.AS_PUBLISHED)
-    joined = "; ".join(parts)
     return Finding(
-        sentence=f"{joined[0].upper()}{joined[1:]}.",
+        sentence=f"{'. '.join(parts)}.",
         certainty=Certainty.TESTED,
         evidence=tuple(evidence),
     )
@@ -77,20 +76,20 @@ def _flow_part(indicator: Indicator, comparison: Comparison, words: str) -> str:
     assert not isinstance(here, Missing)
     if comparison.verdict.reason is Why.TOO_FEW_CHILDREN and comparison.here.numerator is not None:
         number = round(comparison.here.numerator)
-        return f"{words}: {counted(number).lower()} in all, too few to compare"
+        return f"{counted(number) if number else 'No child'} {words}, too few to compare"
     per = "" if indicator.unit == "%" else " per 10,000 children"
     reference = compared_with(comparison)
     beside = (
         ""
         if reference is None
-        else f" against {figure(indicator, reference)} in {others(comparison.verdict)}"
+        else f", against {figure(indicator, reference)} in {others(comparison.verdict)}"
     )
     verdict = (
         "cannot be tested"
         if comparison.verdict.level is Level.CANNOT_SAY
         else level_words(indicator, comparison.verdict).lower()
     )
-    return f"{words}: {figure(indicator, here)}{per}{beside} ({verdict})"
+    return f"{figure(indicator, here)}{per} {words}{beside} ({verdict})"
 
 
 def what_is_spent(
@@ -109,15 +108,16 @@ def what_is_spent(
             certainty=Certainty.AS_PUBLISHED,
             evidence=evidence,
         )
-    sentence = f"{figure(indicator, here.value)} for each child aged 0 to 17 in {comparison.period}"
-    similar = comparison.similar
+    said = [f"{figure(indicator, here.value)} for each child aged 0 to 17 in {comparison.period}"]
+    similar, england, beside = comparison.similar, comparison.england, []
     if similar is not None and similar.mean is not None:
-        sentence += f"; {whom(similar.set).councils} averaged {figure(indicator, similar.mean)}"
-    england = comparison.england
+        beside.append(f"{whom(similar.set).first} averaged {figure(indicator, similar.mean)}")
     if england is not None and not isinstance(england.value, Missing):
-        sentence += f" and England {figure(indicator, england.value)}"
+        spent = "" if beside else "averaged "
+        beside.append(f"England {spent}{figure(indicator, england.value)}")
+    said += filter(None, [", and ".join(beside)])
     return Finding(
-        sentence=f"{sentence}. Spending is not a count of children, so there is no test.",
+        sentence=f"{'. '.join(said)}. Spending is not a count of children, so there is no test.",
         certainty=Certainty.AS_PUBLISHED,
         evidence=evidence,
     )

@@ -174,13 +174,13 @@ def _tally_sentence(tally: Tally, area: Area) -> str:
     differs = "differed" if ended else "differs" if tally.different == 1 else "differ"
     shows = "showed" if ended else "shows" if tally.same == 1 else "show"
     said = (
-        f"Of the {tally.tested + tally.cannot_say} measures of the health check, "
-        f"{tally.different} {differs} by more than the ordinary wobble, {tally.same} {shows} no "
-        "clear difference from other councils"
+        f"The health check has {tally.tested + tally.cannot_say} measures. Of these, "
+        f"{tally.different} {differs} by more than the ordinary wobble, and {tally.same} {shows} "
+        "no clear difference from other councils."
     )
     if tally.cannot_say:
-        said += f", and for {tally.cannot_say} the data cannot say"
-    return f"{said}."
+        said += f" For {tally.cannot_say} the data cannot say."
+    return said
 
 
 def lead_sentences(

@@ -177,19 +177,19 @@ def council_page(
 
 
 METHOD = (
-    "Most figures are a count divided by a count, both as published; money and a few scores are "
+    "Most figures are one count divided by another, both as published. Money and a few scores are "
     "shown and not tested. A council’s figure is compared with the average of its ten statistical "
-    "neighbours, as the Department for Education lists them; where on a measure those councils "
-    "are hardly more alike than any others, it is compared with the councils of England, each "
-    "counted alike.",
-    "Figures move up and down from year to year: partly by chance, partly by how things are "
-    "recorded, partly in the ordinary run of events. For each measure we work out from every "
-    "council’s own history how large that ordinary wobble is, and call a difference higher or "
-    "lower only when it is larger. Because dozens of measures are tested at once, the bar is "
-    "raised, so that no more than about one in twenty of the differences named should be a "
-    "false alarm. Tried on made-up councils whose true level is known, it was fewer.",
-    "“Unusually” high or low means that the council also lies outside the usual spread between "
-    "councils and their similar councils, in this period and the one before.",
+    "neighbours, as the Department for Education lists them. On some measures those councils are "
+    "hardly more alike than any others. The figure is then "
+    "compared with all councils of England, each counted alike.",
+    "Figures move up and down from year to year: by chance, by how things are recorded, in the "
+    "ordinary run of events. From every council’s own history we work out how large that ordinary "
+    "wobble is on each measure. Only a larger difference is called higher or lower. Dozens of "
+    "measures are tested at once, so the bar is raised: no more than about one in twenty of the "
+    "differences named should be a false alarm. Tried on made-up councils whose true level is "
+    "known, it was fewer.",
+    "“Unusually” high or low says more. The council also lies outside the usual spread between "
+    "councils and their similar councils. It does so in this period and in the one before.",
 )
 """How this is worked out, in three paragraphs."""
 
