@@ -109,6 +109,7 @@ def page_of(view: NationalView, downloads: tuple[tuple[str, str], ...] = ()) -> 
             found=view.found,
             record=edition.measures.track_record_of(indicator.id),
             levels_behind=tuple(view.levels_behind.values()),
+            with_figures=edition.measures.with_figures(),
             source_rows=edition.source_rows(england),
             name_of=edition.name_of,
             region_of=lambda code: region_name(edition, code),

@@ -54,7 +54,9 @@ def indicator_view(
         source_rows=source_rows,
         rows_of_others=rows_of_others,
         read_with={
-            name: edition.compared(name, area.code, against) for name in indicator.read_with
+            name: edition.compared(name, area.code, against)
+            for name in indicator.read_with
+            if name in measures.with_figures()
         },
         alternatives=alternatives,
         periods=PeriodChoice(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from brightfutures.catalogue import Catalogue, Geography, Indicator, Question, Warning
@@ -124,7 +124,7 @@ class NationalPageInputs:
     """What the page asks of the floors below.
 
     `council` is the code of the one that the reader asked about, `period` the one asked for;
-    None for none, and for the newest.
+    None for none, and for the newest. `with_figures` are the indicators that have a page.
     """
 
     geography: Geography
@@ -132,6 +132,7 @@ class NationalPageInputs:
     found: Sequence[National]
     record: IndicatorRecord
     levels_behind: Sequence[Shrunken]
+    with_figures: Collection[str]
     source_rows: Sequence[SourceRow]
     name_of: Callable[[str], str]
     region_of: Callable[[str], str]
@@ -209,6 +210,7 @@ def national_page(
         read_with=tuple(
             ReadWithLink(title=catalogue.indicators[name].title, address=national_address(name))
             for name in indicator.read_with
+            if name in inputs.with_figures
         ),
         sources=source_lines(catalogue, inputs.source_rows),
         table_caption=f"{indicator.title}, {unit_words(indicator)}, {when}",

@@ -248,8 +248,9 @@ class Store:
         self, parts: Sequence[tuple[str, str]]
     ) -> Mapping[str, Mapping[tuple[str, str], SourceRow]]:
         """The same by area for every area, of a few series and the periods beside them."""
+        labels = self._words.periods  # a first period may ask for one before any that is loaded
         series = [self._numbers[name] for name, _ in parts if name in self._numbers]
-        periods = [self._words.periods.index(label) for _, label in parts]
+        periods = [labels.index(label) for _, label in parts if label in labels]
         columns = (
             self._cursor()
             .sql(
