@@ -136,7 +136,16 @@ def test_the_workbook_has_what_it_says_the_measures_their_histories_and_their_so
     assert len(history) > 50
 
 
-@pytest.mark.parametrize("path", ["/homes.pdf", "/homes.exe", "/journey"])
+def test_a_stage_comes_as_pdf_to_print(site: TestClient, council: str):
+    pytest.importorskip("weasyprint")
+    answer = site.get(f"{council}/homes.pdf")
+
+    assert answer.headers["content-type"] == "application/pdf"
+    assert answer.content.startswith(b"%PDF-")
+    assert f'filename="{council.strip("/")}-homes.pdf"' in answer.headers["content-disposition"]
+
+
+@pytest.mark.parametrize("path", ["/homes.exe", "/journey"])
 def test_what_is_not_there_is_said_in_one_sentence(site: TestClient, council: str, path: str):
     answer = site.get(f"{council}{path}")
 

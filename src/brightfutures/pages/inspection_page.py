@@ -22,7 +22,7 @@ from brightfutures.findings.top_of_table_words import (
     wobble_sentences,
 )
 from brightfutures.measures.agreement.results import Agreement
-from brightfutures.pages.addresses import england_page_address, topic_address
+from brightfutures.pages.addresses import topic_address
 from brightfutures.pages.figures_of import Picture
 from brightfutures.pages.inspection_picture import agreement_picture
 from brightfutures.pages.inspection_tables import (
@@ -46,7 +46,6 @@ class InspectionPage:
 
     document_title: str
     masthead: None
-    list_address: str
     eyebrow: str
     h1: str
     answer: tuple[str, str]
@@ -89,7 +88,6 @@ def inspection_page(
     return InspectionPage(
         document_title=f"{h1} – Bright Futures",
         masthead=None,
-        list_address=england_page_address(INSPECTION),
         eyebrow=eyebrow,
         h1=h1,
         answer=answer(found),

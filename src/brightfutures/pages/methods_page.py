@@ -29,7 +29,6 @@ class MethodsPage:
 
     document_title: str
     masthead: None
-    list_address: str
     h1: str
     lead: str
     topics: tuple[TopicLink, ...]
@@ -69,7 +68,6 @@ def methods_page(examples: Sequence[WorkedExample]) -> MethodsPage:
     return MethodsPage(
         document_title="Methods – Bright Futures",
         masthead=None,
-        list_address=METHODS,
         h1="Every figure and every word here can be worked out by hand",
         lead="How it is done, topic by topic: first in plain words, then with small examples. The "
         "same examples test the program that makes these pages, so they cannot go out of date.",

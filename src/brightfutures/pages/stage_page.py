@@ -58,11 +58,10 @@ class QuestionLine:
 
 @dataclass(frozen=True, kw_only=True)
 class StageLink:
-    """Another page of this council's journey; `here` is the one that is shown."""
+    """Another page of this council's journey."""
 
     name: str
     href: str
-    here: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +91,6 @@ class StagePage:
     not_judged: Prose
     publications: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
-    journey: tuple[StageLink, ...]
     before: StageLink | None
     after: StageLink | None
     downloads: tuple[tuple[str, str], ...]
@@ -125,7 +123,7 @@ def stage_page(catalogue: Catalogue, found: StageFindings, inputs: StagePageInpu
         return f"{indicator_address(area, indicator)}{inputs.query}"
 
     stand = StandInputs(cells=inputs.cells, address_of=address_of)
-    journey = _journey(area, stage, inputs.query)
+    journey = _journey(area, inputs.query)
     place = WITH_A_PAGE.index(stage)
     return StagePage(
         document_title=f"{found.headline.sentence} – {area.name}, {STAGE_NAMES[stage].lower()}",
@@ -169,18 +167,15 @@ def stage_page(catalogue: Catalogue, found: StageFindings, inputs: StagePageInpu
             {entry.indicator: inputs.source_rows(entry) for entry in found.comparisons}
         ),
         links=_links(area),
-        journey=journey,
         before=journey[place - 1] if place else None,
         after=journey[place + 1] if place + 1 < len(journey) else None,
         downloads=inputs.downloads,
     )
 
 
-def _journey(area: Area, stage: Stage, query: str) -> tuple[StageLink, ...]:
+def _journey(area: Area, query: str) -> tuple[StageLink, ...]:
     return tuple(
-        StageLink(
-            name=STAGE_NAMES[one], href=f"{stage_address(area, one)}{query}", here=one is stage
-        )
+        StageLink(name=STAGE_NAMES[one], href=f"{stage_address(area, one)}{query}")
         for one in WITH_A_PAGE
     )
 
