@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from brightfutures.quantities import CannotAnswer, PlainError, WrongUse
 
 LONGEST_NAME = 100
 NO_SUCH_PAGE = "There is no such page"
+ODD_IN_A_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 LEADS_NOWHERE = "The address leads nowhere here."
 
 
@@ -50,7 +52,7 @@ def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
         headers = (
             {}
             if answer.file_name is None
-            else {"content-disposition": f'attachment; filename="{answer.file_name}"'}
+            else {"content-disposition": f'attachment; filename="{_safe(answer.file_name)}"'}
         )
         return Response(answer.content, media_type=answer.media_type, headers=headers)
 
@@ -86,6 +88,11 @@ def _http_error(shelf: Shelf) -> Callable[[Request, Exception], Response]:
         return _error(shelf, code, "That cannot be answered", "Go back and try again.")
 
     return answer
+
+
+def _safe(file_name: str) -> str:
+    """A file's name of plain letters, whatever an address held."""
+    return ODD_IN_A_NAME.sub("-", file_name)
 
 
 def _page(page: PackedPage, understood: str) -> Response:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import uvicorn
 
+from brightfutures.delivery.patience import LimitedPatience
 from brightfutures.delivery.server import application
 from brightfutures.quantities import WrongUse
 
@@ -42,7 +43,7 @@ def serve_site(
         timeout_keep_alive=5,
         limit_concurrency=200,
         h11_max_incomplete_event_size=16 * 1024,
-        http="h11",
+        http=LimitedPatience,
         ws="none",
         lifespan="off",
     )

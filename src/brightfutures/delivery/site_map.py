@@ -152,6 +152,7 @@ def answer_at(edition: Edition, asked: Asked) -> Answer:
         return answer_at(edition, asked.form("html"))
     if asked.suffix == "pdf":
         return pdf_answer(answer_at(edition, asked.form("html")), asked)
+    _refuse_untidy(asked)
     match asked.words:
         case (*words, "") if words and all(words):
             raise StandsElsewhere(f"/{'/'.join(words)}{asked.query_text}")
@@ -197,9 +198,21 @@ def _elsewhere(edition: Edition, name: str, rest: tuple[str, ...], asked: Asked)
         area = None
     if area is None or area.kind is not AreaKind.COUNCIL:
         return WrongUse(f"No council has the address '/{name}'.")
-    path = "/".join((council_address(area), *rest))
+    return StandsElsewhere(_address("/".join((council_address(area), *rest)), asked))
+
+
+def _refuse_untidy(asked: Asked) -> None:
+    """Names of things are written in one way: in small letters, with nothing around them."""
+    first, *rest = asked.words or ("",)
+    tidy = [word.strip().lower() for word in rest]
+    if tidy != rest and first and all(tidy):
+        raise StandsElsewhere(_address("/".join(("", first, *tidy)), asked))
+
+
+def _address(path: str, asked: Asked) -> str:
+    """The path with the form and the query that are asked for."""
     suffix = "" if asked.suffix == "html" else f".{asked.suffix}"
-    return StandsElsewhere(f"{path}{suffix}{asked.query_text}")
+    return f"{path}{suffix}{asked.query_text}"
 
 
 def _of(pages: Mapping[str, Page], word: str, whose: str) -> Page:
