@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.priorities import priorities_of
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
+from brightfutures.delivery.told_row import TOLD, told_row
 from brightfutures.findings.priorities import HOW_TO_READ, Priorities, PriorityFindings
-from brightfutures.findings.verdict_words import level_words
 from brightfutures.measures.results import Comparison
 from brightfutures.pages.priorities_page import steps_of
-from brightfutures.quantities import Area, Missing
+from brightfutures.quantities import Area
 
 HEADINGS = (
-    "Council", "Council code", "Priority", "Part", "In words", "Indicator id", "Unit", "Period",
-    "Value", "Why missing", "Average beside it", "Verdict", "Over five years",
+    "Council", "Council code", "Priority", "Part", "In words", *TOLD,
 )  # fmt: skip
 
 MEASURE = "Measure"
@@ -79,15 +77,4 @@ def _rows(edition: Edition, found: Priorities, section: PriorityFindings) -> lis
 
 
 def _measure(edition: Edition, entry: Comparison) -> list[Any]:
-    indicator, value = edition.catalogue.indicators[entry.indicator], entry.here.value
-    return [
-        indicator.title,
-        indicator.id,
-        indicator.unit,
-        entry.period,
-        number_or_null(value),
-        ", ".join(reason.value for reason in value.reasons) if isinstance(value, Missing) else None,
-        entry.verdict.average,
-        level_words(indicator, entry.verdict),
-        entry.moved.level.value.replace("_", " ") if entry.moved else None,
-    ]
+    return [edition.catalogue.indicators[entry.indicator].title, *told_row(edition, entry)]

@@ -6,23 +6,21 @@ from typing import Any
 
 from brightfutures.catalogue import Audience
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.questions import questions_of
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
+from brightfutures.delivery.told_row import TOLD, told_row
 from brightfutures.findings.council_questions import (
     AUDIENCE_WORDS,
     CouncilQuestion,
     CouncilQuestions,
 )
 from brightfutures.findings.figures import listed
-from brightfutures.findings.verdict_words import level_words
-from brightfutures.quantities import Area, Missing
+from brightfutures.quantities import Area
 
 HEADINGS = (
     "Number", "Question", "Why it is asked", "Topic", "Stage or heading", "What the data say",
-    "How many", "How sure", "Ask next", "What an answer is worth", "For whom", "Indicator id",
-    "Unit", "Period", "Value", "Why missing", "Average beside it", "Verdict", "Over five years",
+    "How many", "How sure", "Ask next", "What an answer is worth", "For whom", *TOLD,
 )  # fmt: skip
 
 WIDTHS = (8, 60, 24, 40, 28, 80, 40, 50, 50, 50, 30, 44, 22, 10, 12, 22, 12, 20, 16)
@@ -77,17 +75,4 @@ def _rows(edition: Edition, found: CouncilQuestions) -> list[list[Any]]:
 
 
 def _figures(edition: Edition, one: CouncilQuestion) -> list[Any]:
-    entry = one.about
-    if entry is None:
-        return [None] * 8
-    indicator, value = edition.catalogue.indicators[entry.indicator], entry.here.value
-    return [
-        indicator.id,
-        indicator.unit,
-        entry.period,
-        number_or_null(value),
-        ", ".join(reason.value for reason in value.reasons) if isinstance(value, Missing) else None,
-        entry.verdict.average,
-        level_words(indicator, entry.verdict),
-        entry.moved.level.value.replace("_", " ") if entry.moved else None,
-    ]
+    return [None] * len(TOLD) if one.about is None else told_row(edition, one.about)

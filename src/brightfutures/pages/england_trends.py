@@ -18,6 +18,7 @@ from brightfutures.pages.figures_of import (
     Picture,
     breaks_of,
     chart_words,
+    drawn_large,
     while_there_were_figures,
 )
 from brightfutures.pages.small_trends import SmallTrend
@@ -60,19 +61,7 @@ class EnglandTrends:
     def first(self, measure: EnglandMeasure, message: str, source: str) -> Picture:
         """The measure that the page's finding is about, drawn large."""
         chart, indicator = self._chart(measure, None), measure.indicator
-        table = chart.table()
-        return Picture(
-            word="trend",
-            message=message,
-            statistics=f"{indicator.title}, {unit_words(indicator)}, {chart.periods[0]} to "
-            f"{chart.periods[-1]}",
-            wide=Markup(chart.svg(f"trend-{indicator.id}")),
-            narrow=Markup(chart.svg(f"trend-narrow-{indicator.id}", narrow=True)),
-            table=table,
-            source=source,
-            notes=table.notes,
-            called=indicator.title,
-        )
+        return drawn_large(indicator, chart, message, source)
 
     def _chart(self, measure: EnglandMeasure, across: tuple[str, str] | None) -> TrendChart:
         indicator = measure.indicator

@@ -116,6 +116,25 @@ def trend(
     )
 
 
+def drawn_large(
+    indicator: Indicator, chart: TrendChart, message: str, source: str, *, shaded: str = ""
+) -> Picture:
+    """A history as the picture that proves a page's finding; `shaded` says what the band is."""
+    table = chart.table()
+    return Picture(
+        word="trend",
+        message=message,
+        statistics=f"{indicator.title}, {unit_words(indicator)}, {chart.periods[0]} to "
+        f"{chart.periods[-1]}{shaded}",
+        wide=Markup(chart.svg(f"trend-{indicator.id}")),
+        narrow=Markup(chart.svg(f"trend-narrow-{indicator.id}", narrow=True)),
+        table=table,
+        source=source,
+        notes=table.notes,
+        called=indicator.title,
+    )
+
+
 def while_there_were_figures(history: Sequence[Cell]) -> Sequence[Cell]:
     """The history from its first figure until the council ended; at least two periods."""
     known = [place for place, cell in enumerate(history) if not isinstance(cell.value, Missing)]

@@ -10,7 +10,7 @@ from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.charts.councils import CouncilMark, Standing
 from brightfutures.charts.strip import StripChart
 from brightfutures.charts.trend import Line, TrendChart
-from brightfutures.findings.figures import figure, unit_words
+from brightfutures.findings.figures import figure
 from brightfutures.findings.place_names import placed_region
 from brightfutures.findings.region_words import chart_message
 from brightfutures.measures.results import Cell, Comparison, SimilarPeriod
@@ -18,6 +18,7 @@ from brightfutures.pages.figures_of import (
     Picture,
     breaks_of,
     chart_words,
+    drawn_large,
     middle_half_of,
     while_there_were_figures,
 )
@@ -50,18 +51,12 @@ def region_trend(
         middle_half=tuple(middle_half_of(inside.get(period)) for period in periods),
         breaks=breaks_of(catalogue, indicator, periods),
     )
-    table = chart.table()
-    return Picture(
-        word="trend",
-        message=chart_message(indicator, area.name, comparison),
-        statistics=f"{indicator.title}, {unit_words(indicator)}, {periods[0]} to {periods[-1]}. "
-        f"Shaded: the middle half of the councils of {placed_region(area.name)}.",
-        wide=Markup(chart.svg(f"trend-{indicator.id}")),
-        narrow=Markup(chart.svg(f"trend-narrow-{indicator.id}", narrow=True)),
-        table=table,
-        source=source,
-        notes=table.notes,
-        called=indicator.title,
+    return drawn_large(
+        indicator,
+        chart,
+        chart_message(indicator, area.name, comparison),
+        source,
+        shaded=f". Shaded: the middle half of the councils of {placed_region(area.name)}.",
     )
 
 
