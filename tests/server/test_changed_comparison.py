@@ -113,3 +113,13 @@ def test_a_long_list_is_still_an_address_that_can_be_read_again(
     again = against(made_up_edition, "Avengate", chosen.query.removeprefix("?against="))
     assert again.against == chosen.against
     assert len(chosen.query) <= 420
+
+
+def test_the_file_of_a_measure_says_beside_whom(site: TestClient, indicator: str):
+    for query, whom in (("", "imilar"), ("?against=region", "region")):
+        lines = site.get(f"{indicator}.csv{query}").content.decode("utf-8-sig").splitlines()
+        rows = list(csv.DictReader(lines[:-1]))
+        assert all(whom in row["Beside whom"] for row in rows)
+        assert [row["Verdict"] for row in rows[:-1]] == [""] * (len(rows) - 1)
+        assert rows[-1]["Verdict"]
+        assert float(rows[-1]["Average beside it"]) > 0

@@ -9,19 +9,12 @@ from typing import Any
 from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.chart_answer import chart_file
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import account, json_text
-from brightfutures.delivery.health_check_rows import standing_notice
-from brightfutures.delivery.indicator_rows import indicator_csv, indicator_xlsx
-from brightfutures.delivery.page_inputs import indicator_view
 from brightfutures.delivery.paper import makes_pdf, page_on_paper
-from brightfutures.measures.results import Comparison
 from brightfutures.pages.addresses import (
     FORMATS,
-    indicator_address,
-    slug,
 )
 from brightfutures.pages.render import render
-from brightfutures.quantities import Area, WrongUse
+from brightfutures.quantities import WrongUse
 
 STYLESHEET = "/static/site.css"
 
@@ -85,35 +78,6 @@ def form_answer(
     return file_answer(form(*asked), suffix, stem)
 
 
-def indicator_answer(edition: Edition, area: Area, identifier: str, asked: Asked) -> Answer:
-    """One indicator of a council in the form its suffix asks for."""
-    indicator = edition.indicator(identifier)
-    comparison = edition.measures.compare(
-        indicator.id, area.code, edition.period(indicator, asked.value("period"))
-    )
-    if asked.suffix == "html":
-        page = indicator_view(edition, area, comparison, _downloads_of(area, comparison))
-        return html_answer(edition, "indicator.html", page, asked)
-    forms: dict[str, Callable[[Edition, Comparison], bytes]] = {
-        "json": _indicator_json,
-        "csv": indicator_csv,
-        "xlsx": indicator_xlsx,
-    }
-    return form_answer(forms, asked.suffix, f"{slug(area)}-{indicator.id}", edition, comparison)
-
-
-def _indicator_json(edition: Edition, comparison: Comparison) -> bytes:
-    answer: dict[str, Any] = {
-        **account(
-            edition,
-            comparison,
-            edition.measures.alternatives(comparison.indicator, comparison.area, comparison.period),
-        ),
-        "notice": standing_notice(edition),
-    }
-    return json_text(answer).encode("utf-8")
-
-
 def file_answer(content: bytes, suffix: str, stem: str) -> Answer:
     """A file to be saved under this name; JSON is shown as it is."""
     name = None if suffix == "json" else f"{stem}.{suffix}"
@@ -123,7 +87,3 @@ def file_answer(content: bytes, suffix: str, stem: str) -> Answer:
 def downloads_at(address: str) -> tuple[tuple[str, str], ...]:
     """The forms in which a page's figures can be taken away, with their addresses."""
     return tuple((label, f"{address}.{suffix}") for label, suffix in FORMATS)
-
-
-def _downloads_of(area: Area, comparison: Comparison) -> tuple[tuple[str, str], ...]:
-    return downloads_at(indicator_address(area, comparison.indicator))

@@ -51,8 +51,8 @@ def indicator_answer(edition: Edition, area: Area, identifier: str, asked: Asked
         return replace(answer, content=lean(answer.content))
     writers: dict[str, Callable[[Edition, Comparison, Against], bytes]] = {
         "json": _indicator_json,
-        "csv": lambda edition, comparison, against: indicator_csv(edition, comparison),
-        "xlsx": lambda edition, comparison, against: indicator_xlsx(edition, comparison),
+        "csv": indicator_csv,
+        "xlsx": indicator_xlsx,
     }
     stem = f"{slug(area)}-{indicator.id}"
     return form_answer(writers, asked.suffix, stem, edition, comparison, chosen.against)

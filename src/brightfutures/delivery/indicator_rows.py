@@ -9,19 +9,32 @@ from brightfutures.delivery.explain import number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.level_behind import level_behind_account
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
-from brightfutures.findings.verdict_words import verdict_sentence
+from brightfutures.delivery.stage_history import history_beside
+from brightfutures.findings.verdict_words import level_words, verdict_sentence
+from brightfutures.measures import Against
 from brightfutures.measures.results import Comparison
+from brightfutures.measures.similar import ENGLAND_SET, SIMILAR
 from brightfutures.quantities import Missing
 
 HEADINGS = (
     "Area", "Code", "Indicator id", "Period", "Value", "Unit", "Why missing",
-    "Numerator", "Denominator",
+    "Numerator", "Denominator", "England", "Average beside it", "Beside whom", "Verdict",
 )  # fmt: skip
 
 
-def history(edition: Edition, comparison: Comparison) -> list[list[Any]]:
-    """A row for each period of the council."""
-    unit = edition.catalogue.indicators[comparison.indicator].unit
+def history(
+    edition: Edition, comparison: Comparison, against: Against = SIMILAR
+) -> list[list[Any]]:
+    """A row for each period of the council, beside England and those it is compared with.
+
+    The verdict stands in the row of the period that was asked for.
+    """
+    indicator = edition.catalogue.indicators[comparison.indicator]
+    beside = {row.period: row for row in history_beside(edition, comparison, against)}
+    whom = edition.measures.comparison_set(comparison.area, against).title
+    said = level_words(indicator, comparison.verdict)
+    if comparison.verdict.against == ENGLAND_SET != against:
+        said += ", against the average council of England"
     return [
         [
             edition.name_of(cell.area),
@@ -29,23 +42,27 @@ def history(edition: Edition, comparison: Comparison) -> list[list[Any]]:
             comparison.indicator,
             cell.period,
             number_or_null(cell.value),
-            unit,
+            indicator.unit,
             ", ".join(cell.value.reasons) if isinstance(cell.value, Missing) else None,
             cell.numerator,
             cell.denominator,
+            beside[cell.period].england,
+            beside[cell.period].similar_average,
+            whom,
+            said if cell.period == comparison.period else None,
         ]
         for cell in comparison.history
     ]
 
 
-def indicator_csv(edition: Edition, comparison: Comparison) -> bytes:
+def indicator_csv(edition: Edition, comparison: Comparison, against: Against = SIMILAR) -> bytes:
     """The council's history, with the standing notice in the last row."""
-    rows = history(edition, comparison)
+    rows = history(edition, comparison, against)
     rows.append([standing_notice(edition), *[None] * (len(HEADINGS) - 1)])
     return csv_bytes(HEADINGS, rows)
 
 
-def indicator_xlsx(edition: Edition, comparison: Comparison) -> bytes:
+def indicator_xlsx(edition: Edition, comparison: Comparison, against: Against = SIMILAR) -> bytes:
     """Sheets: what it says, history, similar councils, every council, sources."""
     indicator = edition.catalogue.indicators[comparison.indicator]
     name = edition.name_of(comparison.area)
@@ -63,10 +80,11 @@ def indicator_xlsx(edition: Edition, comparison: Comparison) -> bytes:
             edition.data_line,
         ],
     )
-    book.table("History", HEADINGS, history(edition, comparison), (28, 12, 40, 10))
+    widths = (28, 12, 40, 10, 12, 22, 22, 12, 12, 12, 12, 44, 24)
+    book.table("History", HEADINGS, history(edition, comparison, against), widths)
     similar = comparison.similar
     book.table(
-        "Similar councils",
+        "Compared with",
         ("Council", "Code", "Value", "Closeness"),
         [
             [edition.name_of(entry.area), entry.area, number_or_null(entry.value), entry.closeness]
