@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 WHOLE_REQUEST = 15.0
@@ -47,6 +48,6 @@ class LimitedPatience(H11Protocol):
         self._until = self.loop.call_later(self.whole_request + taking, self._give_up)
 
     def _give_up(self) -> None:
-        answering = self.cycle is not None and not self.cycle.response_complete
+        answering = self.conn.our_state in (h11.SEND_RESPONSE, h11.SEND_BODY)
         if not answering or self.transport.get_write_buffer_size():
             self.transport.abort()
