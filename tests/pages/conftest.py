@@ -79,3 +79,11 @@ def places(made_up_edition: Edition) -> dict[str, str]:
         "new": new,
     }
     return {kind: council_address(area) for kind, area in named.items()}
+
+
+@pytest.fixture(scope="session")
+def examples(made_up_edition: Edition, places: dict[str, str]) -> dict[str, str]:
+    """What stands for the words in braces of page_kinds.py: councils, and one name of many."""
+    from page_kinds import one_of_each
+
+    return {**places, **one_of_each(made_up_edition)}

@@ -1,122 +1,156 @@
-"""A page fits a telephone, large letters, wide spacing, a sheet of A4, and no JavaScript."""
+"""Every kind of page fits a telephone, large letters, wide spacing, A4, and no JavaScript.
+
+Each is opened once and looked at in many ways; that it fits a telephone with everything open is
+looked at where axe looks too, in test_accessible.py.
+"""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from browsing import A4_INSIDE_MARGINS, PATIENCE, misfits, open_everything, visit, wearing, widen
+from page_kinds import EVERY_KIND, address_of
 from playwright.sync_api import Browser, Page
 
 from brightfutures.catalogue.lookup import find_area
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_files import health_check_html
 
-PATIENCE = 120_000
-"""Milliseconds: a page that is worked out when first asked for may have to wait its turn."""
-
 pytestmark = pytest.mark.browser
 
-KINDS = ["large", "small", "smallest", "former", "new"]
-SITE = ["/indicators", "/indicators/referrals_rate", "/methods", "/methods/level-behind",
-        "/methods/other-tools", "/track-record", "/england/inspection",
-        "/england/framework", "/england"]  # fmt: skip
-PATHS = ["/", "/nowhere", "large", "smallest", "former", "large/indicators/referrals_rate",
-         "smallest/indicators/children_looked_after_rate", "large/priorities",
-         "large/questions", "former/questions",
-         "smallest/priorities", "large/framework", "smallest/framework",
-         "large/help-and-protection", "large/similar", "/compare?councils=avengate,avenmarch",
-         *SITE]  # fmt: skip
-A4_INSIDE_MARGINS = 695  # CSS pixels in 210 mm less two margins of 13 mm
-
-
-def address_of(site: str, places: dict[str, str], path: str) -> str:
-    if path.startswith("/"):
-        return site + path
-    first, slash, rest = path.partition("/")
-    return site + places.get(first, "" if slash else f"/{first}") + slash + rest
-
-
-def open_everything(page: Page) -> None:
-    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
-
-
-def sticks_out(page: Page) -> list[str]:
-    """What reaches past the right edge, unless it lies in a part that scrolls by itself."""
-    return page.evaluate(
-        """() => {
-            const edge = document.documentElement.clientWidth + 1
-            return [...document.querySelectorAll('body *')]
-                .filter(part => part.getBoundingClientRect().right > edge)
-                .filter(part => !part.closest('.scroll') || part.matches('.scroll'))
-                .filter(part => !part.closest('.hidden') && !part.closest('svg > *'))
-                .map(part => part.outerHTML.slice(0, 120))
-        }"""
-    )
-
-
-@pytest.mark.parametrize("width", [320, 390, 768])
-@pytest.mark.parametrize("path", PATHS)
-def test_nothing_scrolls_sideways(
-    browser: Browser, made_up_site: str, places: dict[str, str], path: str, width: int
-):
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    page.goto(address_of(made_up_site, places, path), timeout=PATIENCE)
-    open_everything(page)
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert sticks_out(page) == []
-    page.close()
-
-
-@pytest.mark.parametrize(
-    "path",
-    ["/", "large", "large/framework", "large/priorities", "large/indicators/referrals_rate",
-     "large/homes", "/indicators", "/methods/other-tools",
-     "/track-record", "/england/framework"],
-)  # fmt: skip
-@pytest.mark.parametrize(
-    "style",
-    [
-        "html { font-size: 200% !important }",
+STYLES = {
+    "letters of twice the size": "html { font-size: 200% !important }",
+    "the wide spacing of WCAG 1.4.12": (
         "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
-        " word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
-    ],
-    ids=["letters of twice the size", "the wide spacing of WCAG 1.4.12"],
-)
-@pytest.mark.parametrize("width", [1200, 360])
-def test_it_gives_way_to_a_readers_own_letters(
-    browser: Browser,
-    made_up_site: str,
-    places: dict[str, str],
-    path: str,
-    style: str,
-    width: int,
-):
-    page = browser.new_page(viewport={"width": width, "height": 800}, bypass_csp=True)
-    page.goto(address_of(made_up_site, places, path), timeout=PATIENCE)
-    page.add_style_tag(content=style)
+        " word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
+    ),
+}
 
-    assert sticks_out(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+SHEETS = {
+    "/": 2,
+    "/england": 3,
+    "/england/framework": 6,
+    "/england/inspection": 6,
+    "/indicators": 5,
+    "/indicators/{one of indicators}": 7,
+    "/indicators/referrals_rate?council=avengate&period=2023": 7,
+    "/methods": 3,
+    "/methods/{one of methods}": 5,
+    "/track-record": 9,
+    "/data": 3,
+    "/data/{one of data}": 3,
+    "/catalogue": 9,
+    "/glossary": 4,
+    "/about": 3,
+    "/regions": 2,
+    "/regions/{one of regions}": 4,
+    "/compare": 1,
+    "{large}": 2,
+    "{large}?against=region": 2,
+    "{large}/framework": 2,
+    "{large}/priorities": 2,
+    "{large}/questions": 2,
+    "{large}/similar": 3,
+    "{large}/indicators/{one of indicators}": 4,
+    "{large}/indicators/referrals_rate?against=region": 4,
+}
+"""The most sheets of A4 that a kind of page prints on; a kind not given here prints on three."""
+
+SHEETS_OF_OTHERS = {
+    "{small}": 2,
+    "{smallest}": 2,
+    "{former}": 2,
+    "{new}": 2,
+    "{former}/framework": 2,
+    "{former}/priorities": 2,
+    "{smallest}/questions": 2,
+    "{former}/questions": 1,
+}
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A page as a reader opens it, which kind it is, and what it then says."""
+
+    kind: str
+    page: Page
+    text: str
+
+
+@pytest.fixture(scope="module", params=EVERY_KIND)
+def opened(
+    request: pytest.FixtureRequest, browser: Browser, made_up_site: str, examples: dict[str, str]
+) -> Iterator[Opened]:
+    """Every kind of page in turn, loaded once for all that is looked at on it."""
+    page = visit(browser, made_up_site + address_of(request.param, examples))
+    yield Opened(request.param, page, page.locator("body").inner_text())
     page.close()
 
 
-@pytest.mark.parametrize(
-    "path",
-    ["/", "large", "large/framework", "large/priorities", "large/indicators/referrals_rate", *SITE],
-)
-def test_it_reads_the_same_without_javascript(
-    browser: Browser, made_up_site: str, places: dict[str, str], path: str
-):
-    texts = []
-    for javascript in (True, False):
-        context = browser.new_context(java_script_enabled=javascript)
-        page = context.new_page()
-        page.goto(address_of(made_up_site, places, path), timeout=PATIENCE)
-        texts.append(page.locator("body").inner_text())
-        context.close()
+@pytest.fixture(scope="module")
+def without_javascript(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
 
-    assert len(texts[0]) > 500
-    assert texts[0] == texts[1]
+
+def printed(page: Page) -> list[tuple[int, int]]:
+    """The size of each sheet in points, having looked that nothing sticks out of one."""
+    page.emulate_media(media="print")
+    widen(page, A4_INSIDE_MARGINS)
+    assert misfits(page) == []
+    assert page.locator("h1").is_visible()
+    assert page.evaluate(
+        "[...document.querySelectorAll('.scroll')].filter("
+        "part => part.checkVisibility() && part.scrollWidth > part.clientWidth + 1).length"
+    ) == 0  # fmt: skip
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
+    page.emulate_media(media="screen")
+    return [(round(float(width)), round(float(height))) for width, height in boxes]
+
+
+def test_it_prints_on_a4_with_nothing_cut_off(opened: Opened):
+    sheets = printed(opened.page)
+
+    assert set(sheets) == {(595, 842)}
+    assert len(sheets) <= SHEETS.get(opened.kind, 3)
+
+
+def test_it_gives_way_to_a_readers_own_letters_and_to_a_tablet(opened: Opened):
+    found = {}
+    for name, style in STYLES.items():
+        with wearing(opened.page, style):
+            for width in (1200, 360):
+                widen(opened.page, width)
+                found[name, width] = misfits(opened.page)
+    widen(opened.page, 768)
+    found["a tablet", 768] = misfits(opened.page)
+
+    assert {where: what for where, what in found.items() if what} == {}
+
+
+def test_it_reads_the_same_without_javascript(opened: Opened, without_javascript: Page):
+    without_javascript.goto(opened.page.url, timeout=PATIENCE)
+
+    assert len(opened.text) > 300
+    assert without_javascript.locator("body").inner_text() == opened.text
+
+
+@pytest.mark.parametrize(("kind", "most"), SHEETS_OF_OTHERS.items())
+def test_so_print_councils_with_little_to_say_or_much(
+    browser: Browser, made_up_site: str, examples: dict[str, str], kind: str, most: int
+):
+    page = visit(browser, made_up_site + address_of(kind, examples))
+    sheets = printed(page)
+    page.close()
+
+    assert 1 <= len(sheets) <= most
+
+
+def test_the_sheets_are_said_of_kinds_that_there_are():
+    assert set(SHEETS) <= set(EVERY_KIND)
 
 
 def test_a_page_asks_for_its_stylesheet_and_nothing_else(
@@ -137,55 +171,6 @@ def test_a_page_asks_for_its_stylesheet_and_nothing_else(
     assert [line for line in said if "favicon" not in line] == []
 
 
-@pytest.mark.parametrize(
-    ("path", "most_pages"),
-    [
-        ("large", 2),
-        ("small", 2),
-        ("smallest", 2),
-        ("former", 2),
-        ("new", 2),
-        ("large/indicators/referrals_rate", 5),
-        ("large/framework", 2),
-        ("former/framework", 2),
-        ("large/priorities", 2),
-        ("large/questions", 2),
-        ("smallest/questions", 2),
-        ("former/questions", 1),
-        ("former/priorities", 2),
-        ("large/similar", 3),
-        ("large/coming-in", 2),
-        ("large/help-and-protection", 3),
-        ("/indicators", 5),
-        ("/indicators/referrals_rate", 7),
-        ("/methods/verdict", 5),
-        ("/track-record", 9),
-        ("/england/inspection", 6),
-        ("/england/framework", 12),
-        ("/england", 3),
-    ],
-)
-def test_it_prints_on_a4_with_nothing_cut_off(
-    browser: Browser, made_up_site: str, places: dict[str, str], path: str, most_pages: int
-):
-    page = browser.new_page(viewport={"width": A4_INSIDE_MARGINS, "height": 1000})
-    page.goto(address_of(made_up_site, places, path), timeout=PATIENCE)
-    page.emulate_media(media="print")
-    assert sticks_out(page) == []
-    assert page.locator("h1").is_visible()
-    assert page.locator(".scroll").count() == 0 or all(
-        part.evaluate("part => part.scrollWidth <= part.clientWidth + 1")
-        for part in page.locator(".scroll:visible").all()
-    )
-    printed = page.pdf(prefer_css_page_size=True)
-    page.close()
-
-    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)
-    assert 1 <= len(boxes) <= most_pages
-    for width, height in boxes:
-        assert (round(float(width)), round(float(height))) == (595, 842)
-
-
 @pytest.mark.published
 @pytest.mark.parametrize(
     "council", ["Essex", "City of London", "Bournemouth, Christchurch and Poole"]
@@ -197,10 +182,9 @@ def test_the_one_file_of_a_real_council_fits_a_telephone_and_prints(
     file.write_text(
         health_check_html(edition, find_area(edition.geography, council)), encoding="utf-8"
     )
-    page = browser.new_page(viewport={"width": 320, "height": 800})
-    page.goto(file.as_uri(), timeout=PATIENCE)
+    page = visit(browser, file.as_uri(), 320)
     open_everything(page)
-    assert sticks_out(page) == []
+    assert misfits(page) == []
     pages = re.findall(rb"/MediaBox", page.pdf(prefer_css_page_size=True))
     page.close()
 
@@ -209,27 +193,14 @@ def test_the_one_file_of_a_real_council_fits_a_telephone_and_prints(
 
 @pytest.mark.published
 @pytest.mark.parametrize(
-    "council",
-    ["essex", "hampshire", "kent", "bournemouth-christchurch-and-poole", "dorset-to-2019"],
-)
-def test_the_overview_of_a_real_council_with_much_to_say_prints_on_two_sheets(
-    browser: Browser, published_site: str, council: str
+    "path",
+    ["essex", "hampshire", "kent", "bournemouth-christchurch-and-poole", "dorset-to-2019",
+     "croydon/framework", "bournemouth-christchurch-and-poole/framework"],
+)  # fmt: skip
+def test_a_real_council_with_much_to_say_prints_on_two_sheets(
+    browser: Browser, published_site: str, path: str
 ):
-    page = browser.new_page(viewport={"width": A4_INSIDE_MARGINS, "height": 1000})
-    page.goto(f"{published_site}/{council}", timeout=PATIENCE)
-    sheets = re.findall(rb"/MediaBox", page.pdf(prefer_css_page_size=True))
-    page.close()
-
-    assert len(sheets) == 2
-
-
-@pytest.mark.published
-@pytest.mark.parametrize("council", ["croydon", "bournemouth-christchurch-and-poole"])
-def test_the_framework_page_of_a_real_council_with_much_to_say_prints_on_two_sheets(
-    browser: Browser, published_site: str, council: str
-):
-    page = browser.new_page(viewport={"width": A4_INSIDE_MARGINS, "height": 1000})
-    page.goto(f"{published_site}/{council}/framework", timeout=PATIENCE)
+    page = visit(browser, f"{published_site}/{path}", A4_INSIDE_MARGINS)
     sheets = re.findall(rb"/MediaBox", page.pdf(prefer_css_page_size=True))
     page.close()
 

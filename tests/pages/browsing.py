@@ -1,0 +1,131 @@
+"""What the tests that look at pages in a browser share: a visit, and what is looked at there."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Page
+
+PATIENCE = 120_000
+"""Milliseconds: a page that is worked out when first asked for may have to wait its turn."""
+
+A4_INSIDE_MARGINS = 695
+"""CSS pixels in 210 mm less two margins of 13 mm."""
+
+HEIGHT = 900
+
+CONTRAST = "color-contrast"
+
+RULES = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {CONTRAST: {"enabled": False}},
+}
+"""Axe's names for WCAG 2.0, 2.1 and 2.2, levels A and AA, and for what is good practice beside.
+
+The one rule that takes longer than all others together is run by itself, on `one_of_each_build`.
+"""
+
+
+def visit(browser: Browser, address: str, width: int = 1200) -> Page:
+    """A new page at an address, so many pixels wide; it may say no, but must not have failed."""
+    page = browser.new_page(viewport={"width": width, "height": HEIGHT})
+    answer = page.goto(address, timeout=PATIENCE)
+    assert answer is None or answer.status < 500
+    return page
+
+
+def widen(page: Page, width: int) -> None:
+    """Give the page that is open another width, without loading it again."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+
+
+def open_everything(page: Page) -> None:
+    """Open all that a reader can open."""
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+
+
+def faults_at(page: Page, widths: Sequence[int]) -> dict[str, list[str]]:
+    """What axe finds, and what does not fit, at each of the widths; nothing where all is well.
+
+    Everything on the page is opened first. At the end the page is no longer whole.
+    """
+    open_everything(page)
+    page.evaluate(AXE_SCRIPT)
+    found = {}
+    for width in widths:
+        widen(page, width)
+        found[f"{width} wide"] = [*axe(page, RULES), *misfits(page)]
+    one_of_each_build(page)
+    for width in widths:
+        widen(page, width)
+        found[f"contrast, {width} wide"] = axe(page, {"runOnly": [CONTRAST]})
+    return {where: faults for where, faults in found.items() if faults}
+
+
+def axe(page: Page, options: dict[str, Any]) -> list[str]:
+    """What axe finds against some rules, each with the rule and where."""
+    return page.evaluate(
+        """options => axe.run(options).then(found => found.violations.flatMap(
+            fault => fault.nodes.map(node => `${fault.id}: ${node.html.slice(0, 160)}`)))""",
+        options,
+    )
+
+
+def one_of_each_build(page: Page) -> None:
+    """Leave one of the rows, points and parts that stand together and are built alike.
+
+    They have the same tags and classes down to the last, so they have the same colours.
+    """
+    page.evaluate(
+        """() => {
+            const repeated = new Set(['TR', 'LI', 'P', 'DETAILS', 'SECTION', 'TBODY', 'OPTION'])
+            const build = part => {
+                const inside = [...part.children].map(build)
+                const seen = new Set()
+                ;[...part.children].forEach((child, place) => {
+                    if (!repeated.has(child.tagName)) return
+                    if (seen.has(inside[place])) child.remove()
+                    seen.add(inside[place])
+                })
+                return `${part.tagName}.${part.className}(${inside})`
+            }
+            build(document.body)
+        }"""
+    )
+
+
+def misfits(page: Page) -> list[str]:
+    """What reaches past the right edge, unless it lies in a part that scrolls by itself.
+
+    The first that is said is the page itself, where it scrolls sideways as a whole.
+    """
+    return page.evaluate(
+        """() => {
+            const root = document.documentElement
+            const edge = root.clientWidth + 1
+            const out = [...document.querySelectorAll('body *')]
+                .filter(part => part.getBoundingClientRect().right > edge)
+                .filter(part => !part.closest('.scroll') || part.matches('.scroll'))
+                .filter(part => !part.closest('.hidden') && !part.closest('svg > *'))
+                .map(part => part.outerHTML.slice(0, 120))
+            const scrolls = root.scrollWidth > window.innerWidth
+            return scrolls ? [`the page is ${root.scrollWidth} wide`, ...out] : out
+        }"""
+    )
+
+
+@contextmanager
+def wearing(page: Page, style: str) -> Iterator[None]:
+    """The page with a reader's own style laid over ours, for as long as this stands."""
+    page.evaluate(
+        """style => {
+            const sheet = new CSSStyleSheet()
+            sheet.replaceSync(style)
+            document.adoptedStyleSheets = [sheet]
+        }""",
+        style,
+    )
+    yield
+    page.evaluate("document.adoptedStyleSheets = []")
