@@ -1,5 +1,7 @@
 """Parts of a whole as published: shares of it, and nothing told of what is withheld."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -18,6 +20,13 @@ BY_AGE = Breakdown(
     whole="all",
     indicators=("rate",),
     parts=(Part(series="young", label="Young"), Part(series="old", label="Old")),
+)
+
+
+BY_PLACE = replace(
+    BY_AGE,
+    id="by_place",
+    parts=tuple(Part(series=name, label=name) for name in ("near", "far", "abroad")),
 )
 
 
@@ -52,12 +61,37 @@ def test_a_share_is_of_the_whole_as_printed():
 
 
 def test_what_is_withheld_is_never_what_is_left_over():
-    (one,) = found(all=80.0, young=Reason.SUPPRESSED, old=77.0)
+    held_back = readings(all=80.0, near=60.0, far=Reason.SUPPRESSED, abroad=17.0)
+    (one,) = broken_down([BY_PLACE], held_back, "A", "2025")
+    near, *two = one.parts
     assert one.left_over is None
-    assert one.parts[0].value == Missing((Reason.SUPPRESSED,))
-    assert part_cells(one.parts[0]) == ("withheld", "–")
+    assert near.value == 60.0
+    assert [part.value for part in two] == [Missing((Reason.SUPPRESSED,))] * 2
+    assert [part_cells(part) for part in two] == [("withheld", "–")] * 2
     assert breakdown_note(one) == WITHHELD
     assert "3" not in breakdown_note(one)
+
+
+def test_of_two_parts_none_is_told_where_one_is_withheld():
+    assert found(all=80.0, young=Reason.SUPPRESSED, old=77.0) == ()
+
+
+def test_where_two_are_withheld_the_others_stand_as_printed():
+    held_back = readings(all=80.0, near=60.0, far=Reason.SUPPRESSED, abroad=Reason.SUPPRESSED)
+    (one,) = broken_down([BY_PLACE], held_back, "A", "2025")
+    assert one.parts[0].value == 60.0
+
+
+def test_no_single_part_of_a_council_can_be_worked_out(made_up_edition: Edition):
+    """Whatever the publication forgot to withhold, over every council and breakdown."""
+    readings_of, seen = made_up_edition.store.readings, 0
+    for breakdown in made_up_edition.catalogue.breakdowns.values():
+        for area in made_up_edition.geography.councils():
+            for one in broken_down([breakdown], readings_of, area.code, "2025"):
+                held = [part.value for part in one.parts if isinstance(part.value, Missing)]
+                seen += len(held) > 1
+                assert len(held) != 1 or Reason.SUPPRESSED not in held[0].reasons
+    assert seen > 500
 
 
 def test_parts_that_do_not_add_up_are_said_to():

@@ -28,6 +28,7 @@ from brightfutures.findings.region import (
 from brightfutures.findings.region_words import Sides, sides_of
 from brightfutures.measures.improving.results import Outcome
 from brightfutures.measures.results import Level
+from brightfutures.measures.similar import SIMILAR
 from brightfutures.pages.addresses import slug
 from brightfutures.quantities import ENGLAND, Area, AreaKind, CannotAnswer, WrongUse
 
@@ -131,9 +132,21 @@ class Regional:
                 here=self._measures.compare(name, region.code),
                 across=_counted(across, codes),
                 similar=_counted(similar, codes),
+                similar_tell=self._similar_tell(name, codes),
             )
             for name, (across, similar) in self._levels.items()
         }
+
+    def _similar_tell(self, name: str, codes: Iterable[str]) -> bool:
+        """Whether its councils are held against similar ones, and not England in their stead.
+
+        Asked only of a measure that may make a headline; of others it is taken for granted.
+        """
+        _, catalogue = self._parts
+        if not catalogue.indicators[name].headline:
+            return True
+        verdicts = (self._measures.compare(name, code).verdict for code in codes)
+        return any(verdict.against == SIMILAR for verdict in verdicts)
 
     @cached_property
     def _levels(self) -> Mapping[str, tuple[Mapping[str, Level], Mapping[str, Level]]]:

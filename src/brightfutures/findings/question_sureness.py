@@ -17,6 +17,7 @@ from brightfutures.findings.priority_words import (
 )
 from brightfutures.findings.question_choice import Chosen
 from brightfutures.findings.said import Said, say
+from brightfutures.findings.score_words import movement_doubt, range_doubt
 from brightfutures.findings.steady_words import Holds, holds_a_year
 from brightfutures.findings.verdict_words import (
     UNUSUAL,
@@ -27,7 +28,19 @@ from brightfutures.findings.verdict_words import (
 )
 from brightfutures.findings.why_not_words import reason_words
 from brightfutures.measures.results import Comparison, Direction, Movement
+from brightfutures.measures.track_record.scores import shipped_scores
 from brightfutures.quantities import Missing
+
+HOW_TO_READ = (
+    "“Clearly differs” means that the gap is more than the figure ordinarily moves. It is the gap "
+    "to similar councils or, where those tell nothing, to all others. That is neither better nor "
+    "worse unless it says so, and there can be reasons that no figure shows."
+)
+
+
+def how_to_read() -> str:
+    """What the words of every question mean, and how often the range of a gap holds it."""
+    return f"{HOW_TO_READ} {range_doubt(shipped_scores())}"
 
 
 def how_sure(
@@ -79,7 +92,7 @@ def _moved(indicator: Indicator, entry: Comparison) -> list[str]:
     meaning = "" if direction is Direction.NEITHER else f", for the {direction.value}"
     said = [
         f"It has clearly {has}{meaning}: by more than it ordinarily moves.",
-        "A movement is less sure than a difference.",
+        movement_doubt(shipped_scores()),
     ]
     if can_be_tested(entry):
         said.append(_the_same(indicator, entry))

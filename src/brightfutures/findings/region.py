@@ -29,12 +29,14 @@ class RegionMeasure:
     """One measure of a region.
 
     `here` has the region's and England's figures; `across` counts its councils beside the average
-    of all other councils of England, `similar` beside their similar councils.
+    of all other councils of England, `similar` beside their similar councils. Where those are
+    hardly alike all councils of England stand in for them, and `similar_tell` is false.
     """
 
     here: Comparison
     across: Sides
     similar: Sides
+    similar_tell: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,7 +122,11 @@ def region_findings(
             [(indicators[one.here.indicator], one.across, one.here) for one in others]
         ),
         similar=beside_similar_councils(
-            [(indicators[one.here.indicator], one.similar, one.here) for one in leading_ones]
+            [
+                (indicators[one.here.indicator], one.similar, one.here)
+                for one in leading_ones
+                if one.similar_tell
+            ]
         ),
         improved=improved_words(
             len(improvers), len({one.indicator for one in improvers}), improved_in_england

@@ -62,6 +62,28 @@ def sureness_sentence(scores: Scores) -> str:
     )
 
 
+def movement_doubt(scores: Scores) -> str:
+    """How often a figure said to have risen or fallen had made no lasting move that way."""
+    moves = scores.group("moves_wrong")
+    movements = moves.at(moves.rows[0], moves.columns[0])
+    assert movements is not None
+    return (
+        f"A movement is less sure than a difference: on made-up councils "
+        f"{_in_a_hundred(movements)} of 100 had made no lasting move that way."
+    )
+
+
+def range_doubt(scores: Scores) -> str:
+    """How often the range of a gap holds it, where it is given because the gap stands out."""
+    group = scores.group("gap_held")
+    called = group.at(group.rows[-1], group.columns[0])  # the last row is of those called
+    assert called is not None
+    return (
+        f"Of the likely ranges of gaps that stand out {_in_a_hundred(called)} of 100 held the "
+        "lasting gap on made-up councils; where one did not, the gap was mostly smaller."
+    )
+
+
 def _in_a_hundred(tally: Tally) -> str:
     return number(100 * (tally.share or 0.0))
 

@@ -1,12 +1,13 @@
 """What a whole is made of, as published: each part, and its share of the whole.
 
 share = part / whole, both as printed. What is left over is told only where every part is known:
-a withheld part must not be found by taking the others away from the whole.
+a withheld part must not be found by taking the others away from the whole. Where a publication
+withholds one part alone and prints all others, the smallest of those is withheld here with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,7 +57,8 @@ def _broken_down(
     breakdown: Breakdown, readings: Callable[[str], Readings], area: str, period: str
 ) -> BrokenDown | None:
     whole = _value(readings(breakdown.whole), area, period)
-    values = [_value(readings(part.series), area, period) for part in breakdown.parts]
+    printed = [_value(readings(part.series), area, period) for part in breakdown.parts]
+    values = _withheld_with_another(printed)
     known = [value for value in values if value is not None and not isinstance(value, Missing)]
     if whole is None or isinstance(whole, Missing) or whole <= 0 or not known:
         return None
@@ -78,6 +80,25 @@ def _broken_down(
         parts=parts,
         left_over=whole - sum(known) if len(known) == len(values) else None,
     )
+
+
+def _withheld_with_another(printed: Sequence[Value | None]) -> list[Value | None]:
+    """The parts, with the smallest withheld too where one alone is and all others are known."""
+    withheld = [
+        value
+        for value in printed
+        if isinstance(value, Missing) and Reason.SUPPRESSED in value.reasons
+    ]
+    known = {
+        place: value
+        for place, value in enumerate(printed)
+        if isinstance(value, float) and value > 0
+    }
+    told = sum(isinstance(value, float) for value in printed)
+    if len(withheld) != 1 or told != len(printed) - 1 or not known:
+        return list(printed)
+    smallest = min(known, key=known.__getitem__)
+    return [withheld[0] if place == smallest else value for place, value in enumerate(printed)]
 
 
 def _value(readings: Readings, area: str, period: str) -> Value | None:
