@@ -39,7 +39,7 @@ from brightfutures.findings.national_spread_words import (
 )
 from brightfutures.measures.nation.spread_results import NationalSpread, Split
 from brightfutures.measures.results import Direction
-from brightfutures.pages.addresses import england_page_address, national_address, topic_address
+from brightfutures.pages.addresses import national_address, topic_address
 from brightfutures.pages.track_record_tables import table_of
 
 FRAMEWORK = "framework"
@@ -89,7 +89,6 @@ class EnglandFrameworkPage:
 
     document_title: str
     masthead: None
-    list_address: str
     eyebrow: str
     h1: str
     lead: str
@@ -110,7 +109,6 @@ def england_framework_page(
     return EnglandFrameworkPage(
         document_title="How far councils differ – Bright Futures",
         masthead=None,
-        list_address=england_page_address(FRAMEWORK),
         eyebrow="The National Framework over all England",
         h1=spread_headline(told),
         lead=spread_lead(told),

@@ -40,7 +40,7 @@ from brightfutures.measures.track_record.results import (
     TrackRecord,
 )
 from brightfutures.measures.track_record.scores import ScoreGroup, Scores
-from brightfutures.pages.addresses import TRACK_RECORD, topic_address
+from brightfutures.pages.addresses import topic_address
 from brightfutures.pages.track_record_tables import (
     TitleOf,
     by_measure,
@@ -95,7 +95,6 @@ class TrackRecordPage:
 
     document_title: str
     masthead: None
-    list_address: str
     eyebrow: str
     h1: str
     lead: str
@@ -130,7 +129,6 @@ def track_record_page(
     return TrackRecordPage(
         document_title=f"{record_headline(record)} – Bright Futures",
         masthead=None,
-        list_address=TRACK_RECORD,
         eyebrow=f"Our track record · verdicts of {min(years)} to {max(years)}"
         if years
         else "Our track record",
