@@ -49,18 +49,21 @@ def open_everything(page: Page) -> None:
 def faults_at(page: Page, widths: Sequence[int]) -> dict[str, list[str]]:
     """What axe finds, and what does not fit, at each of the widths; nothing where all is well.
 
-    Everything on the page is opened first. At the end the page is no longer whole.
+    Everything on the page is opened first. Axe looks at the whole page at the first width, and at
+    the others at `one_of_each_build`, which is then all that is left of the page.
     """
     open_everything(page)
     page.evaluate(AXE_SCRIPT)
     found = {}
-    for width in widths:
+    for width in reversed(widths):
         widen(page, width)
-        found[f"{width} wide"] = [*axe(page, RULES), *misfits(page)]
+        found[f"what does not fit, {width} wide"] = misfits(page)
+    found["the whole page"] = axe(page, RULES)
     one_of_each_build(page)
     for width in widths:
         widen(page, width)
-        found[f"contrast, {width} wide"] = axe(page, {"runOnly": [CONTRAST]})
+        narrower = axe(page, RULES) if width != widths[0] else []
+        found[f"{width} wide"] = [*narrower, *axe(page, {"runOnly": [CONTRAST]})]
     return {where: faults for where, faults in found.items() if faults}
 
 

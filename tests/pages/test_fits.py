@@ -47,6 +47,7 @@ SHEETS = {
     "/regions": 2,
     "/regions/{one of regions}": 4,
     "/compare": 1,
+    "/compare?councils=avengate,avenmarch,briskstead": 4,
     "{large}": 2,
     "{large}?against=region": 2,
     "{large}/framework": 2,
