@@ -98,7 +98,6 @@ class EnglandFrameworkPage:
     outcomes: tuple[OutcomeSection, ...]
     circumstances_words: str
     circumstances: ChartTable | None
-    circumstances_method: str
     downloads: tuple[tuple[str, str], ...]
 
 
@@ -121,7 +120,6 @@ def england_framework_page(
         ),
         circumstances_words=CIRCUMSTANCES,
         circumstances=_circumstances(told),
-        circumstances_method=topic_address("spread"),
         downloads=downloads,
     )
 
