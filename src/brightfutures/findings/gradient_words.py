@@ -62,12 +62,15 @@ def through_time(one: MeasureGradient) -> str:
     first, now = one.first, one.now
     if first is None:
         return ""
-    said = f"In {first.period} it was {times(first)}, likely between {times_range(first)}"
+    said = (
+        f"In {first.period}, parted as today, it was {times(first)}, likely between "
+        f"{times_range(first)}"
+    )
     if first.ratio_range.high < now.ratio_range.low:
         return f"{said}: it is wider now."
     if first.ratio_range.low > now.ratio_range.high:
         return f"{said}: it is narrower now."
-    return f"{said}: whether it has changed cannot be told."
+    return f"{said}: the ranges overlap, so whether it has changed cannot be told."
 
 
 def how_parted(deprivation: Deprivation, councils: int) -> str:
