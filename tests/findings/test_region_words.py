@@ -9,6 +9,7 @@ from hand_made import catalogue, cell, comparison, indicator
 
 from brightfutures.catalogue import load_catalogue
 from brightfutures.findings.place_names import placed_region
+from brightfutures.findings.region import RegionMeasure, region_findings
 from brightfutures.findings.region_words import (
     Sides,
     beside_similar_councils,
@@ -22,7 +23,7 @@ from brightfutures.findings.region_words import (
     sides_words,
 )
 from brightfutures.measures.results import Comparison, Level
-from brightfutures.quantities import ENGLAND, Missing, Reason, Value
+from brightfutures.quantities import ENGLAND, Area, AreaKind, Missing, Reason, Value
 
 REGIONS = ("North East", "North West", "Yorkshire and the Humber", "East Midlands",
            "West Midlands", "East of England", "London", "South East", "South West")  # fmt: skip
@@ -135,6 +136,21 @@ def test_beside_similar_councils_the_measure_with_most_differences_is_named():
     assert same is not None
     assert same.sentence.startswith("None of its councils clearly differs")
     assert beside_similar_councils([(VISITS, Sides(0, 0, 0, 12), a_region())]) is None
+
+
+def test_a_measure_on_which_similar_councils_tell_nothing_is_not_said_to_be_beside_them():
+    """All councils of England stand in for them there, which is another comparison."""
+    none = Sides(0, 0, 12, 12)
+    calls = indicator("calls_rate", title="Calls")
+    of_calls = replace(a_region(), indicator=calls.id)
+    measures = {
+        calls.id: RegionMeasure(here=of_calls, across=none, similar=MOST_UP, similar_tell=False),
+        VISITS.id: RegionMeasure(here=a_region(), across=none, similar=replace(MOST_UP, higher=2)),
+    }
+    north = Area(code="E12000001", name="North East", kind=AreaKind.REGION)
+    found = region_findings(catalogue(calls, VISITS), north, measures, (), (), 0)
+    assert found.similar is not None
+    assert found.similar.sentence.startswith("They differ most often from similar councils on Vis")
 
 
 @pytest.mark.parametrize(

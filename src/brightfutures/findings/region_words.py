@@ -159,14 +159,19 @@ def most_councils_share(
 def beside_similar_councils(
     found: Sequence[tuple[Indicator, Sides, Comparison]],
 ) -> Said | None:
-    """The leading measure on which most of its councils differ from councils like them."""
+    """The leading measure on which most of its councils differ from councils like them.
+
+    `found` holds only measures on which similar councils are alike, for on others all councils of
+    England stand in for them.
+    """
     tested = [entry for entry in found if entry[1].tested]
     if not tested:
         return None
     indicator, sides, here = max(tested, key=lambda entry: entry[1].different)
     if not sides.different:
         return say(
-            "None of its councils clearly differs from similar councils on any leading measure.",
+            "None of its councils clearly differs from similar councils on any leading measure "
+            "that those say something of.",
             about=[here for _, _, here in tested],
         )
     parts = [

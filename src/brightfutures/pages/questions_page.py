@@ -13,6 +13,7 @@ from brightfutures.findings.council_questions import (
 from brightfutures.findings.figures import listed
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.question_choice import WhyAsked
+from brightfutures.findings.question_sureness import how_to_read
 from brightfutures.pages.addresses import (
     council_address,
     council_page_address,
@@ -34,13 +35,6 @@ FOR_WORD: dict[Audience, str] = {
     Audience.CORPORATE_PARENTING_BOARD: "corporate-parenting",
 }
 """Who asks, as the query says it."""
-
-HOW_TO_READ = (
-    "“Clearly differs” means that the gap is more than the figure ordinarily moves. It is the gap "
-    "to similar councils or, where those tell nothing, to all others. That is neither better nor "
-    "worse unless it says so, and there can be reasons that no figure shows."
-)
-
 
 @dataclass(frozen=True, kw_only=True)
 class QuestionCard:
@@ -111,7 +105,7 @@ def questions_page(
         eyebrow=f"{area.name} · {kind}",
         h1=found.headline.sentence,
         lead=found.lead,
-        how_to_read=HOW_TO_READ,
+        how_to_read=how_to_read(),
         verdict_method=topic_address("verdict"),
         area_notes=found.area_notes,
         audiences=() if area.is_former else _audiences(found),
