@@ -108,8 +108,8 @@ def paragraph(*told: tuple[Indicator, NationalSpread]) -> str:
 def test_the_headline_counts_only_what_is_sure():
     told = [named("A"), named("B", split=split(0.2)), named("C", split=split(0.5, 0.2))]
     assert spread_headline(told) == (
-        "On 1 of 3 measures most of what sets councils apart lasts; on 1 most of it does not and "
-        "on 1 it cannot be told"
+        "On 1 of 3 measures most of what sets councils apart lasts; on 1 it mostly does not, on "
+        "1 it cannot be told"
     )
     assert spread_headline(told[:1]).endswith("lasts")
     assert "cannot be told" in spread_headline([named("A", split=None)])

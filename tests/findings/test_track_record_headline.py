@@ -38,11 +38,11 @@ def record(kept: Kept) -> TrackRecord:
 
 def test_the_headline_says_how_often_it_held_and_how_often_it_turned():
     assert record_headline(record(KEPT)) == (
-        "Called higher or lower, a council was still on that side a year later 87% of the time, "
-        "and the verdict had turned round 13 times in 310"
+        "A council called higher or lower was still on that side a year later 87% of the time; "
+        "13 of 310 verdicts had turned round"
     )
     never = replace(KEPT, opposite=0, nothing_clear=110)
-    assert record_headline(record(never)).endswith("and the verdict had never turned round")
+    assert record_headline(record(never)).endswith("; no verdict had turned round")
 
 
 def test_without_a_later_year_there_is_nothing_to_say():

@@ -14,6 +14,9 @@ from brightfutures.findings.verdict_words import ABOVE, DIFFERENT, UNUSUAL, othe
 from brightfutures.measures.results import Comparison, Level
 from brightfutures.quantities import Missing, Period, PeriodKind, Reason
 
+MOST_WORDS = 25
+"""A headline holds so many at most: of a council with a long name it is said more shortly."""
+
 
 def is_behind(comparison: Comparison, last_year: int | None = None) -> bool:
     """Whether the figure is more than a year behind the newest of its indicator.
@@ -151,8 +154,19 @@ def difference_sentence(
     """
     above = comparison.verdict.level in ABOVE
     said = indicator.said_higher if above else indicator.said_lower
-    if said is None:
-        side = "higher" if above else "lower"
-        said = f"{indicator.title}: {side} in {{council}} than in {{others}}"
-    said = in_the_past(said) if ended else said
-    return said.format(council=placed(council), others=whom or others(comparison.verdict))
+    in_short = (
+        f"{indicator.title}: {'higher' if above else 'lower'} in {{council}} than in {{others}}"
+    )
+    tense = in_the_past if ended else str
+    beside = whom or others(comparison.verdict)
+    ways = (
+        tense(said or in_short).format(council=placed(council), others=beside)
+        for said, beside in (
+            (said, beside),
+            (said, beside.removesuffix(" as a whole")),
+            (in_short, beside),
+        )
+    )
+    sayable = (way for way in ways if len(way.split()) <= MOST_WORDS)
+    last = tense(in_short.replace("in {others}", "elsewhere")).format(council=placed(council))
+    return next(sayable, last)

@@ -79,9 +79,9 @@ def spread_headline(told: Told) -> str:
     lasts = Counter(split.lasts for _, split in found)
     less = lasts[Lasts.LESS_THAN_HALF]
     unsure = len(found) - lasts[Lasts.MOST] - less
-    others = [f"on {less} most of it does not"] if less else []
+    others = [f"on {less} it mostly does not"] if less else []
     others += [f"on {unsure} it cannot be told"] if unsure else []
-    rest = f"; {listed(others)}" if others else ""
+    rest = f"; {', '.join(others)}" if others else ""
     return (
         f"On {lasts[Lasts.MOST]} of {len(found)} measures most of what sets councils apart "
         f"lasts{rest}"

@@ -39,6 +39,8 @@ FAR = 1 / 3
 CLOSELY = 0.5
 """From this correlation on similar councils are said to be closely alike."""
 
+MOST_WORDS_OF_A_HEADLINE = 25
+
 FEW_LEFT_OUT = 10
 """If more councils than this cannot be tested, the headline says of whom it speaks."""
 
@@ -73,25 +75,31 @@ def counted(found: Sequence[National]) -> Counted:
 
 
 def national_headline(indicator: Indicator, found: Sequence[National]) -> str:
-    """The finding over all England, without a full stop."""
+    """The finding over all England, without a full stop; said more shortly of a long title."""
     told = counted(found)
     if not told.tested:
         return _headline_without_a_test(indicator, found)
     councils = f"{told.tested} councils"
     if len(found) - told.tested > FEW_LEFT_OUT:
         councils = f"the {councils} that can be tested"
+    whole = f"{indicator.title}: {_who_is_apart(told, councils, 'the average council')}"
+    if len(whole.split()) <= MOST_WORDS_OF_A_HEADLINE:
+        return whole
+    return f"{indicator.title}: {_who_is_apart(told, f'{told.tested} councils tested')}"
+
+
+def _who_is_apart(told: Counted, councils: str, average: str = "average") -> str:
+    """How many of some councils are called higher and lower, with few words for a bare average."""
     if not told.different:
-        return (
-            f"{indicator.title}: not one of {councils} is clearly higher or lower than the "
-            "average council"
-        )
+        return f"not one of {councils} is clearly higher or lower than {average}"
     first, second = (told.higher, "higher"), (told.lower, "lower")
     if not told.higher:
         first, second = second, first
-    are = "is" if first[0] == 1 else "are"
+    are, more = "is" if first[0] == 1 else "are", "" if average == "average" else "and "
+    clearly = "clearly " if more else ""
     return (
-        f"{indicator.title}: {first[0]} of {councils} {are} clearly {first[1]} than the average "
-        f"council, and {second[0] or 'none'} clearly {second[1]}"
+        f"{first[0]} of {councils} {are} clearly {first[1]} than {average}, "
+        f"{more}{second[0] or 'none'} {clearly}{second[1]}"
     )
 
 

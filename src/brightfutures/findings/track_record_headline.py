@@ -12,13 +12,14 @@ def record_headline(record: TrackRecord) -> str:
     kept = record.kept(1)
     if not kept.placed:
         return "There is no past verdict yet that could be looked up in a later year"
-    turned = "never turned round"
-    if kept.opposite:
-        often = "once" if kept.opposite == 1 else f"{kept.opposite:,} times"
-        turned = f"turned round {often} in {kept.answered:,}"
+    turned = (
+        f"{kept.opposite:,} of {kept.answered:,} verdicts had turned round"
+        if kept.opposite
+        else "no verdict had turned round"
+    )
     return (
-        f"Called higher or lower, a council was still on that side a year later "
-        f"{percent(kept.on_that_side)} of the time, and the verdict had {turned}"
+        "A council called higher or lower was still on that side a year later "
+        f"{percent(kept.on_that_side)} of the time; {turned}"
     )
 
 

@@ -274,7 +274,7 @@ def thumbnail(
     chart = SparklineChart(
         words=chart_words(
             indicator,
-            f"{indicator.title} over the years",
+            f"{indicator.title}, year by year",
             f"{placed_first(name)} from {periods[0]} to {periods[-1]}.",
         ),
         periods=periods,

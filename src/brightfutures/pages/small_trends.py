@@ -171,7 +171,7 @@ def _trend(
     chart = TrendChart(
         words=chart_words(
             indicator,
-            f"{indicator.title} over the years",
+            f"{indicator.title}, year by year",
             _description(indicator, area, history, averages.get(periods[-1]), inputs.whom),
         ),
         periods=periods,
