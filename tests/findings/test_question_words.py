@@ -129,17 +129,18 @@ def test_how_many_are_counted_and_of_how_many(
 
 def test_the_gap_is_told_with_its_range_unless_the_range_holds_nought():
     assert (
-        gap_words(OF_VISITS, VISITS, gap(children=400.0)) == "about 400 visits, likely 320 to 480"
+        gap_words(OF_VISITS, VISITS, gap(children=400.0))
+        == "about 400 more visits, likely 320 to 480"
     )
-    assert gap_words(OF_VISITS, VISITS, gap(children=-1.0)) == "about 1 visit"
+    assert gap_words(OF_VISITS, VISITS, gap(children=-1.0)) == "about 1 fewer visit"
     wide = replace(gap(children=40.0), children_low=-5.0)
-    assert gap_words(OF_VISITS, VISITS, wide) == "about 40 visits"
+    assert gap_words(OF_VISITS, VISITS, wide) == "about 40 more visits"
     assert gap_words(OF_VISITS, VISITS, gap(children=None)) is None
 
 
 def test_only_what_differs_tells_a_gap():
-    assert how_many(OF_VISITS, raised(compared("visits"))) == "That is 120 visits."
-    assert "The gap is about 40 visits" in how_many(
+    assert how_many(OF_VISITS, raised(compared("visits"))) == "Here that is 120 visits."
+    assert "The gap is about 40 more visits" in how_many(
         OF_VISITS, raised(compared("visits", Level.HIGHER))
     )
 
@@ -162,7 +163,7 @@ def test_how_sure_tells_what_weakens_a_difference():
 def test_how_sure_of_a_movement_says_that_it_is_less_sure():
     risen = compared("visits", moved=moved(Movement.HAS_RISEN))
 
-    assert "less sure than a difference" in sure(risen)
+    assert "less sure than a difference: on made-up councils 31 of 100 had made" in sure(risen)
     assert "for the" not in sure(risen)
     assert "for the worse" in sure(risen, good_direction=GoodDirection.LOWER)
 

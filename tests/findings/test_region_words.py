@@ -118,7 +118,7 @@ def test_what_most_councils_share_is_named():
     said = most_councils_share([(VISITS, MOST_UP, a_region())])
     assert said is not None
     assert said.sentence == (
-        "Most of its councils also lie clearly on one side of England’s average on Visits (8 of "
+        "Most of its councils also lie clearly on one side of England’s average on visits (8 of "
         "12 higher)."
     )
     assert most_councils_share([(VISITS, Sides(1, 1, 12, 12), a_region())]) is None
@@ -129,7 +129,7 @@ def test_beside_similar_councils_the_measure_with_most_differences_is_named():
     said = beside_similar_councils([(VISITS, none, a_region()), (VISITS, MOST_UP, a_region())])
     assert said is not None
     assert said.sentence == (
-        "They differ most often from similar councils on Visits: 8 clearly higher and 1 clearly "
+        "They differ most often from similar councils on visits: 8 clearly higher and 1 clearly "
         "lower, of 11 that can be tested."
     )
     same = beside_similar_councils([(VISITS, none, a_region())])
@@ -150,7 +150,7 @@ def test_a_measure_on_which_similar_councils_tell_nothing_is_not_said_to_be_besi
     north = Area(code="E12000001", name="North East", kind=AreaKind.REGION)
     found = region_findings(catalogue(calls, VISITS), north, measures, (), (), 0)
     assert found.similar is not None
-    assert found.similar.sentence.startswith("They differ most often from similar councils on Vis")
+    assert found.similar.sentence.startswith("They differ most often from similar councils on vis")
 
 
 @pytest.mark.parametrize(

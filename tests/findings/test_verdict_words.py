@@ -35,7 +35,7 @@ def test_a_difference_says_which_side_and_against_whom(level: Level):
     side = "Higher" if level in DIFFERENT[2:] else "Lower"
 
     assert said(level).startswith(f"{side} than in similar councils")
-    assert said(level, against="england").startswith(f"{side} than in England as a whole")
+    assert said(level, against="england").startswith(f"{side} than in the average council")
 
 
 def test_the_gap_comes_with_its_range_and_its_children():
@@ -55,7 +55,7 @@ def test_a_gap_to_england_names_the_average_it_is_measured_from():
     sentence = said(Level.HIGHER, against="england", average=180.0, gap=gap(120.0))
 
     assert sentence.startswith(
-        "Higher than in England as a whole. Each counted alike, the other councils of England "
+        "Higher than in the average council. Each counted alike, the other councils of England "
         "average 180. The gap to that is 120, likely between 96 and 144."
     )
     assert "counted alike" not in said(Level.HIGHER, average=200.0, gap=gap(100.0))

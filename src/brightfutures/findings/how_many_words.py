@@ -13,13 +13,13 @@ WHOLE_TIME = "full-time equivalent "
 
 
 def counted_here(catalogue: Catalogue, indicator: Indicator, cell: Cell) -> str | None:
-    """How many of whom are counted, as the words after "That is"; None where none are.
+    """How many of whom are counted, as the words after "Here that is"; None where none are.
 
     A rate of children is of all who live here, which goes without saying.
     """
     if indicator.kind not in (IndicatorKind.RATE, IndicatorKind.PROPORTION):
         return None
-    if cell.numerator is None or cell.denominator is None:
+    if cell.numerator is None or cell.denominator is None or number(cell.denominator) == "0":
         return None
     what = catalogue.series[indicator.numerator[0]].unit
     if indicator.stage is Stage.WORKFORCE and what.startswith(WHOLE_TIME):
@@ -44,7 +44,8 @@ def gap_words(catalogue: Catalogue, indicator: Indicator, gap: Gap | None) -> st
     if gap is None or gap.children is None:
         return None
     what = catalogue.series[indicator.numerator[0]].unit.removeprefix(WHOLE_TIME)
-    said = f"about {children_words(gap.children)} {_noun(_shown(gap.children), what)}"
+    side = "more" if gap.children > 0 else "fewer"
+    said = f"about {children_words(gap.children)} {side} {_noun(_shown(gap.children), what)}"
     if gap.children_low is None or gap.children_high is None:
         return said
     if gap.children_low <= 0 <= gap.children_high:

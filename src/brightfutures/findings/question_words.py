@@ -144,5 +144,5 @@ def how_many(catalogue: Catalogue, chosen: Chosen) -> str:
     indicator = catalogue.indicators[entry.indicator]
     here = counted_here(catalogue, indicator, entry.here)
     gap = gap_words(catalogue, indicator, entry.verdict.gap) if stands_apart(entry) else None
-    said = [f"That is {here}." if here else "", f"The gap is {gap}." if gap else ""]
+    said = [f"Here that is {here}." if here else "", f"The gap is {gap}." if gap else ""]
     return " ".join(filter(None, said))

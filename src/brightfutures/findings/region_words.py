@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.findings.figures import counted, figure, figure_sentence, listed
 from brightfutures.findings.framework_headline import MOST_WORDS
+from brightfutures.findings.measure_words import named
 from brightfutures.findings.place_names import placed_region
-from brightfutures.findings.said import Named, Said, in_a_row, say
+from brightfutures.findings.said import Said, in_a_row, say
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT
 from brightfutures.measures.results import Comparison, Level
 from brightfutures.quantities import Missing
@@ -141,16 +142,16 @@ def most_councils_share(
     shared = [entry for entry in found if entry[1].most is not None]
     if not shared:
         return None
-    named = [
+    measures = [
         (
-            Named(indicator.id, indicator.title),
+            named(indicator),
             f" ({sides.on_it} of {sides.councils} {sides.most})",
         )
         for indicator, sides, _ in shared[:MOST_NAMED]
     ]
     return say(
         "Most of its councils also lie clearly on one side of England’s average on ",
-        in_a_row(named),
+        in_a_row(measures),
         ".",
         about=[here for _, _, here in shared[:MOST_NAMED]],
     )
@@ -181,7 +182,7 @@ def beside_similar_councils(
     ]
     return say(
         "They differ most often from similar councils on ",
-        Named(indicator.id, indicator.title),
+        named(indicator),
         f": {' and '.join(parts)}, of {sides.tested} that can be tested.",
         about=[here],
     )

@@ -78,7 +78,6 @@ def _leading(
     full = leading_sentence(indicators, chosen, area.name, by_id)
     wordings = (
         full,
-        full.replace("England as a whole", "England"),
         full.replace(
             "not once unaccompanied children are left out", "not without unaccompanied children"
         ),

@@ -44,10 +44,13 @@ UNUSUAL = (Level.UNUSUALLY_LOW, Level.UNUSUALLY_HIGH)
 
 
 def others(verdict: Verdict) -> str:
-    """Whom the council was compared with, as the words after "than in"."""
+    """Whom the council was compared with, as the words after "than in".
+
+    The verdict against England weighs every council alike, which England's own figure does not.
+    """
     return {
         "similar": "similar councils",
-        "england": "England as a whole",
+        "england": "the average council",
         "region": "its region",
         "chosen": "the councils you chose",
         "nearest-in-context": "the councils nearest in context",

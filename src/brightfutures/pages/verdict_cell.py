@@ -53,7 +53,7 @@ def verdict_cell(
 
 def _against_england(average: str | None) -> list[str]:
     if average is None:
-        return ["against England"]
+        return ["against average council"]
     return [f"against average council, {average}"] if average else []
 
 
