@@ -259,6 +259,11 @@ class Edition:
         """Which publication each file is of."""
         return {file.path: f"{file.publisher}: {file.publication}" for file in self.store.files()}
 
+    @cached_property
+    def source_of_file(self) -> Mapping[str, str]:
+        """The source each file is of, by the name in its address."""
+        return {file.path: file.source for file in self.store.files()}
+
     @property
     def data_line(self) -> str:
         """One line for the foot of a page: version, and which statistics, loaded when."""
@@ -285,5 +290,6 @@ class Edition:
             inline_style=inline_style,
             address=address,
             council=council,
+            region=self.geography.by_code.get(council.region or "") if council else None,
             makes_pdf=makes_pdf,
         )

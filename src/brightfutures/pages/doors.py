@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.findings import figures
@@ -20,6 +21,7 @@ from brightfutures.findings.notes import (
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.verdict_words import verdict_sentence
 from brightfutures.measures.results import Comparison
+from brightfutures.pages.addresses import data_address
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, Missing
 
@@ -37,6 +39,7 @@ class SourceLine:
     row: int
     column: str
     publication: str
+    href: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,8 +137,12 @@ def _units(catalogue: Catalogue, series: Sequence[str]) -> str:
     return " and ".join(dict.fromkeys(catalogue.series[name].unit for name in series))
 
 
-def source_lines(catalogue: Catalogue, rows: Sequence[SourceRow]) -> tuple[SourceLine, ...]:
-    """Each reading with its file, row and column."""
+def source_lines(
+    catalogue: Catalogue,
+    rows: Sequence[SourceRow],
+    source_of_file: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[SourceLine, ...]:
+    """Each reading with its file, row and column, and the page of its source where one is told."""
     return tuple(
         SourceLine(
             what=catalogue.series[row.series].sentence.rstrip("."),
@@ -144,6 +151,7 @@ def source_lines(catalogue: Catalogue, rows: Sequence[SourceRow]) -> tuple[Sourc
             row=row.row,
             column=row.column,
             publication=f"{row.publisher}, {row.publication} ({row.release})",
+            href=data_address(source_of_file[row.file]) if row.file in source_of_file else None,
         )
         for row in rows
     )

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from brightfutures.catalogue import Catalogue, Indicator, Question, Warning
+from brightfutures.catalogue import (
+    STAGE_NAMES,
+    WITH_A_PAGE,
+    Catalogue,
+    Indicator,
+    Question,
+    Warning,
+)
 from brightfutures.findings.figures import (
     is_percentage,
     is_pounds,
@@ -32,7 +39,12 @@ from brightfutures.measures.results import (
     Level,
     SimilarPeriod,
 )
-from brightfutures.pages.addresses import national_address, topic_address
+from brightfutures.pages.addresses import (
+    council_page_address,
+    national_address,
+    stage_word,
+    topic_address,
+)
 from brightfutures.pages.beside_rows import (
     WHICH_AVERAGE,
     BesideRow,
@@ -55,6 +67,7 @@ from brightfutures.pages.figures_of import Picture, trend
 from brightfutures.pages.improvers_of import ImproversOf
 from brightfutures.pages.level_behind_of import LevelBehindOf, level_behind_of, level_row
 from brightfutures.pages.otherwise import Otherwise
+from brightfutures.pages.prose import Piece
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, Missing, Reason
 
@@ -100,6 +113,7 @@ class IndicatorPage:
     eyebrow: str
     h1: str
     lead: str
+    stage: Piece | None
     area_notes: tuple[str, ...]
     when: str
     unit: str
@@ -156,6 +170,8 @@ class IndicatorPageInputs:
     breakdowns: BreakdownsOf | None = None
     improvers: ImproversOf | None = None
     downloads: tuple[tuple[str, str], ...] = ()
+    source_of_file: Mapping[str, str] = field(default_factory=dict)
+    query: str = ""
 
 
 def indicator_page(
@@ -179,6 +195,7 @@ def indicator_page(
         lead=" ".join(
             lead_sentences(catalogue, comparison, area.name, inputs.read_with, ended=area.is_former)
         ),
+        stage=_stage(indicator, area, inputs.query),
         area_notes=inputs.area_notes,
         when=when,
         unit=unit_words(indicator).capitalize(),
@@ -218,11 +235,19 @@ def indicator_page(
         improvers=inputs.improvers,
         read_with=_read_with(catalogue, inputs),
         worked_out=_worked_out(catalogue, indicator, comparison, inputs.source_rows),
-        sources=source_lines(catalogue, inputs.source_rows),
+        sources=source_lines(catalogue, inputs.source_rows, inputs.source_of_file),
         rows_of_others=rows_of_others(inputs.source_rows, inputs.rows_of_others),
         citation=_citation(indicator, area, when, inputs),
         downloads=inputs.downloads,
     )
+
+
+def _stage(indicator: Indicator, area: Area, query: str) -> Piece | None:
+    """The council's page of the stage of the journey that the indicator is of, if it has one."""
+    if indicator.stage not in WITH_A_PAGE:
+        return None
+    address = council_page_address(area, stage_word(indicator.stage))
+    return Piece(STAGE_NAMES[indicator.stage], f"{address}{query}")
 
 
 def finding_sentence(

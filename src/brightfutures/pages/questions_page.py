@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from brightfutures.catalogue import Audience
+from brightfutures.catalogue import STAGE_NAMES, WITH_A_PAGE, Audience
 from brightfutures.findings.council_questions import (
     AUDIENCE_WORDS,
     CouncilQuestion,
@@ -12,12 +12,12 @@ from brightfutures.findings.council_questions import (
 )
 from brightfutures.findings.figures import listed
 from brightfutures.findings.place_names import placed
-from brightfutures.findings.question_choice import WhyAsked
 from brightfutures.findings.question_sureness import how_to_read
 from brightfutures.pages.addresses import (
     council_address,
     council_page_address,
     indicator_address,
+    stage_word,
     topic_address,
 )
 from brightfutures.pages.prose import Piece, Prose, prose
@@ -36,16 +36,16 @@ FOR_WORD: dict[Audience, str] = {
 }
 """Who asks, as the query says it."""
 
+
 @dataclass(frozen=True, kw_only=True)
 class QuestionCard:
     """One question with all that stands under it; a part with nothing to say is empty."""
 
     number: int
     question: str
-    where: str
+    where: Piece
     about: Piece
     why: str
-    differs: bool
     data: Prose
     how_many: str
     merged: Prose
@@ -138,10 +138,9 @@ def _card(area: Area, one: CouncilQuestion, number: int) -> QuestionCard:
     return QuestionCard(
         number=number,
         question=one.as_spoken,
-        where=one.where,
+        where=Piece(one.where, _stage_address(area, one.where)),
         about=Piece(one.topic, address_of(one.about.indicator) if one.about else None),
         why=one.why.value,
-        differs=one.why in (WhyAsked.DIFFERS, WhyAsked.MOVED),
         data=prose((one.data,), address_of),
         how_many=one.how_many,
         merged=prose(one.merged, address_of),
@@ -152,8 +151,14 @@ def _card(area: Area, one: CouncilQuestion, number: int) -> QuestionCard:
     )
 
 
+def _stage_address(area: Area, name: str) -> str | None:
+    """The council's page of the stage of this name; None where there is none."""
+    stage = next((stage for stage in WITH_A_PAGE if STAGE_NAMES[stage] == name), None)
+    return None if stage is None else council_page_address(area, stage_word(stage))
+
+
 def _for_whom(audiences: tuple[Audience, ...]) -> str:
     """Whose question it is, unless it is everybody's."""
     if set(audiences) == set(Audience):
         return ""
-    return f"for {listed([AUDIENCE_WORDS[one] for one in audiences])}"
+    return f"for {listed([f'a {AUDIENCE_WORDS[one]}' for one in audiences])}"

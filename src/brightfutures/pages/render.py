@@ -11,7 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from brightfutures.findings.place_names import placed, placed_first
+from brightfutures.pages.addresses import region_address
 from brightfutures.pages.narrow_words import breakable_name
+from brightfutures.pages.prose import Piece
 from brightfutures.pages.site_nav import NavLink, council_nav, foot_nav, site_nav
 from brightfutures.quantities import Area
 
@@ -22,8 +24,8 @@ class Site:
 
     `inline_style` carries the stylesheet in a one-file page; a served page links `stylesheet`.
     `home` is None where there is no site around the page, and then it leads to no other page.
-    `address` is the page's canonical one; `council` whose page it is; `makes_pdf` says that every
-    page is also to be had as PDF.
+    `address` is the page's canonical one; `council` whose page it is, and `region` where that
+    lies; `makes_pdf` says that every page is also to be had as PDF.
     """
 
     made_up: bool
@@ -33,6 +35,7 @@ class Site:
     inline_style: Markup | None = None
     address: str | None = None
     council: Area | None = None
+    region: Area | None = None
     makes_pdf: bool = False
 
     @property
@@ -53,6 +56,13 @@ class Site:
     def pdf(self) -> str | None:
         """Where this page is to be had as PDF."""
         return self._form("pdf") if self.makes_pdf else None
+
+    @property
+    def council_is_in(self) -> Piece | None:
+        """The council's region and its page, where there is a site to lead to."""
+        if self.region is None or self.home is None:
+            return None
+        return Piece(self.region.name, region_address(self.region))
 
     def chart(self, word: str) -> str | None:
         """Where one of the page's charts is to be had as a file of its own."""

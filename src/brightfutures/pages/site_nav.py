@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl, urlencode
 
 from brightfutures.catalogue import STAGE_NAMES, WITH_A_PAGE
 from brightfutures.pages.addresses import (
@@ -21,7 +22,10 @@ from brightfutures.pages.addresses import (
     council_page_address,
     stage_word,
 )
+from brightfutures.pages.comparison_form import FIELD
 from brightfutures.quantities import Area
+
+SIMILAR = "similar"
 
 PLACES: tuple[tuple[str, str], ...] = (
     ("Find a council", "/"),
@@ -46,21 +50,25 @@ MORE_PLACES: tuple[tuple[str, str], ...] = (
 """Where the foot of every page leads besides."""
 
 OTHER_PAGES: tuple[tuple[str, str], ...] = (
+    ("Questions", "questions"),
+    ("Similar councils", SIMILAR),
     ("Framework", "framework"),
     ("Priorities", "priorities"),
-    ("Similar councils", "similar"),
-    ("Questions", "questions"),
 )
 """The pages of a council besides its overview and the stages of the journey."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class NavLink:
-    """A way on; `here` is the one that leads to the page that is shown, or to its part."""
+    """A way on; `here` is the one that leads to the page that is shown, or to its part.
+
+    `begins` a line of its own: the first of the stages of the journey.
+    """
 
     words: str
     href: str
     here: bool
+    begins: bool = False
 
 
 def site_nav(address: str | None) -> tuple[NavLink, ...]:
@@ -74,24 +82,35 @@ def foot_nav() -> tuple[tuple[str, str], ...]:
 
 
 def council_nav(area: Area, address: str) -> tuple[NavLink, ...]:
-    """The pages of one council: overview, the stages of the journey, and what lies beside them."""
-    pages = [("Overview", council_address(area))]
-    pages += [
-        (STAGE_NAMES[stage], council_page_address(area, stage_word(stage))) for stage in WITH_A_PAGE
+    """The pages of one council: of the whole, then of each stage of the journey.
+
+    Those that can be set beside other councils keep the comparison that the address names.
+    """
+    compared = _comparison(address)
+    stages = tuple(stage_word(stage) for stage in WITH_A_PAGE)
+    whole = [("Overview", council_address(area) + compared)]
+    for words, word in OTHER_PAGES:
+        kept = compared if word == SIMILAR else ""
+        whole.append((words, council_page_address(area, word) + kept))
+    journey = [
+        (STAGE_NAMES[stage], council_page_address(area, word) + compared)
+        for stage, word in zip(WITH_A_PAGE, stages, strict=True)
     ]
-    pages += [(words, council_page_address(area, word)) for words, word in OTHER_PAGES]
-    return _marked(tuple(pages), address)
+    marked = _marked((*whole, *journey), address)
+    return tuple(replace(one, begins=place == len(whole)) for place, one in enumerate(marked))
+
+
+def _comparison(address: str) -> str:
+    """What an address says of whom the council is set beside, as the end of another address."""
+    kept = [(name, said) for name, said in parse_qsl(address.partition("?")[2]) if name == FIELD]
+    return f"?{urlencode(kept, safe=',')}" if kept else ""
 
 
 def _marked(places: tuple[tuple[str, str], ...], address: str) -> tuple[NavLink, ...]:
     path = address.partition("?")[0]
-    exact = path in {href for _, href in places}
+    paths = [href.partition("?")[0] for _, href in places]
+    part = () if path in paths else (f"/{path.split('/')[1]}",) if path else ()
     return tuple(
-        NavLink(
-            words=words,
-            href=href,
-            here=path == href
-            or (not exact and href.count("/") == 1 and path.startswith(f"{href}/") and href != "/"),
-        )
-        for words, href in places
+        NavLink(words=words, href=href, here=own == path or own in part)
+        for (words, href), own in zip(places, paths, strict=True)
     )
