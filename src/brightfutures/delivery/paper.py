@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import logging
 import re
 import threading
 
@@ -15,6 +16,9 @@ ONE_AT_A_TIME = threading.Lock()
 LINKED_STYLE = re.compile(r'<link rel="stylesheet" href="[^"]*">')
 LINK_WITHIN = re.compile(r' href="/[^"]*"')
 """A link to another page of the site: paper does not know where the site stands."""
+
+GRID, BLOCK = "display: grid", "display: block"
+"""A grid that runs over the end of a sheet takes half a minute to set, or cannot be set at all."""
 
 
 def makes_pdf() -> bool:
@@ -36,6 +40,7 @@ def on_paper(html: str) -> bytes:
     need_pdf()
     import weasyprint
 
+    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # it tells of what screens need
     with ONE_AT_A_TIME:
         return bytes(weasyprint.HTML(string=html, url_fetcher=_refuse).write_pdf())
 
@@ -43,7 +48,8 @@ def on_paper(html: str) -> bytes:
 def page_on_paper(html: str) -> bytes:
     """A page of the site, which links its style and other pages, as PDF."""
     need_pdf()
-    styled = LINKED_STYLE.sub(lambda _: f"<style>{stylesheet()}</style>", html, count=1)
+    style = stylesheet().replace(GRID, BLOCK)
+    styled = LINKED_STYLE.sub(lambda _: f"<style>{style}</style>", html, count=1)
     return on_paper(LINK_WITHIN.sub("", styled))
 
 
