@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from page_kinds import EVERY_KIND, address_of
 
 from brightfutures.catalogue import Stage
-from brightfutures.delivery.asked import Asked
+from brightfutures.delivery import answers
+from brightfutures.delivery.asked import Asked, asked_at
 from brightfutures.delivery.chosen_comparison import chosen_comparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.home import home_view
@@ -19,6 +23,7 @@ from brightfutures.delivery.overview import council_overview
 from brightfutures.delivery.page_inputs import indicator_view
 from brightfutures.delivery.region import region_view
 from brightfutures.delivery.regional import councils_in, regional_of, regions_of
+from brightfutures.delivery.site_map import answer_at
 from brightfutures.delivery.stage import stage_view
 from brightfutures.measures.track_record.scores import shipped_scores
 from brightfutures.measures.worked_examples import Topic, worked_examples
@@ -31,7 +36,22 @@ from brightfutures.pages.regions_page import regions_page
 from brightfutures.pages.render import render
 from brightfutures.pages.stage_page import StagePage
 from brightfutures.pages.track_record_page import track_record_page
-from brightfutures.quantities import Area
+from brightfutures.quantities import Area, PlainError
+
+SELDOM = {
+    ("CouncilPage", "more_count"),
+    ("StageRows", "name"),
+    ("StageRows", "href"),
+    ("DataPage", "unclaimed_words"),
+    ("SourcePage", "others_words"),
+    ("RegionPage", "improvers_read"),
+    ("SimilarPage", "left_out"),
+}
+"""Said of few councils, regions or files: the tests of those pages have an example that says it."""
+
+PARTS_OF_ANOTHER_PAGE = {
+    "indicator.html": {"ComparisonForm", "ComparisonOption"},  # its table names the sets instead
+}
 
 FORMS = (("Excel", "/x.xlsx"), ("CSV", "/x.csv"))
 
@@ -161,3 +181,33 @@ def test_the_finder_and_the_error_say_all_they_know(made_up_edition: Edition):
 
     assert unsaid(made_up_edition, "finder.html", finder) == set()
     assert unsaid(made_up_edition, "error.html", error) == set()
+
+
+def test_every_kind_of_page_says_all_it_knows(
+    made_up_edition: Edition, examples: dict[str, str], monkeypatch: pytest.MonkeyPatch
+):
+    """The pages are those that the site map leads to, whatever they are."""
+    shown: dict[str, list[Any]] = {}
+    whole = answers.render
+
+    def noting(template: str, page: Any, site: Any) -> str:
+        shown.setdefault(template, []).append(page)
+        return whole(template, page, site)
+
+    monkeypatch.setattr(answers, "render", noting)
+    for kind in EVERY_KIND:
+        asked = urlsplit(address_of(kind, examples))
+        with suppress(PlainError):
+            answer_at(made_up_edition, asked_at(asked.path, parse_qsl(asked.query)))
+
+    assert len(shown) >= 24
+    found = {
+        template: unsaid(made_up_edition, template, *pages) for template, pages in shown.items()
+    }
+    left = {
+        (template, kind, name)
+        for template, fields_unsaid in found.items()
+        for kind, name in fields_unsaid - SELDOM
+        if kind not in PARTS_OF_ANOTHER_PAGE.get(template, ())
+    }
+    assert left == set()
