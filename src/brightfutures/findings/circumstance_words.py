@@ -48,7 +48,7 @@ def circumstance_rows(each: Sequence[Circumstance]) -> tuple[CircumstanceRow, ..
         CircumstanceRow(
             title=one.variable.title,
             sentence=one.variable.sentence,
-            when=one.period.in_words() if one.period else "not loaded",
+            when=", ".join(filter(None, (per_unit(one).strip(), _when(one)))),
             ours=circumstance(one.variable, one.value),
             average=circumstance(one.variable, one.mean),
             least_to_most=_span(one),
@@ -56,6 +56,10 @@ def circumstance_rows(each: Sequence[Circumstance]) -> tuple[CircumstanceRow, ..
         )
         for one in each
     )
+
+
+def _when(one: Circumstance) -> str:
+    return one.period.in_words() if one.period else "not loaded"
 
 
 def _span(one: Circumstance) -> str:
@@ -116,9 +120,14 @@ def differ_most_sentence(each: Sequence[Circumstance]) -> str | None:
     if ours == theirs:
         return "Taken together they hardly differ from it in any of the circumstances compared."
     return (
-        f"Taken together they differ from it most in {in_a_sentence(most)}: {ours} here, {theirs} "
-        f"on average among them."
+        f"Taken together they differ from it most in {in_a_sentence(most)}: "
+        f"{ours}{per_unit(most)} here, {theirs} on average among them."
     )
+
+
+def per_unit(one: Circumstance) -> str:
+    """Of how many a rate is, after its figure: " per 10,000 children"; empty for other kinds."""
+    return f" {one.variable.unit}" if one.variable.per > 100 else ""
 
 
 def _apart(one: Circumstance) -> float:

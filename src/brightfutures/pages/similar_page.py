@@ -252,12 +252,14 @@ def _picture(found: SimilarFindings) -> Picture | None:
     return Picture(
         word="circumstances",
         message=f"Where {placed(name)} lies among {whom.councils}",
-        statistics="standard deviations above or below the average of all councils, which is 0",
+        statistics="how far below or above the average of all councils, which is 0",
         wide=Markup(chart.svg("circumstances")),
         narrow=Markup(chart.svg("circumstances-narrow", narrow=True)),
         table=chart.table(),
         source="",
-        notes=("About two councils in three lie within 1 of the average.",),
+        notes=(
+            "About two councils in three lie within 1 of the average; 1 is one standard deviation.",
+        ),
         called="circumstances",
     )
 
