@@ -201,3 +201,16 @@ def test_files_are_named_in_plain_letters(site: TestClient, council: str):
         assert answer.status_code == 200
         said = answer.headers["content-disposition"]
         assert re.fullmatch(r'attachment; filename="[a-z0-9._-]{1,120}"', said), path
+
+
+@pytest.mark.parametrize("page", ["", "/questions", "/homes"])
+def test_a_page_on_paper_is_set_without_a_word_to_the_log(
+    site: TestClient, council: str, page: str, caplog: pytest.LogCaptureFixture
+):
+    pytest.importorskip("weasyprint")
+    answer = site.get(f"{council}{page}.pdf")
+
+    assert answer.status_code == 200
+    assert answer.content.startswith(b"%PDF-")
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+    assert not caplog.records

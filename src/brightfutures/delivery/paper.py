@@ -20,6 +20,14 @@ LINK_WITHIN = re.compile(r' href="/[^"]*"')
 GRID, BLOCK = "display: grid", "display: block"
 """A grid that runs over the end of a sheet takes half a minute to set, or cannot be set at all."""
 
+IN_PLACE_OF_GRIDS = """
+.columns > :first-child { float: left; width: 69%; }
+.columns > :last-child { float: right; width: 27%; }
+.columns::after { content: ""; display: block; clear: both; }
+.small-trend { display: inline-block; width: 31%; margin-right: 1%; vertical-align: top; }
+"""
+"""What stands side by side on paper all the same: a page's head, and small charts."""
+
 
 def makes_pdf() -> bool:
     """Whether the extra that sets pages on paper is installed."""
@@ -48,7 +56,7 @@ def on_paper(html: str) -> bytes:
 def page_on_paper(html: str) -> bytes:
     """A page of the site, which links its style and other pages, as PDF."""
     need_pdf()
-    style = stylesheet().replace(GRID, BLOCK)
+    style = str(stylesheet()).replace(GRID, BLOCK) + IN_PLACE_OF_GRIDS
     styled = LINKED_STYLE.sub(lambda _: f"<style>{style}</style>", html, count=1)
     return on_paper(LINK_WITHIN.sub("", styled))
 
