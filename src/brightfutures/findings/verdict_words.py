@@ -51,7 +51,7 @@ def others(verdict: Verdict) -> str:
     return {
         "similar": "similar councils",
         "england": "the average council",
-        "region": "its region",
+        "region": "the rest of its region",
         "chosen": "the councils you chose",
         "nearest-in-context": "the councils nearest in context",
     }.get(verdict.against, "similar councils")
