@@ -166,6 +166,16 @@ def test_a_link_becomes_the_way_to_a_file(link: str, depth: int, leads_to: str):
     )
 
 
+@pytest.mark.parametrize(
+    "form", ['<form class="find" method="get">', '<form action="/find" class="find" method="get">']
+)
+def test_a_form_leads_to_how_to_ask_for_nobody_there_can_answer_it(form: str):
+    turn = StaticLinks({(), ("essex",), ("find",)}, ())
+    assert turn.relative(form.encode(), 1).decode() == (
+        '<form class="find" method="get" action="../how-to-ask.html">'
+    )
+
+
 def test_the_new_folder_takes_the_place_of_the_old_one(tmp_path: Path):
     old, new = tmp_path / "site", tmp_path / ".new"
     for folder, page in ((old, "gone.html"), (new, "index.html")):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from brightfutures.charts.palette import TYPEFACE
@@ -21,6 +22,11 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 
+TEXTS_KEPT = 2048
+"""How many texts are kept escaped: the same colours, weights and names stand in every chart."""
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
 def escaped(text: str) -> str:
     """Text that is safe between tags and within double-quoted attributes."""
     text = _NOT_XML.sub("\ufffd", text).replace("&", "&amp;").replace("<", "&lt;")
@@ -37,10 +43,17 @@ def coordinate(number: float) -> str:
 
 def _attributes(attributes: dict[str, str | float]) -> str:
     return "".join(
-        f" {name.rstrip('_').replace('_', '-')}="
-        f'"{escaped(value) if isinstance(value, str) else coordinate(value)}"'
-        for name, value in attributes.items()
+        [
+            f'{_begun(name)}"{escaped(value) if isinstance(value, str) else coordinate(value)}"'
+            for name, value in attributes.items()
+        ]
     )
+
+
+@cache
+def _begun(name: str) -> str:
+    """An attribute up to its value, from the name of a parameter: those are few."""
+    return f" {name.rstrip('_').replace('_', '-')}="
 
 
 def path(shape: str, **attributes: str | float) -> str:

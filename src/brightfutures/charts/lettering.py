@@ -6,6 +6,8 @@ system font stays inside the room kept for it.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # Thousandths of the text size, for a face as wide as the widest common fallback.
 _NARROW, _USUAL, _BROAD, _BROADEST = 340, 640, 800, 1000
 _WIDTHS = (
@@ -17,14 +19,21 @@ _WIDTHS = (
 )
 _BOLD = 1.09
 
+TEXTS_KEPT = 2048
+"""For how many texts the width, and the lines, are kept: charts of a page letter much alike."""
+
 # Where the long names of English councils may be broken.
 _ENDINGS = ("shire", "land", "mouth", "borough")
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """About how many units wide `text` is at this size; unknown letters count as the broadest."""
-    thousandths = sum(_WIDTHS.get(letter, _BROADEST) for letter in text)
-    return thousandths * size * (_BOLD if bold else 1.0) / 1000
+    return _thousandths(text) * size * (_BOLD if bold else 1.0) / 1000
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _thousandths(text: str) -> int:
+    return sum([_WIDTHS.get(letter, _BROADEST) for letter in text])
 
 
 def fitted(text: str, room: float, size: float, *, bold: bool = False) -> str:
@@ -36,6 +45,7 @@ def fitted(text: str, room: float, size: float, *, bold: bool = False) -> str:
     return text.rstrip() + "…"
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def wrapped(
     text: str, room: float, size: float, *, bold: bool = False, most_lines: int
 ) -> tuple[str, ...]:

@@ -13,7 +13,9 @@ Words = tuple[str, ...]
 ASK = "how-to-ask"
 """The page that says how to get what is worked out only when it is asked for."""
 
-WITHIN = re.compile(rb' (href|action)="/([^"]*)"')
+WITHIN = re.compile(rb' href="/([^"]*)"|<form([^>]*)>')
+
+ACTION = re.compile(rb' action="[^"]*"')
 
 
 def file_of(words: Words, suffix: str = "html") -> str:
@@ -25,23 +27,28 @@ class StaticLinks:
     """Turns links to the pages that a folder holds into relative ones, so that they work anywhere.
 
     `pages` are those in it, as words; `forms` the suffixes in which files lie beside each page of
-    a council or of England. A link to anything else leads to the page that says how to ask for it.
+    a council or of England. A link to anything else leads to the page that says how to ask for it,
+    and so does every form: where there is no server nobody can answer what is chosen in it.
     """
 
     def __init__(self, pages: Collection[Words], forms: Collection[str]) -> None:
         self._files = {file_of(words)[: -len(".html")]: words for words in pages}
         self._forms = frozenset(forms)
-        self._kept: dict[tuple[int, bytes], bytes] = {}
+        self._kept: dict[int, dict[bytes, bytes]] = {}
 
     def relative(self, html: bytes, depth: int) -> bytes:
         """The page with its links turned; `depth` is how many folders down it lies."""
+        kept = self._kept.setdefault(depth, {})
+        up = "../" * depth
+        ask = f"{up}{ASK}.html".encode()
 
         def turned(link: re.Match[bytes]) -> bytes:
-            key = depth, link[2]
-            found = self._kept.get(key)
+            if link[1] is None:
+                return b'<form%b action="%b">' % (ACTION.sub(b"", link[2]), ask)
+            found = kept.get(link[1])
             if found is None:
-                found = self._kept[key] = ("../" * depth + self._target(link[2].decode())).encode()
-            return b' %b="%b"' % (link[1], found)
+                found = kept[link[1]] = f' href="{up}{self._target(link[1].decode())}"'.encode()
+            return found
 
         return WITHIN.sub(turned, html)
 

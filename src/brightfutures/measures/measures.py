@@ -115,6 +115,7 @@ class Measures:
         self._wide: dict[tuple[str, int, int], Comparison] = {}
         self._spreads: dict[str, NationalSpread] = {}
         self._shrunken: dict[tuple[str, int], tuple[Shrunken, ...]] = {}
+        self._known: tuple[str, ...] | None = None
 
     def panel(self, indicator_id: str) -> Panel:
         """All councils (former ones too), parts of regions, regions and England."""
@@ -160,9 +161,10 @@ class Measures:
 
     def with_figures(self) -> tuple[str, ...]:
         """The indicators for which any council has a figure, in the catalogue's order."""
-        return tuple(
-            name for name in self._catalogue.indicators if self._study(name).newest is not None
-        )
+        if self._known is None:
+            names = self._catalogue.indicators
+            self._known = tuple(name for name in names if self._study(name).newest is not None)
+        return self._known
 
     def alternatives(
         self,

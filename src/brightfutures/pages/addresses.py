@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from brightfutures.catalogue import Stage
 from brightfutures.quantities import Area, AreaKind, WrongUse
@@ -40,9 +41,18 @@ RESERVED = frozenset(
 """First words of an address that no council may take."""
 
 
+NAMES_KEPT = 512
+
+
 def slug(area: Area) -> str:
     """An area's name as it stands in an address: `kingston-upon-hull-city-of`."""
-    plain = unicodedata.normalize("NFKD", area.name).encode("ascii", "ignore").decode().lower()
+    return slug_of(area.name)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def slug_of(name: str) -> str:
+    """A name as it stands in an address; those of all of England's areas are kept."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = "".join(
         letter if letter.isalnum() else "" if letter in "'." else " " for letter in plain
     )

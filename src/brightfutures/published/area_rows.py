@@ -28,13 +28,18 @@ class StoreNames:
 class AreaRows(Mapping[tuple[str, str], SourceRow]):
     """The source rows of one area by (series, period); `columns` holds `COLUMNS` as arrays."""
 
-    def __init__(self, names: StoreNames, columns: Mapping[str, Any]) -> None:
+    def __init__(
+        self, names: StoreNames, columns: Mapping[str, Any], span: slice = slice(None)
+    ) -> None:
         self._names = names
         self._columns = columns
-        pairs = zip(columns["series_id"].tolist(), columns["period_id"].tolist(), strict=True)
+        first = span.start or 0
+        pairs = zip(
+            columns["series_id"][span].tolist(), columns["period_id"][span].tolist(), strict=True
+        )
         self._places = {
             (names.series[series], names.periods[period]): place
-            for place, (series, period) in enumerate(pairs)
+            for place, (series, period) in enumerate(pairs, start=first)
         }
 
     def __getitem__(self, key: tuple[str, str]) -> SourceRow:
@@ -74,7 +79,8 @@ class RowsByArea(Mapping[str, AreaRows]):
     def __init__(self, names: StoreNames, areas: Sequence[str], columns: Mapping[str, Any]) -> None:
         order = np.argsort(columns["area_id"], kind="stable")
         self._names = names
-        self._columns = {name: column[order] for name, column in columns.items()}
+        columns = {**columns, "value": np.ma.filled(columns["value"].astype(float), np.nan)}
+        self._columns = {name: _plain(column[order]) for name, column in columns.items()}
         numbers, starts = np.unique(self._columns["area_id"], return_index=True)
         ends = [*starts[1:].tolist(), len(order)]
         self._spans = {
@@ -83,11 +89,15 @@ class RowsByArea(Mapping[str, AreaRows]):
         }
 
     def __getitem__(self, area: str) -> AreaRows:
-        span = self._spans.get(area, slice(0, 0))
-        return AreaRows(self._names, {name: column[span] for name, column in self._columns.items()})
+        return AreaRows(self._names, self._columns, self._spans.get(area, slice(0, 0)))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._spans)
 
     def __len__(self) -> int:
         return len(self._spans)
+
+
+def _plain(column: Any) -> Any:
+    """A column without its mask where nothing in it is masked: looked up ten times as fast."""
+    return column if np.ma.is_masked(column) else np.ma.getdata(column)
