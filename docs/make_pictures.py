@@ -30,7 +30,7 @@ PAGES: dict[str, str] = {
 }
 """The name of each picture, and the page of an export that it is of."""
 
-WIDTH, HEIGHT, SCALE, QUALITY = 1000, 1240, 0.72, 82
+WIDTH, HEIGHT, SCALE, QUALITY = 1000, 1240, 0.6, 76
 """Pixels of the page, pixels of the picture for each, and how well it is kept, of 100."""
 
 
@@ -51,7 +51,9 @@ def main() -> int:
         for name, path in PAGES.items():
             page.goto((site / path).as_uri())
             if name == "map":
-                page.locator("#map, figure:has(.grid-map), figure").last.scroll_into_view_if_needed()
+                page.get_by_role("heading", name="Where in England").evaluate(
+                    "heading => heading.scrollIntoView()"
+                )
             page.screenshot(path=PICTURES / f"{name}.jpg", type="jpeg", quality=QUALITY)
             print(f"docs/pictures/{name}.jpg")
         browser.close()
