@@ -130,3 +130,20 @@ def test_a_council_that_ended_before_the_figures_begin_is_not_said_to_have_few_c
     assert headline(INDICATORS, [ended] * 8, "Cheshire").sentence == (
         "Most figures of this health check are not published for Cheshire"
     )
+
+
+def test_a_headline_too_long_to_be_said_is_said_more_shortly():
+    """The catalogue's words give way to the measure's title, and then those compared with."""
+    long = indicator(
+        said_higher="More visits " + "of this kind " * 4 + "are made in {council} than in {others}"
+    )
+    above = comparison(verdict=verdict(Level.HIGHER))
+    name = " ".join("ABCDEFGHIJKLMNOPQR")
+
+    assert difference_sentence(long, above, "Essex").startswith("More visits of this kind")
+    assert difference_sentence(long, above, "A B C D E") == (
+        "Visits: higher in A B C D E than in similar councils"
+    )
+    assert difference_sentence(long, above, f"{name} S T") == (
+        f"Visits: higher in {name} S T than elsewhere"
+    )

@@ -242,3 +242,14 @@ def test_the_list_leads_with_the_measure_that_sets_councils_apart_most():
     )
     assert list_headline(None, None) == "No measure sets councils clearly apart"
     assert counted(many(2, 1, 3, 4)) == Counted(higher=2, lower=1, tested=6)
+
+
+def test_a_long_title_leaves_fewer_words_for_the_finding():
+    title = "Children under five in care whose development checks were up to date"
+
+    assert national_headline(indicator(title=title), many(higher=3, same=40, cannot=50)) == (
+        f"{title}: 3 of 43 councils tested are clearly higher than average, none lower"
+    )
+    assert national_headline(indicator(title=title), many(same=40, cannot=50)) == (
+        f"{title}: not one of 40 councils tested is clearly higher or lower than average"
+    )

@@ -123,9 +123,12 @@ def leading_sentence(
     children; a council that has `ended` is spoken of in the past tense.
     """
     sentence = difference_sentence(indicators[chosen.indicator], chosen, council, ended=ended)
-    if rests_on_unaccompanied_children(chosen, beside):
-        sentence += ", but not once unaccompanied children are left out"
-    return sentence
+    if not rests_on_unaccompanied_children(chosen, beside):
+        return sentence
+    return first_sayable(
+        f"{sentence}, but not once unaccompanied children are left out",
+        f"{sentence}, but not without unaccompanied children",
+    )
 
 
 def _nothing_to_test(comparisons: Sequence[Comparison], council: str, *, ended: bool) -> str:
@@ -160,13 +163,13 @@ def difference_sentence(
     tense = in_the_past if ended else str
     beside = whom or others(comparison.verdict)
     ways = (
-        tense(said or in_short).format(council=placed(council), others=beside)
-        for said, beside in (
-            (said, beside),
-            (said, beside.removesuffix(" as a whole")),
-            (in_short, beside),
-        )
+        tense(way).format(council=placed(council), others=beside)
+        for way in (said or in_short, in_short)
     )
-    sayable = (way for way in ways if len(way.split()) <= MOST_WORDS)
     last = tense(in_short.replace("in {others}", "elsewhere")).format(council=placed(council))
-    return next(sayable, last)
+    return first_sayable(*ways, last)
+
+
+def first_sayable(*ways: str) -> str:
+    """The first of several ways of saying a headline that is short enough; else the last."""
+    return next((way for way in ways if len(way.split()) <= MOST_WORDS), ways[-1])

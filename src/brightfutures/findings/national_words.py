@@ -15,6 +15,7 @@ from brightfutures.findings.figures import (
     shown,
     unit_words,
 )
+from brightfutures.findings.headline import first_sayable
 from brightfutures.findings.verdict_words import (
     ABOVE,
     DIFFERENT,
@@ -38,8 +39,6 @@ FAR = 1 / 3
 
 CLOSELY = 0.5
 """From this correlation on similar councils are said to be closely alike."""
-
-MOST_WORDS_OF_A_HEADLINE = 25
 
 FEW_LEFT_OUT = 10
 """If more councils than this cannot be tested, the headline says of whom it speaks."""
@@ -82,10 +81,10 @@ def national_headline(indicator: Indicator, found: Sequence[National]) -> str:
     councils = f"{told.tested} councils"
     if len(found) - told.tested > FEW_LEFT_OUT:
         councils = f"the {councils} that can be tested"
-    whole = f"{indicator.title}: {_who_is_apart(told, councils, 'the average council')}"
-    if len(whole.split()) <= MOST_WORDS_OF_A_HEADLINE:
-        return whole
-    return f"{indicator.title}: {_who_is_apart(told, f'{told.tested} councils tested')}"
+    return first_sayable(
+        f"{indicator.title}: {_who_is_apart(told, councils, 'the average council')}",
+        f"{indicator.title}: {_who_is_apart(told, f'{told.tested} councils tested')}",
+    )
 
 
 def _who_is_apart(told: Counted, councils: str, average: str = "average") -> str:

@@ -21,7 +21,7 @@ from brightfutures.findings.figures import (
     shown,
     unit_words,
 )
-from brightfutures.findings.headline import difference_sentence
+from brightfutures.findings.headline import difference_sentence, first_sayable
 from brightfutures.findings.health_check import lead_sentences
 from brightfutures.findings.notes import alikeness_sentence
 from brightfutures.findings.place_names import placed
@@ -270,7 +270,9 @@ def finding_sentence(
         )
         if withheld:
             return f"{indicator.title}: withheld for {placed(council)}; whichever it is, {alike}"
-        return f"{indicator.title}: {placed(council)} {was} {alike}"
+        said = f"{indicator.title}: {placed(council)} {was} {alike}"
+        none = f"{indicator.title}: no clear difference in {placed(council)}"
+        return first_sayable(said, none)
     said = f"{indicator.title}: the figure for {placed(council)}"
     if isinstance(here, Missing):
         if withheld:
@@ -331,4 +333,5 @@ def _worked_out(
 
 def _citation(indicator: Indicator, area: Area, when: str, inputs: IndicatorPageInputs) -> str:
     published = dict.fromkeys(f"{row.publisher}, {row.publication}" for row in inputs.source_rows)
-    return f"{indicator.title}, {area.name}, {when}. {'; '.join(published)}. {inputs.data_line}"
+    by = f"{'; '.join(published)}. " if published else ""
+    return f"{indicator.title}, {area.name}, {when}. {by}{inputs.data_line}"
