@@ -288,7 +288,7 @@ def test_what_is_printed_says_what_another_comparison_would_and_how_it_has_moved
         ("referals_rate", "Avengate", None, "referrals_rate"),
         ("referrals_rate", "Avengat", None, "Avengate"),
         ("referrals_rate", "Avengate", "1066", "1066"),
-        ("referrals_rate", "zzzzzz", None, "'councils' lists them all"),
+        ("referrals_rate", "zzzzzz", None, "the list of councils has them all"),
     ],
 )
 def test_a_wrong_name_gets_the_nearest(

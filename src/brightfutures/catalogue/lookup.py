@@ -25,7 +25,9 @@ def find_area(geography: Geography, text: str) -> Area:
     if code is not None:
         return geography.by_code[code]
     near = [f"'{area.name}'" for area in nearest_areas(geography, wanted)]
-    hint = f"; did you mean {' or '.join(near)}?" if near else ": 'councils' lists them all."
+    hint = (
+        f"; did you mean {' or '.join(near)}?" if near else "; the list of councils has them all."
+    )
     raise WrongUse(f"No council, region or country is called '{wanted}'{hint}")
 
 

@@ -47,7 +47,13 @@ def questions_view(edition: Edition, area: Area, audience: Audience | None = Non
     """The view model of one council's questions on a site."""
     path, mark, query = questions_address(area, audience).partition("?")
     downloads = tuple((label, f"{form}{mark}{query}") for label, form in downloads_at(path))
-    return questions_page(questions_of(edition, area, audience), downloads)
+    found = questions_of(edition, area, audience)
+    sources = {
+        one.about.indicator: edition.source_rows(one.about)
+        for one in found.questions
+        if one.about is not None
+    }
+    return questions_page(found, downloads, sources)
 
 
 def questions_account(

@@ -29,6 +29,7 @@ from brightfutures.quantities import CannotAnswer, PlainError, WrongUse
 LONGEST_NAME = 100
 NO_SUCH_PAGE = "There is no such page"
 ODD_IN_A_NAME = re.compile(r"[^A-Za-z0-9._-]+")
+CANNOT_BE_ASKED = "That cannot be asked of this page"
 LEADS_NOWHERE = "The address leads nowhere here."
 
 
@@ -44,7 +45,8 @@ def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
             return RedirectResponse(elsewhere.address, status_code=302)
         except WrongUse as error:
             near = nearest_pages(shelf.edition(), asked)
-            return _error(shelf, 404, NO_SUCH_PAGE, str(error), near)
+            h1 = CANNOT_BE_ASKED if asked.query else NO_SUCH_PAGE
+            return _error(shelf, 404, h1, str(error), near)
         except CannotAnswer as error:
             return _error(shelf, 404, "The data cannot answer this", str(error))
         if isinstance(answer, PackedPage):

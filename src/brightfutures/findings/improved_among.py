@@ -88,7 +88,8 @@ def _sentence(tried: int, out_of: int, of_set: int, others: int, whom: Whom) -> 
         said = f"None of {whom.its} improved {there} by clearly more than others."
     else:
         times = "once" if of_set == 1 else f"{counted(of_set).lower()} times"
-        said = f"{whom.its[0].upper()}{whom.its[1:]} were found to have improved by clearly more than others {times} {there}."
+        them = f"{whom.its[0].upper()}{whom.its[1:]}"
+        said = f"{them} were found to have improved by clearly more than others {times} {there}."
     if not others:
         return f"{opening} {said} Nor did any other council." if not of_set else f"{opening} {said}"
     more = "once" if others == 1 else f"{counted(others).lower()} times"

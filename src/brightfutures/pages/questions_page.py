@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from brightfutures.catalogue import STAGE_NAMES, WITH_A_PAGE, Audience
@@ -20,7 +21,9 @@ from brightfutures.pages.addresses import (
     stage_word,
     topic_address,
 )
+from brightfutures.pages.council_page import publications
 from brightfutures.pages.prose import Piece, Prose, prose
+from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area
 
 QUESTIONS = "questions"
@@ -81,6 +84,7 @@ class QuestionsPage:
     audiences: tuple[AudienceLink, ...]
     questions: tuple[QuestionCard, ...]
     successors: tuple[Piece, ...]
+    publications: tuple[str, ...]
     downloads: tuple[tuple[str, str], ...]
 
 
@@ -91,9 +95,11 @@ def questions_address(area: Area, audience: Audience | None = None) -> str:
 
 
 def questions_page(
-    found: CouncilQuestions, downloads: tuple[tuple[str, str], ...] = ()
+    found: CouncilQuestions,
+    downloads: tuple[tuple[str, str], ...] = (),
+    sources: Mapping[str, Sequence[SourceRow]] | None = None,
 ) -> QuestionsPage:
-    """The view model of one council's questions."""
+    """The view model of one council's questions; `sources` are the rows behind each measure."""
     area = found.area
     whose = f"for a {AUDIENCE_WORDS[found.audience]}" if found.audience else "to ask"
     kind = "former council" if area.is_former else f"questions {whose}"
@@ -116,6 +122,7 @@ def questions_page(
             Piece(f"Questions to ask about {placed(each.name)}", questions_address(each))
             for each in found.successors
         ),
+        publications=publications(sources or {}),
         downloads=downloads,
     )
 
