@@ -253,3 +253,7 @@ def test_a_long_title_leaves_fewer_words_for_the_finding():
     assert national_headline(indicator(title=title), many(same=40, cannot=50)) == (
         f"{title}: not one of 40 councils tested is clearly higher or lower than average"
     )
+    longest = "Children in care who live in the council’s own homes or with its own foster carers"
+    assert national_headline(indicator(title=longest), many(higher=39, lower=30, same=75)) == (
+        f"{longest}: 39 of 144 clearly higher than average, 30 lower"
+    )
