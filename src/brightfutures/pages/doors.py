@@ -9,6 +9,7 @@ from types import MappingProxyType
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.findings import figures
 from brightfutures.findings.figures import missing_sentences, number, period_words
+from brightfutures.findings.how_many_words import so_many
 from brightfutures.findings.notes import (
     alikeness_sentence,
     approach_sentence,
@@ -123,13 +124,10 @@ def worked_out_sentence(
     if here.numerator is None:
         return None
     if here.denominator is None:
-        return f"{number(here.numerator)} {top} {when}."
+        return f"{so_many(here.numerator, top)} {when}."
     below = _units(catalogue, indicator.denominator)
     per = "" if indicator.per == 1 else f", times {number(indicator.per)}"
-    return (
-        f"{number(here.numerator)} {top} {when}, divided by {number(here.denominator)} "
-        f"{below}{per}."
-    )
+    return f"{so_many(here.numerator, top)} {when}, divided by {so_many(here.denominator, below)}{per}."
 
 
 def _units(catalogue: Catalogue, series: Sequence[str]) -> str:
