@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -175,6 +175,13 @@ class Edition:
 
         return lru_cache(maxsize=COMPARISONS_KEPT)(found)
 
+    def compared_on(
+        self, indicators: Collection[str], area: Area, against: Against = SIMILAR
+    ) -> tuple[Comparison, ...]:
+        """The same on each of these indicators that has data, in the catalogue's order."""
+        known, wanted = self.measures.with_figures(), frozenset(indicators)
+        return tuple(self.compared(name, area.code, against) for name in known if name in wanted)
+
     def name_of(self, code: str) -> str:
         """An area's name by its canonical code."""
         return self.geography.by_code[code].name
@@ -200,7 +207,7 @@ class Edition:
             self.catalogue,
             self.geography,
             area,
-            [self.measures.compare(name, area.code, against=against) for name in wanted],
+            self.compared_on(wanted, area, against),
             self.store.judgements(area.code),
             self.publications,
         )

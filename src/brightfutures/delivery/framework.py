@@ -33,7 +33,7 @@ def framework_of(edition: Edition, area: Area) -> Framework:
         edition.catalogue,
         edition.geography,
         area,
-        edition.measures.health_check(area.code),
+        edition.compared_on(edition.measures.with_figures(), area),
         edition.store.judgements,
         datetime.date.fromisoformat(edition.store.loaded_at[:10]),
         expectation_of=lambda entry: _expectation(edition, entry),

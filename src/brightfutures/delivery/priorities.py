@@ -27,12 +27,11 @@ from brightfutures.quantities import Area, CannotAnswer
 
 def priorities_of(edition: Edition, area: Area) -> Priorities:
     """What figures say of one council on each of the seven."""
-    measures, read = edition.measures, indicators_read(edition.catalogue)
     return priorities(
         edition.catalogue,
         edition.geography,
         area,
-        [measures.compare(name, area.code) for name in measures.with_figures() if name in read],
+        edition.compared_on(indicators_read(edition.catalogue), area),
         edition.store.judgements(area.code),
         improved(edition),
     )

@@ -39,7 +39,7 @@ def questions_of(
     edition: Edition, area: Area, audience: Audience | None = None
 ) -> CouncilQuestions:
     """The questions to ask of one council, for everybody or for one of those who ask."""
-    compared = edition.measures.health_check(area.code)
+    compared = edition.compared_on(edition.measures.with_figures(), area)
     return council_questions(edition.catalogue, edition.geography, area, compared, audience)
 
 

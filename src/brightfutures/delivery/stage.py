@@ -37,19 +37,17 @@ def stage_of(
     return stage_findings(edition.catalogue, edition.geography, area, stage, compared)
 
 
-def _compared(edition: Edition, area: Area, stage: Stage, against: Against) -> list[Comparison]:
+def _compared(
+    edition: Edition, area: Area, stage: Stage, against: Against
+) -> tuple[Comparison, ...]:
     """The stage's measures and those they are read with: all that its page speaks of."""
-    catalogue, measures = edition.catalogue, edition.measures
+    catalogue = edition.catalogue
     wanted = {COUNTS_CHILDREN}
     for entry in catalogue.of_stage(stage):
         wanted |= {entry.id, *entry.read_with}
     for pair in catalogue.stages[stage].together:
         wanted |= set(pair.measures)
-    return [
-        measures.compare(name, area.code, against=against)
-        for name in measures.with_figures()
-        if name in wanted
-    ]
+    return edition.compared_on(wanted, area, against)
 
 
 def stage_view(

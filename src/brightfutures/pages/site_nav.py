@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
 from brightfutures.catalogue import STAGE_NAMES, WITH_A_PAGE
@@ -96,8 +96,7 @@ def council_nav(area: Area, address: str) -> tuple[NavLink, ...]:
         (STAGE_NAMES[stage], council_page_address(area, word) + compared)
         for stage, word in zip(WITH_A_PAGE, stages, strict=True)
     ]
-    marked = _marked((*whole, *journey), address)
-    return tuple(replace(one, begins=place == len(whole)) for place, one in enumerate(marked))
+    return _marked((*whole, *journey), address, begins=len(whole))
 
 
 def _comparison(address: str) -> str:
@@ -106,11 +105,13 @@ def _comparison(address: str) -> str:
     return f"?{urlencode(kept, safe=',')}" if kept else ""
 
 
-def _marked(places: tuple[tuple[str, str], ...], address: str) -> tuple[NavLink, ...]:
+def _marked(
+    places: tuple[tuple[str, str], ...], address: str, *, begins: int | None = None
+) -> tuple[NavLink, ...]:
     path = address.partition("?")[0]
     paths = [href.partition("?")[0] for _, href in places]
     part = () if path in paths else (f"/{path.split('/')[1]}",) if path else ()
     return tuple(
-        NavLink(words=words, href=href, here=own == path or own in part)
-        for (words, href), own in zip(places, paths, strict=True)
+        NavLink(words=words, href=href, here=own == path or own in part, begins=place == begins)
+        for place, ((words, href), own) in enumerate(zip(places, paths, strict=True))
     )
