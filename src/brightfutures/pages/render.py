@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from brightfutures.findings.place_names import placed, placed_first
-from brightfutures.pages.addresses import region_address
+from brightfutures.pages.addresses import ENGLAND, region_address
 from brightfutures.pages.narrow_words import breakable_name
 from brightfutures.pages.prose import Piece
 from brightfutures.pages.site_nav import NavLink, council_nav, foot_nav, site_nav
@@ -46,6 +46,11 @@ class Site:
         if self.council is not None and self.address is not None:
             return council_nav(self.council, self.address)
         return site_nav(self.address)
+
+    @property
+    def england(self) -> str:
+        """The address of England's own page, to which pages of all England lead back."""
+        return ENGLAND
 
     @property
     def foot(self) -> tuple[tuple[str, str], ...]:
