@@ -12,15 +12,8 @@ from brightfutures.measures.agreement.agreeing import agreement_of, share_of_chi
 from brightfutures.measures.agreement.inspections import inspections_of
 from brightfutures.measures.agreement.results import Agreement
 from brightfutures.measures.alternatives import alternatives_of
-from brightfutures.measures.cells import cell_at, history_of, interval_at
-from brightfutures.measures.comparison import (
-    cannot_say,
-    rank_of,
-    similar_councils,
-    similar_period,
-    verdict_of,
-    wobble_of,
-)
+from brightfutures.measures.cells import cell_at
+from brightfutures.measures.comparison import similar_period
 from brightfutures.measures.context.circumstances import Alikeness, Circumstances, Similarity
 from brightfutures.measures.context.nearest import context_of
 from brightfutures.measures.context.results import Context
@@ -36,7 +29,7 @@ from brightfutures.measures.improving.results import Improvers
 from brightfutures.measures.improving.trials import Trials
 from brightfutures.measures.judge import Against, Judge
 from brightfutures.measures.levels.shrinkage import Shrunken, shrunken_of_all
-from brightfutures.measures.moved import moved_of, movements_of_all
+from brightfutures.measures.moved import movements_of_all
 from brightfutures.measures.nation.councils import (
     Nation,
     across_england,
@@ -68,10 +61,10 @@ from brightfutures.measures.study import Study
 from brightfutures.measures.track_record.records import Records
 from brightfutures.measures.track_record.results import IndicatorRecord, TrackRecord
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
+from brightfutures.measures.whole_comparison import whole_comparison
 from brightfutures.measures.whom import ComparisonSet, comparison_set_of
 from brightfutures.published.readings import Judgement, Neighbour, Readings
 from brightfutures.quantities import (
-    AreaKind,
     CannotAnswer,
     Panel,
     Period,
@@ -149,10 +142,10 @@ class Measures:
             self._judge.beside(against)  # a name nobody knows is refused for England too
             place = self._place(study, row, period)
             if row < study.councils:
-                return self._compare(study, row, place, against)
+                return whole_comparison(study, self._judge, against, row, place)
             key = (indicator_id, row, place)
             if key not in self._wide:  # a region or England has no comparison set
-                self._wide[key] = self._compare(study, row, place, against)
+                self._wide[key] = whole_comparison(study, self._judge, against, row, place)
             return self._wide[key]
 
     def health_check(self, area: str, *, against: Against = SIMILAR) -> tuple[Comparison, ...]:
@@ -481,39 +474,6 @@ class Measures:
     def _place_of_all(self, study: Study, period: str | None) -> int:
         """The place of what is said of every council at once: by default England's newest."""
         return self._place(study, self._places.england or 0, period)
-
-    def _compare(self, study: Study, row: int, place: int, against: Against) -> Comparison:
-        area, judge = self._places.areas[row], self._judge
-        council = row < study.councils
-        region = self._places.rows.get(area.region) if area.region else None
-        england = self._places.england if area.kind is not AreaKind.COUNTRY else None
-        beside = judge.beside(against) if council else None
-        if beside is not None and beside.comparators.not_held[row]:
-            beside = judge.used(study, against, place, row)
-        return Comparison(
-            indicator=study.indicator.id,
-            area=area.code,
-            period=study.material.panel.periods[place],
-            here=cell_at(study, row, place),
-            interval=interval_at(study, row, place, 95.0),
-            interval_998=interval_at(study, row, place, 99.8),
-            similar=similar_councils(study, beside, row, place) if beside else None,
-            region=cell_at(study, region, place) if region is not None else None,
-            england=cell_at(study, england, place) if england is not None else None,
-            verdict=(
-                verdict_of(study, judge, against, row, place)
-                if council
-                else cannot_say(Why.NOT_A_COUNCIL, "england")
-            ),
-            wobble=wobble_of(study, judge, place) if council else None,
-            steadiness=(judge.beside(against).steadiness(study, place) if council else None),
-            rank=rank_of(study, judge, row, place) if council else None,
-            moved=moved_of(study, judge, against, row, place) if council else None,
-            history=history_of(study, row),
-            newest_period=study.material.panel.periods[
-                study.newest if study.newest is not None else place
-            ],
-        )
 
 
 def _no_such_period(indicator: Indicator, period: str, labels: Sequence[str]) -> str:
