@@ -65,11 +65,15 @@ def door(
     others: Sequence[tuple[str, Sequence[SourceRow]]],
 ) -> Door:
     """The door behind one indicator of one council."""
+    sentence = figure_sentence(catalogue, indicator, area, comparison)
+    verdict = verdict_sentence(indicator, comparison)
+    if sentence.endswith(verdict.removeprefix("Cannot say. ")):  # the reason is not said twice
+        verdict = "So there is no verdict."
     return Door(
         anchor=f"about-{indicator.id}",
         title=indicator.title,
-        sentence=figure_sentence(catalogue, indicator, area, comparison),
-        verdict=verdict_sentence(indicator, comparison),
+        sentence=sentence,
+        verdict=verdict,
         notes=notes(catalogue, indicator, comparison),
         sources=source_lines(catalogue, rows),
         rows_of_others=rows_of_others(rows, others),
@@ -127,7 +131,8 @@ def worked_out_sentence(
         return f"{so_many(here.numerator, top)} {when}."
     below = _units(catalogue, indicator.denominator)
     per = "" if indicator.per == 1 else f", times {number(indicator.per)}"
-    return f"{so_many(here.numerator, top)} {when}, divided by {so_many(here.denominator, below)}{per}."
+    counted, of = so_many(here.numerator, top), so_many(here.denominator, below)
+    return f"{counted} {when}, divided by {of}{per}."
 
 
 def _units(catalogue: Catalogue, series: Sequence[str]) -> str:
