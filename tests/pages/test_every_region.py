@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from words import CAUSE, GOOD_OR_BAD, LEAGUE, MEANT, PRAISE, headline_faults
 
 from brightfutures.catalogue import load_catalogue
 from brightfutures.delivery.asked import Asked
@@ -21,15 +22,7 @@ from brightfutures.quantities import ENGLAND, Area, AreaKind, Missing
 pytestmark = pytest.mark.published
 
 REGIONS = tuple(area for area in load_catalogue().geography.areas if area.kind is AreaKind.REGION)
-ODD_WORDS = re.compile(
-    r"\bnan\b|\binf\b|None\b(?! of)|\{|\}|Missing\(|Reason\.|<|>|  |\(\)|\.\.|,,| [,.;]|"
-    r"\b1 (children|measures|councils)\b|\b1 are\b|\bthe (London|Yorkshire)\b"
-)
-NEVER = re.compile(
-    r"\b(performance|performing|causes?|due to|therefore|rising|falling|good|bad|poor|failing|"
-    r"best|worst|better|ranks?|league)\b",
-    re.IGNORECASE,
-)
+NEVER = (PRAISE, GOOD_OR_BAD, CAUSE, LEAGUE, MEANT)
 
 
 def sentences(found: RegionFindings) -> Iterator[str]:
@@ -46,13 +39,11 @@ def found(request: pytest.FixtureRequest, edition: Edition) -> RegionFindings:
     return regional_of(edition).findings(area)
 
 
-def test_every_sentence_can_be_read_aloud(found: RegionFindings):
+def test_no_sentence_praises_blames_or_says_why(found: RegionFindings):
     for sentence in sentences(found):
-        assert not ODD_WORDS.search(sentence), sentence
-        assert not NEVER.search(sentence), sentence
+        assert not any(never.search(sentence) for never in NEVER), sentence
         assert sentence[0].isupper(), sentence
-    assert len(found.headline.sentence.split()) <= 25
-    assert not found.headline.sentence.endswith(".")
+    assert not headline_faults(found.headline.sentence)
 
 
 def test_the_headline_is_true_of_the_verdicts_that_it_counts(
@@ -141,9 +132,8 @@ def test_the_findings_on_england_are_three_stages_clearly_moved(edition: Edition
     assert len({edition.catalogue.indicators[one.indicator].stage for one in found}) == 3
     for one in found:
         for words in (one.finding.sentence, *re.split(r"(?<=\.) ", one.figures)):
-            assert not ODD_WORDS.search(words), words
-            assert not NEVER.search(words), words
-        assert len(one.finding.sentence.split()) <= 25
+            assert not any(never.search(words) for never in NEVER), words
+        assert not headline_faults(one.finding.sentence)
         assert re.search(r"than in 20\d\d", one.finding.sentence)
 
 

@@ -1,4 +1,4 @@
-"""Reading age: the measure counts as it says, and the questions can be read at fourteen."""
+"""Reading age: the count is as it says; questions and overviews can be read at fourteen."""
 
 import pytest
 from benchmarks.reading_age import AIM, ages_of, reading_age, sentences_of, syllables
@@ -31,8 +31,11 @@ def test_only_whole_sentences_of_prose_are_read():
     assert sentences_of(html) == ["One link.", "Two?", "Three."]
 
 
-def test_questions_can_be_read_at_fourteen(made_up_edition: Edition):
-    found = ages_of(made_up_edition, "Questions", "questions", 3)
+@pytest.mark.parametrize(("kind", "word"), [("Questions", "questions"), ("Overview", "")])
+def test_questions_and_overviews_can_be_read_at_fourteen(
+    kind: str, word: str, made_up_edition: Edition
+):
+    found = ages_of(made_up_edition, kind, word, 3)
 
     assert len(found.ages) == 3
     assert 8 < min(found.ages) < max(found.ages) <= AIM
