@@ -7,8 +7,10 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
+from datetime import date
+from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 
 from brightfutures.delivery.answers import STYLESHEET, Answer, html_answer
@@ -27,6 +29,9 @@ MARKER = ".brightfutures-export"
 
 MOST_WORKERS = 4
 """Each reads the store by itself and takes some 300 megabytes of memory."""
+
+TELL_EVERY = 1.0
+"""Seconds from one word of how far it has come to the next, at most."""
 
 FORMS = ("csv", "json", "xlsx", "pdf")
 """What may be written beside the pages when it is asked for."""
@@ -111,14 +116,28 @@ def check_folder(out: Path) -> None:
 
 
 def _works(edition: Edition, chosen: tuple[Area, ...]) -> Iterator[Work]:
-    """The pages of the site, those that take longest by themselves, then council by council."""
-    names = [slug(area) for area in chosen] or list(edition.council_of_slug)
-    own = tuple(words for words in every_address(edition) if not _is_of_council(edition, words))
-    for words in own:
-        yield Work(about="pages of England", pages=(words,))
-    for name in names:
-        area = edition.council_of_slug[name]
-        yield Work(about=area.name, pages=tuple(council_addresses(edition, name)))
+    """The pages that take longest first: former councils', England's, then council by council.
+
+    Those that ended on one day are written together: they alone share what was true then.
+    """
+    councils = [edition.council_of_slug[slug(area)] for area in chosen]
+    councils = councils or list(edition.council_of_slug.values())
+    ended: dict[date, list[Area]] = {}
+    for area in councils:
+        if area.last is not None:
+            ended.setdefault(area.last, []).append(area)
+    for together in ended.values():
+        yield Work(about="councils that have ended", pages=_pages_of(edition, together))
+    for words in every_address(edition):
+        if not _is_of_council(edition, words):
+            yield Work(about="pages of England", pages=(words,))
+    for area in councils:
+        if area.last is None:
+            yield Work(about=area.name, pages=_pages_of(edition, [area]))
+
+
+def _pages_of(edition: Edition, councils: Iterable[Area]) -> tuple[Words, ...]:
+    return tuple(words for area in councils for words in council_addresses(edition, slug(area)))
 
 
 def _is_of_council(edition: Edition, words: Words) -> bool:
@@ -143,21 +162,24 @@ def _write_alone(edition: Edition, order: Order) -> tuple[int, int]:
 def _write_all(
     order: Order, works: Sequence[Work], workers: int, told: Told | None
 ) -> tuple[int, int]:
-    total, done, files, size = len(order.pages), 0, 0, 0
+    files, size, about = 0, 0, "pages"
+    context = multiprocessing.get_context("spawn")  # threads and an open store do not fork
+    written = context.Value("l", 0)
     with ProcessPoolExecutor(
-        max_workers=workers,
-        mp_context=multiprocessing.get_context("spawn"),  # threads and an open store do not fork
-        initializer=_begin,
-        initargs=(order,),
+        max_workers=workers, mp_context=context, initializer=_begin, initargs=(order, written)
     ) as pool:
-        waiting = {pool.submit(_write, work): work for work in works}
+        works_of: dict[Future[tuple[int, int]], Work] = {
+            pool.submit(_write, work): work for work in works
+        }
+        waiting = set(works_of)
         try:
-            for finished in as_completed(waiting):
-                more, larger = finished.result()
-                work = waiting[finished]
-                files, size, done = files + more, size + larger, done + len(work.pages)
+            while waiting:
+                finished, waiting = wait(waiting, TELL_EVERY, return_when=FIRST_COMPLETED)
+                for one in finished:
+                    more, larger = one.result()
+                    files, size, about = files + more, size + larger, works_of[one].about
                 if told:
-                    told(f"Wrote {work.about}", done, total)
+                    told(f"Wrote {about}", written.value, len(order.pages))
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
@@ -169,15 +191,17 @@ class _Worker:
     edition: Edition
     order: Order
     links: StaticLinks
+    written: Synchronized[int]
 
 
 _here: list[_Worker] = []
 """What this process writes with, once it has begun; a pool can hand nothing else on."""
 
 
-def _begin(order: Order) -> None:
+def _begin(order: Order, written: Synchronized[int]) -> None:
     links = StaticLinks({*order.pages, (ASK,)}, order.forms)
-    _here[:] = [_Worker(edition=Edition.open(order.home), order=order, links=links)]
+    edition = Edition.open(order.home)
+    _here[:] = [_Worker(edition=edition, order=order, links=links, written=written)]
 
 
 def _write(work: Work) -> tuple[int, int]:
@@ -193,6 +217,8 @@ def _write_page(worker: _Worker, words: Words) -> Iterable[int]:
     answer = _page_or_why_not(edition, Asked(words=words))
     content = worker.links.relative(answer.content, max(len(words) - 1, 0))
     page.write_bytes(content)
+    with worker.written.get_lock():
+        worker.written.value += 1
     yield len(content)
     for form in worker.order.forms if has_forms(words) else ():
         try:
