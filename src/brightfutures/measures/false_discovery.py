@@ -42,4 +42,4 @@ def q_beside(p: Numbers, others: Numbers) -> Numbers:
     no outside test touches another.
     """
     together = np.concatenate([np.asarray(p)[np.newaxis], others], axis=0)
-    return np.asarray(q_values(together)[0])
+    return np.array(q_values(together)[0])  # a copy: a view would keep the whole set with it
