@@ -17,6 +17,7 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.site_map import answer_at
 
 HEADLINE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
+ANCHOR = re.compile(r'<[^>]*\sid="([^"]*)"')
 NAMED = re.compile(r'(?:indicators/|#about-)([a-z0-9_]+)(?:[.?"#])')
 EXPLAINED = re.compile(
     r"not mean better or worse|neither|not in itself better|which way is good|no better or worse"
@@ -49,6 +50,8 @@ def _of_words(html: str) -> Iterator[str]:
             if not wrong:
                 _faultless.add(key)
     yield from (f"{acronym} is not explained" for acronym in sorted(unexplained(said)))
+    anchors = ANCHOR.findall(html)
+    yield from (f"two are called #{one}" for one in set(anchors) if anchors.count(one) > 1)
     headlines = [" ".join(passages(one)) for one in HEADLINE.findall(html)]
     if len(headlines) != 1:
         yield f"{len(headlines)} headlines"

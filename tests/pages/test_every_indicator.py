@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from reading_html import ReadPage, read
 
 from brightfutures.catalogue import load_catalogue
 from brightfutures.delivery.edition import Edition
@@ -11,7 +10,6 @@ from brightfutures.delivery.national import NationalView, national_view, page_of
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT
 from brightfutures.measures.results import Level
 from brightfutures.pages.national_page import NationalPage
-from brightfutures.pages.render import render
 from brightfutures.quantities import Missing
 
 pytestmark = pytest.mark.published
@@ -27,16 +25,6 @@ def view(request: pytest.FixtureRequest, edition: Edition) -> NationalView:
 @pytest.fixture(scope="module")
 def overview(view: NationalView) -> NationalPage:
     return page_of(view, (("CSV", "/x.csv"),))
-
-
-@pytest.fixture(scope="module")
-def page(view: NationalView, overview: NationalPage) -> ReadPage:
-    site = view.edition.site(home="/", stylesheet="/static/site.css")
-    return read(render("national.html", overview, site))
-
-
-def test_no_two_places_of_the_page_have_one_name(page: ReadPage):
-    assert len(page.anchors) == len(set(page.anchors))
 
 
 def test_the_headline_counts_the_councils_in_its_table(view: NationalView, overview: NationalPage):

@@ -85,7 +85,8 @@ def test_the_headline_is_true_of_what_it_rests_on(stages: dict[Stage, StageFindi
         if len(evidence) == 1 and "What sets" not in said and "o figure" not in said:
             (leading,) = (one for one in differ if one.indicator == evidence[0].indicator)
             assert found.leading.indicator == leading.indicator
-            above = re.search(r"^(More|A larger)| more (likely|often|cases) ", said) is not None
+            higher = re.search(r"^(More|A larger)| more (likely|often|cases) |: higher in ", said)
+            above = higher is not None
             assert above == (leading.verdict.level in ABOVE), said
         if said.startswith("No figure") and "clearly sets" in said:
             assert differ == [], said
