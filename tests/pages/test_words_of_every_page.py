@@ -1,11 +1,14 @@
 """Every page of every council read aloud: finished words, right plurals, short headlines.
 
 A council has a page of each of ninety-nine measures: fifteen thousand, which take ten minutes of a
-core to make. Every thirty-third is read, in which each council and each measure occurs; of a
-council's other pages every one is.
+core to make. Every thirty-third is read, in which each council and each measure occurs. Of a
+council's twelve other pages CI reads every one, and a person's machine its first and four more, by
+turns.
 """
 
 from __future__ import annotations
+
+import os
 
 import pytest
 from reading_aloud import wrong_on
@@ -19,17 +22,19 @@ pytestmark = pytest.mark.published
 
 COUNCILS = load_catalogue().geography.councils(former=True)
 EVERY = 33
+TURNS = 1 if os.environ.get("CI") == "true" else 3
 
 
 def addresses_read(edition: Edition, place: int) -> list[tuple[str, ...]]:
     """Those of the council at this place of the list, which says from where measures are taken."""
     every = list(council_addresses(edition, slug(COUNCILS[place])))
+    first, *others = (words for words in every if len(words) < 3)
     of_measures = [words for words in every if len(words) == 3]
-    return [words for words in every if len(words) < 3] + of_measures[place % EVERY :: EVERY]
+    return [first, *others[place % TURNS :: TURNS], *of_measures[place % EVERY :: EVERY]]
 
 
 @pytest.mark.parametrize("place", range(len(COUNCILS)), ids=lambda place: COUNCILS[place].name)
-def test_every_page_of_a_council_can_be_read_aloud(place: int, edition: Edition):
+def test_the_pages_of_a_council_can_be_read_aloud(place: int, edition: Edition):
     wrong = [one for words in addresses_read(edition, place) for one in wrong_on(edition, words)]
 
     assert wrong == []

@@ -8,7 +8,7 @@ from reading_aloud import wrong_on
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.site_map import every_address
 
-EVERY = 33
+EVERY = 97
 
 
 def of_the_site(edition: Edition) -> list[tuple[str, ...]]:
