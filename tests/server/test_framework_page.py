@@ -160,7 +160,7 @@ def test_a_workbook_holds_what_it_says_the_measures_and_the_inspections(
     assert len(inspections) == 1 + len(of["earlier"]) + len(of["other_frameworks"])
 
 
-@pytest.mark.parametrize("suffix", [".exe", ".pdf"])
+@pytest.mark.parametrize("suffix", [".exe", ".doc"])
 def test_a_form_there_is_not_is_said_in_one_sentence(site: TestClient, address: str, suffix: str):
     answer = site.get(f"{address}{suffix}")
     assert answer.status_code == 404
