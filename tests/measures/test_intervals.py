@@ -14,7 +14,7 @@ def test_wilson_agrees_with_scipy(count: int, out_of: int, level: float):
 
 
 @pytest.mark.parametrize("level", [95.0, 99.8])
-@pytest.mark.parametrize("count", [0, 1, 4, 9, 2.5])
+@pytest.mark.parametrize("count", [0, 1, 4, 9, 0.5, 2.5, 9.5])
 def test_limits_of_a_small_count_are_the_exact_ones(count: float, level: float):
     tail = (1 - level / 100) / 2
     low, high = exact_poisson(float(count), level)

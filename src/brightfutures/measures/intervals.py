@@ -13,6 +13,7 @@ where one child or more is expected. Below one it can be 84%: no verdict rests o
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from functools import cache
 
 import numpy as np
@@ -57,10 +58,8 @@ def poisson_limits(count: Numbers, level: float) -> tuple[Numbers, Numbers]:
 def exact_poisson(count: float, level: float) -> tuple[float, float]:
     """Exact limits for a small count: each tail holds half of what the level leaves out."""
     tail = (1.0 - level / 100.0) / 2.0
-    if not count.is_integer():
-        from scipy.special import gammaincinv  # half a second to load, and rarely needed
-
-        return float(gammaincinv(count, tail)), float(gammaincinv(count + 1.0, 1.0 - tail))
+    if not count.is_integer():  # half a social worker
+        return _gamma_quantile(count, tail), _gamma_quantile(count + 1.0, 1.0 - tail)
     whole = int(count)
     low = _mean_with_tail(whole - 1, 1.0 - tail) if whole else 0.0
     return low, _mean_with_tail(whole, tail)
@@ -68,12 +67,40 @@ def exact_poisson(count: float, level: float) -> tuple[float, float]:
 
 def _mean_with_tail(count: int, share: float) -> float:
     """The Poisson mean for which counts up to `count` have probability `share`, by halving."""
+
+    def is_below(mean: float) -> bool:
+        term = total = math.exp(-mean)
+        for each in range(1, count + 1):
+            term *= mean / each
+            total += term
+        return total > share
+
+    return _by_halving(is_below)
+
+
+def _gamma_quantile(shape: float, share: float) -> float:
+    """The quantile of the gamma distribution of scale one, by halving.
+
+    Its share below m is the series mᵃe⁻ᵐ/Γ(a+1) · (1 + m/(a+1) + m²/((a+1)(a+2)) + …)
+    (Abramowitz and Stegun 6.5.29), written out since scipy takes half a second to load.
+    """
+
+    def is_below(mean: float) -> bool:
+        term = math.exp(shape * math.log(mean) - mean - math.lgamma(shape + 1.0))
+        total, place = 0.0, shape
+        while term > 1e-17 * total:
+            total += term
+            place += 1.0
+            term *= mean / place
+        return total < share
+
+    return _by_halving(is_below)
+
+
+def _by_halving(is_below: Callable[[float], bool]) -> float:
+    """The number between 0 and 100 below which this holds, and above which it does not."""
     low, high = 0.0, 100.0
     while high - low > 1e-12 * high:
         middle = (low + high) / 2.0
-        term = total = math.exp(-middle)
-        for each in range(1, count + 1):
-            term *= middle / each
-            total += term
-        low, high = (middle, high) if total > share else (low, middle)
+        low, high = (middle, high) if is_below(middle) else (low, middle)
     return (low + high) / 2.0
