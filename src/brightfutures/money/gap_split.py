@@ -1,0 +1,109 @@
+"""Why a council spends more, or less, for each child than the councils it is compared with.
+
+Its spend per child, and its comparators' (their pounds over their children), are each a product
+of need, number, mix and price, and a remainder (`gap_factors`). The difference is parted among
+them in no particular order (`order_free`): the parts add up to it exactly, a council put in its
+comparators' place has every part with the other sign, and a factor that both share has none.
+
+What the words do and do not say. *Need* is what deprivation and age lead one to expect and no
+more; whatever else makes families need help is in *number*. *Mix* holds both practice and how
+needs differ in kind. *Price* is spend over children of the kind, overheads that the council books
+there included. The *remainder* is spend for which no children are counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from brightfutures.money.gap_doubt import doubts_of
+from brightfutures.money.gap_factors import FACTORS, Totals, parts_of_gap, totals_of
+from brightfutures.money.gap_remainder import left_in_remainder, why_left
+from brightfutures.money.gap_result import Cause, GapSplit, Part, WhyLeft
+from brightfutures.money.spend_account import SpendAccount
+from brightfutures.quantities import Missing, Reason
+
+FEWEST_COMPARATORS = 3
+"""With fewer nothing can be said about how much hangs on which councils were chosen."""
+
+
+def split_gap(
+    ours: SpendAccount, theirs: Sequence[SpendAccount], *, need_log_variance: float = 0.0
+) -> GapSplit | Missing:
+    """The gap between a council and others taken together, in its parts.
+
+    A kind of help that cannot be read for the council itself is left to the remainder and named
+    there; a comparator of which any other kind, or the whole, cannot be read is left out and
+    named. `need_log_variance` is that of the log of the ratio of what is expected here to what is
+    expected there. `Missing` where the council's own account cannot be read, or fewer than three
+    comparators' can.
+    """
+    if ours.missing is not None:
+        return ours.missing
+    left = {kind.name: why_left(kind) for kind in ours.kinds}
+    kinds = tuple(name for name, why in left.items() if why is None)
+    told = [(account, _why_out(account, kinds)) for account in theirs]
+    kept = [account for account, why in told if why is None]
+    left_out = tuple((account.council, why) for account, why in told if why is not None)
+    if len(kept) < FEWEST_COMPARATORS:
+        reasons = tuple(reason for _, why in left_out for reason in why.reasons)
+        return Missing(reasons or (Reason.UNAVAILABLE,))
+    here, there = totals_of([ours], kinds), totals_of(kept, kinds)
+    return GapSplit(
+        council=ours.council,
+        ours_per_child=float(here.per_child[0]),
+        theirs_per_child=float(there.pooled.per_child[0]),
+        mean_of_their_rates=float(there.per_child.mean()),
+        parts=_parts(ours, kinds, here, there, need_log_variance),
+        in_remainder=left_in_remainder(ours, kept, {**left, **_nobody(kinds, there)}),
+        comparators=tuple(account.council for account in kept),
+        left_out=left_out,
+    )
+
+
+def _why_out(account: SpendAccount, kinds: tuple[str, ...]) -> Missing | None:
+    """Why a comparator cannot be used, if it cannot."""
+    by_name = {kind.name: kind for kind in account.kinds}
+    reasons = list(account.missing.reasons) if account.missing is not None else []
+    for name in kinds:
+        missing = by_name[name].missing if name in by_name else Missing((Reason.UNAVAILABLE,))
+        reasons += missing.reasons if missing is not None else ()
+    return Missing(tuple(reasons)) if reasons else None
+
+
+def _nobody(kinds: tuple[str, ...], there: Totals) -> dict[str, WhyLeft]:
+    """The kinds on which the comparators spend and have not one child among them."""
+    spend, children = there.kind_spend.sum(axis=0), there.kind_children.sum(axis=0)
+    return {
+        name: WhyLeft.NO_CHILDREN
+        for name, pounds, counted in zip(kinds, spend.tolist(), children.tolist(), strict=True)
+        if pounds != 0 and counted <= 0
+    }
+
+
+def _parts(
+    ours: SpendAccount,
+    kinds: tuple[str, ...],
+    here: Totals,
+    there: Totals,
+    need_log_variance: float,
+) -> tuple[Part, ...]:
+    found = parts_of_gap(here, there.pooled)[0]
+    by_name = {kind.name: kind for kind in ours.kinds}
+    doubts, reach = doubts_of([by_name[name] for name in kinds], here, there, need_log_variance)
+    parts = []
+    for place, cause in enumerate((*FACTORS, Cause.REMAINDER)):
+        pounds = float(np.sum(found[place]))
+        each = zip(kinds, found[place].tolist(), strict=False)
+        parts.append(
+            Part(
+                cause=cause,
+                pounds_per_child=pounds,
+                low=pounds - reach[place],
+                high=pounds + reach[place],
+                doubt=doubts[place],
+                by_kind=() if cause is Cause.REMAINDER else tuple(each),
+            )
+        )
+    return tuple(parts)

@@ -1,0 +1,30 @@
+"""Accounts of made-up councils, to be split."""
+
+from brightfutures.money.spend_account import KindOfHelp, OtherLine, SpendAccount
+
+
+def account(
+    name: str = "ours",
+    *,
+    children: float = 100_000,
+    expected: float = 700,
+    homes: tuple[float, float] = (100, 26_000_000),
+    fostering: tuple[float, float] = (600, 24_000_000),
+    youth: float = 5_000_000,
+    **more: object,
+) -> SpendAccount:
+    """A council with two kinds of placement (children, pounds) and one line without children."""
+    kinds = (
+        KindOfHelp(name="homes", children=homes[0], spend_pounds=homes[1]),
+        KindOfHelp(name="fostering", children=fostering[0], spend_pounds=fostering[1]),
+    )
+    given = {
+        "council": name,
+        "spend_pounds": homes[1] + fostering[1] + youth,
+        "children_living_there": children,
+        "children_helped": homes[0] + fostering[0],
+        "children_expected": expected,
+        "kinds": kinds,
+        "other_lines": (OtherLine(name="youth", spend_pounds=youth),),
+    }
+    return SpendAccount(**{**given, **more})  # type: ignore[arg-type]

@@ -1,0 +1,6 @@
+"""Lets the tests of money share their made-up accounts."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))

@@ -1,0 +1,147 @@
+"""A gap in spend per child in its parts: what adds up, what is nought, what goes where."""
+
+from dataclasses import replace
+
+import pytest
+from accounts import account
+
+from brightfutures.money.gap_result import Cause, GapSplit, WhyLeft
+from brightfutures.money.gap_split import split_gap
+from brightfutures.money.spend_account import KindOfHelp, SpendAccount
+from brightfutures.quantities import Missing, Reason
+
+THEIRS = tuple(account(f"other {number}") for number in range(4))
+WITHHELD = Missing((Reason.SUPPRESSED,))
+
+
+def split(ours: SpendAccount, theirs: tuple[SpendAccount, ...] = THEIRS, **more: float) -> GapSplit:
+    found = split_gap(ours, theirs, **more)
+    assert isinstance(found, GapSplit)
+    return found
+
+
+def pounds(found: GapSplit) -> dict[str, float]:
+    return {part.cause.value: part.pounds_per_child for part in found.parts}
+
+
+def test_a_council_like_its_comparators_has_no_parts_at_all():
+    found = split(account())
+    assert found.gap == 0
+    assert set(pounds(found).values()) == {0.0}
+
+
+@pytest.mark.parametrize(
+    ("ours", "cause", "gap"),
+    [
+        (account(expected=1400, homes=(200, 52e6), fostering=(1200, 48e6)), "need", 500),
+        (account(homes=(200, 52e6), fostering=(1200, 48e6)), "number", 500),
+        (account(homes=(200, 52e6), fostering=(500, 20e6)), "mix", 220),
+        (account(homes=(100, 36e6)), "price", 100),
+        (account(youth=7e6), "remainder", 20),
+    ],
+)
+def test_a_gap_made_of_one_thing_is_put_down_to_that_alone(
+    ours: SpendAccount, cause: str, gap: float
+):
+    found = split(ours)
+    assert found.gap == pytest.approx(gap)
+    for name, part in pounds(found).items():
+        assert part == (pytest.approx(gap) if name == cause else 0.0)
+
+
+def test_price_is_said_for_each_kind():
+    found = split(account(homes=(100, 36e6), fostering=(600, 30e6)))
+    assert dict(found.part(Cause.PRICE).by_kind) == pytest.approx({"homes": 100, "fostering": 60})
+
+
+def test_comparators_are_taken_together_and_their_mean_is_another_line():
+    small = account("small", children=1_000, homes=(10, 4e6), fostering=(6, 1e6), youth=0)
+    found = split(account(), (*THEIRS[:3], small))
+    assert found.theirs_per_child == pytest.approx((3 * 55e6 + 5e6) / 301_000)
+    assert found.mean_of_their_rates == pytest.approx((3 * 550 + 5000) / 4)
+    assert found.gap_from_mean_of_rates == pytest.approx(550 - 6650 / 4)
+    assert sum(pounds(found).values()) == pytest.approx(found.gap, abs=1e-9)
+
+
+def test_spend_without_a_child_goes_to_the_remainder_and_is_named():
+    found = split(account(homes=(0, 26e6)))
+    (homes, youth) = found.in_remainder
+    assert (homes.name, homes.why, youth.why) == ("homes", WhyLeft.NO_CHILDREN, WhyLeft.NO_COUNT)
+    assert sum(pounds(found).values()) == pytest.approx(found.gap, abs=1e-9)
+    assert found.part(Cause.PRICE).by_kind[0][0] == "fostering"
+
+
+def test_a_withheld_count_goes_to_the_remainder_with_its_reason_and_the_whole_number_stays():
+    ours = account()
+    hidden = replace(ours.kinds[0], children=WITHHELD)
+    found = split(replace(ours, kinds=(hidden, ours.kinds[1])))
+    homes = found.in_remainder[0]
+    assert (homes.why, homes.missing) == (WhyLeft.NOT_KNOWN, WITHHELD)
+    assert homes.ours_per_child == homes.theirs_per_child == 260
+    assert set(pounds(found).values()) == {0.0}
+
+
+def test_children_without_a_pound_are_no_price_of_nought():
+    found = split(account(homes=(100, 0)))
+    assert found.in_remainder[0].why is WhyLeft.NO_SPEND
+    assert pounds(found)["price"] == 0
+
+
+def test_who_has_none_of_a_kind_differs_in_mix_and_not_in_price():
+    found = split(account(homes=(0, 0), fostering=(700, 28e6)))
+    assert found.gap == pytest.approx(-220)
+    assert pounds(found)["mix"] == pytest.approx(-220)
+    assert pounds(found)["price"] == 0
+
+
+def test_a_kind_on_which_only_comparators_spend_without_children_is_named_too():
+    theirs = tuple(account(f"other {number}", homes=(0, 26e6)) for number in range(4))
+    found = split(account(homes=(0, 0)), theirs)
+    assert found.in_remainder[0].why is WhyLeft.NO_CHILDREN
+    assert pounds(found) == pytest.approx(
+        {"need": 0, "number": 0, "mix": 0, "price": 0, "remainder": -260}
+    )
+
+
+def test_what_the_lines_do_not_add_up_to_is_in_no_line():
+    found = split(account(spend_pounds=56e6))
+    assert found.in_remainder[-1].why is WhyLeft.IN_NO_LINE
+    assert found.in_remainder[-1].ours_per_child == pytest.approx(10)
+
+
+def test_a_comparator_that_cannot_be_read_is_left_out_and_named():
+    late = account("late", spend_pounds=Missing((Reason.NOT_RETURNED,)))
+    ours = account()
+    hidden = account("hidden", kinds=(replace(ours.kinds[0], children=WITHHELD), ours.kinds[1]))
+    found = split(ours, (*THEIRS, late, hidden))
+    assert found.comparators == tuple(one.council for one in THEIRS)
+    assert found.left_out == (("late", Missing((Reason.NOT_RETURNED,))), ("hidden", WITHHELD))
+
+
+def test_without_an_account_or_without_three_comparators_nothing_is_said():
+    late = Missing((Reason.NOT_RETURNED,))
+    assert split_gap(account(spend_pounds=late), THEIRS) == late
+    assert split_gap(account(), THEIRS[:2]) == Missing((Reason.UNAVAILABLE,))
+    unread = tuple(replace(one, spend_pounds=late) for one in THEIRS[:3])
+    assert split_gap(account(), (THEIRS[3], *unread)) == late
+    nobody = Missing((Reason.DENOMINATOR_UNAVAILABLE,))
+    assert split_gap(account(children_expected=0.0), THEIRS) == nobody
+
+
+def test_a_line_stands_once_in_an_account():
+    kind = KindOfHelp(name="youth", spend_pounds=1.0, children=1.0)
+    with pytest.raises(ValueError, match="stands twice"):
+        account(kinds=(kind,))
+
+
+def test_each_source_of_doubt_widens_the_parts_that_it_bears_on():
+    unlike = (*THEIRS[:3], account("other", homes=(150, 50e6), expected=900))
+    found = split(account(homes=(120, 30e6)), unlike, need_log_variance=0.0025)
+    doubt = {part.cause: part.doubt for part in found.parts}
+    assert doubt[Cause.NEED].counts < 1
+    assert doubt[Cause.NEED].need_model == pytest.approx(doubt[Cause.NUMBER].need_model, rel=1e-2)
+    assert doubt[Cause.PRICE].need_model == pytest.approx(0, abs=0.1)
+    assert min(doubt[Cause.NUMBER].counts, doubt[Cause.PRICE].counts) > 1
+    assert all(one.similar_councils > 0 for cause, one in doubt.items() if cause != "remainder")
+    for part in found.parts:
+        assert part.low <= part.pounds_per_child <= part.high
