@@ -27,7 +27,7 @@ from dataclasses import replace
 import numpy as np
 
 from brightfutures.measures.arrays import Numbers
-from brightfutures.money.gap_factors import Totals, parts_of_gap
+from brightfutures.money.gap_factors import Totals, one_under_another, parts_of_gap
 from brightfutures.money.gap_result import LEVEL, Doubt
 from brightfutures.money.spend_account import KindOfHelp
 
@@ -37,10 +37,9 @@ def doubts_of(
 ) -> tuple[list[Doubt], list[float]]:
     """For each part its three standard deviations, and how far its range reaches either way."""
     pooled = there.pooled
-    counts = np.zeros(_parts(here, pooled).shape[1])
-    for one in _moved_counts(kinds, here):
-        counts += _squared_move(one, pooled)
-    need = _squared_move(_moved_need(here, float(np.sqrt(need_log_variance))), pooled)
+    need_moved = _moved_need(here, float(np.sqrt(need_log_variance)))
+    squared = _squared_moves([*_moved_counts(kinds, here), need_moved], pooled)
+    counts, need = squared[:-1].sum(axis=0), squared[-1]
     similar = _jackknife(_parts(here, there.pooled_without_each))
     total = counts + need + similar
     reach = _quantile(total, similar, len(there.spend)) * np.sqrt(total)
@@ -54,10 +53,10 @@ def _parts(here: Totals, there: Totals) -> Numbers:
     return np.asarray(parts_of_gap(here, there).sum(axis=2))
 
 
-def _squared_move(ends: tuple[Totals, Totals], there: Totals) -> Numbers:
-    """What one standard deviation moves each part by, squared."""
-    up, down = (_parts(end, there)[0] for end in ends)
-    return np.asarray(((up - down) / 2.0) ** 2)
+def _squared_moves(ends: Sequence[tuple[Totals, Totals]], there: Totals) -> Numbers:
+    """What one standard deviation of each source moves each part by, squared: source × part."""
+    parts = _parts(one_under_another([end for pair in ends for end in pair]), there)
+    return np.asarray(((parts[::2] - parts[1::2]) / 2.0) ** 2)
 
 
 def _moved_counts(kinds: Sequence[KindOfHelp], here: Totals) -> list[tuple[Totals, Totals]]:

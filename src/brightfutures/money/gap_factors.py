@@ -11,8 +11,8 @@ spends on a kind of which it has no children.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -46,14 +46,7 @@ class Totals:
         return self._each(lambda column: column.sum(axis=0, keepdims=True) - column)
 
     def _each(self, done: Callable[[Numbers], Numbers]) -> Totals:
-        return Totals(
-            done(self.spend),
-            done(self.children),
-            done(self.expected),
-            done(self.helped),
-            done(self.kind_spend),
-            done(self.kind_children),
-        )
+        return Totals(*(done(getattr(self, field.name)) for field in fields(self)))
 
     @property
     def per_child(self) -> Numbers:
@@ -85,6 +78,13 @@ def totals_of(accounts: list[SpendAccount], kinds: tuple[str, ...]) -> Totals:
         helped=column("children_helped"),
         kind_spend=by_kind("spend_pounds"),
         kind_children=by_kind("children"),
+    )
+
+
+def one_under_another(several: Sequence[Totals]) -> Totals:
+    """Rows of several, in order."""
+    return Totals(
+        *(np.concatenate([getattr(one, field.name) for one in several]) for field in fields(Totals))
     )
 
 
