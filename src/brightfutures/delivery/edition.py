@@ -34,9 +34,6 @@ from brightfutures.quantities import Area, AreaKind, PeriodKind, WrongUse, find_
 AREAS_KEPT = 24
 """How many areas' source rows are kept in memory; each is about a megabyte."""
 
-INDICATORS_KEPT = 128
-"""For how many indicators and periods every area's source rows are kept; each is some 30 kB."""
-
 COMPARISONS_KEPT = 512
 """How many comparisons are kept: those of five councils on every indicator, ten kB each."""
 
@@ -221,27 +218,8 @@ class Edition:
 
         A figure that is a sum of councils has no row of its own and is left out.
         """
-        return self._named(comparison, self._believed_rows)
-
-    def rows_for_one(self, comparison: Comparison) -> tuple[tuple[SourceRow, ...], RowsByName]:
-        """Both of these for one comparison alone; the rows of one indicator and period are kept."""
-        rows = self._rows_at(comparison.indicator, comparison.period)
-        ours = self._rows_behind(comparison, comparison.area, rows.__getitem__)
-        return ours, self._named(comparison, rows.__getitem__)
-
-    @cached_property
-    def _rows_at(self) -> Callable[[str, str], Mapping[str, Mapping[tuple[str, str], SourceRow]]]:
-        """Every area's rows behind one indicator in one period, those asked for last kept."""
-
-        def found(indicator: str, period: str) -> Mapping[str, Mapping[tuple[str, str], SourceRow]]:
-            parts = tuple(dict.fromkeys(self.measures.series_behind(indicator, period)))
-            return self.store.believed_rows_at(parts)
-
-        return lru_cache(maxsize=INDICATORS_KEPT)(found)
-
-    def _named(self, comparison: Comparison, rows_of: RowsOfArea) -> RowsByName:
         found = (
-            (self.name_of(code), self._rows_behind(comparison, code, rows_of))
+            (self.name_of(code), self._rows_behind(comparison, code, self._believed_rows))
             for code in _beside(comparison)
         )
         return tuple((name, rows) for name, rows in found if rows)

@@ -46,13 +46,11 @@ def indicator_view(
     against = chosen.against if chosen else SIMILAR
     indicator = edition.catalogue.indicators[comparison.indicator]
     period = comparison.period
-    source_rows, rows_of_others = edition.rows_for_one(comparison)
     alternatives = measures.alternatives(indicator.id, area.code, period, against=against)
     inputs = IndicatorPageInputs(
         averages=measures.similar_history(indicator.id, area.code, against),
         england=measures.compare(indicator.id, ENGLAND).history,
-        source_rows=source_rows,
-        rows_of_others=rows_of_others,
+        source_rows=edition.source_rows(comparison),
         read_with={
             name: edition.compared(name, area.code, against)
             for name in indicator.read_with

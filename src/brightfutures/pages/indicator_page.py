@@ -56,7 +56,6 @@ from brightfutures.pages.breakdowns_of import BreakdownsOf
 from brightfutures.pages.comparison_form import ComparisonForm
 from brightfutures.pages.doors import (
     SourceLine,
-    rows_of_others,
     source_lines,
     source_sentence,
     what_is_known,
@@ -140,7 +139,6 @@ class IndicatorPage:
     read_with: tuple[ReadWith, ...]
     worked_out: tuple[str, ...]
     sources: tuple[SourceLine, ...]
-    rows_of_others: str
     citation: str
     downloads: tuple[tuple[str, str], ...]
 
@@ -152,7 +150,6 @@ class IndicatorPageInputs:
     averages: Sequence[SimilarPeriod]
     england: Sequence[Cell]
     source_rows: Sequence[SourceRow]
-    rows_of_others: Sequence[tuple[str, Sequence[SourceRow]]]
     read_with: Mapping[str, Comparison]
     alternatives: Sequence[Alternative]
     periods: PeriodChoice
@@ -236,7 +233,6 @@ def indicator_page(
         read_with=_read_with(catalogue, inputs),
         worked_out=_worked_out(catalogue, indicator, comparison, inputs.source_rows),
         sources=source_lines(catalogue, inputs.source_rows, inputs.source_of_file),
-        rows_of_others=rows_of_others(inputs.source_rows, inputs.rows_of_others),
         citation=_citation(indicator, area, when, inputs),
         downloads=inputs.downloads,
     )

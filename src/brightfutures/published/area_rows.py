@@ -28,18 +28,14 @@ class StoreNames:
 class AreaRows(Mapping[tuple[str, str], SourceRow]):
     """The source rows of one area by (series, period); `columns` holds `COLUMNS` as arrays."""
 
-    def __init__(
-        self, names: StoreNames, columns: Mapping[str, Any], span: slice = slice(None)
-    ) -> None:
+    def __init__(self, names: StoreNames, columns: Mapping[str, Any]) -> None:
         self._names = names
-        self._columns = columns
-        first = span.start or 0
-        pairs = zip(
-            columns["series_id"][span].tolist(), columns["period_id"][span].tolist(), strict=True
-        )
+        value = np.ma.filled(columns["value"].astype(float), np.nan)
+        self._columns = {**{name: _plain(it) for name, it in columns.items()}, "value": value}
+        pairs = zip(columns["series_id"].tolist(), columns["period_id"].tolist(), strict=True)
         self._places = {
             (names.series[series], names.periods[period]): place
-            for place, (series, period) in enumerate(pairs, start=first)
+            for place, (series, period) in enumerate(pairs)
         }
 
     def __getitem__(self, key: tuple[str, str]) -> SourceRow:
@@ -47,7 +43,7 @@ class AreaRows(Mapping[tuple[str, str], SourceRow]):
         columns, names = self._columns, self._names
         file = names.files[int(columns["file_id"][place])]
         value = columns["value"][place]
-        known = value is not np.ma.masked and np.isfinite(value)
+        known = bool(np.isfinite(value))
         return SourceRow(
             series=key[0],
             file=file.path,
@@ -68,34 +64,6 @@ class AreaRows(Mapping[tuple[str, str], SourceRow]):
 
     def __len__(self) -> int:
         return len(self._places)
-
-
-class RowsByArea(Mapping[str, AreaRows]):
-    """The source rows of many areas by their code; an area that has none has an empty set.
-
-    `columns` also holds `area_id`, a place among `areas`.
-    """
-
-    def __init__(self, names: StoreNames, areas: Sequence[str], columns: Mapping[str, Any]) -> None:
-        order = np.argsort(columns["area_id"], kind="stable")
-        self._names = names
-        columns = {**columns, "value": np.ma.filled(columns["value"].astype(float), np.nan)}
-        self._columns = {name: _plain(column[order]) for name, column in columns.items()}
-        numbers, starts = np.unique(self._columns["area_id"], return_index=True)
-        ends = [*starts[1:].tolist(), len(order)]
-        self._spans = {
-            areas[number]: slice(start, end)
-            for number, start, end in zip(numbers.tolist(), starts.tolist(), ends, strict=True)
-        }
-
-    def __getitem__(self, area: str) -> AreaRows:
-        return AreaRows(self._names, self._columns, self._spans.get(area, slice(0, 0)))
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._spans)
-
-    def __len__(self) -> int:
-        return len(self._spans)
 
 
 def _plain(column: Any) -> Any:

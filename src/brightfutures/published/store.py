@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any, cast
 import duckdb
 
 from brightfutures.catalogue import Catalogue, Geography, load_catalogue, read_geography
-from brightfutures.published.area_rows import COLUMNS, AreaRows, RowsByArea, StoreNames
+from brightfutures.published.area_rows import COLUMNS, AreaRows, StoreNames
 from brightfutures.published.belief import newest_last
 from brightfutures.published.database import reading_connection
 from brightfutures.published.readings import Judgement, Neighbour, Readings, SourceRow
@@ -243,25 +243,6 @@ class Store:
             .fetchnumpy()
         )
         return AreaRows(self._names, columns)
-
-    def believed_rows_at(
-        self, parts: Sequence[tuple[str, str]]
-    ) -> Mapping[str, Mapping[tuple[str, str], SourceRow]]:
-        """The same by area for every area, of a few series and the periods beside them."""
-        labels = self._words.periods  # a first period may ask for one before any that is loaded
-        series = [self._numbers[name] for name, _ in parts if name in self._numbers]
-        periods = [labels.index(label) for _, label in parts if label in labels]
-        columns = (
-            self._cursor()
-            .sql(
-                f"select area_id, {COLUMNS} from reading join published_text using (text_id) "
-                "where place = 0 and series_id in (select unnest($series)) "
-                "and period_id in (select unnest($periods))",
-                params={"series": series, "periods": periods},
-            )
-            .fetchnumpy()
-        )
-        return RowsByArea(self._names, self._words.areas, columns)
 
     @cached_property
     def _names(self) -> StoreNames:
