@@ -21,7 +21,7 @@ SHIPPED = files("brightfutures.catalogue")
 
 
 def _with_context(folder: Path, text: str) -> Catalogue:
-    for name in ("sources", "series", "indicators", "warnings", "questions"):
+    for name in ("sources", "series", "spending", "indicators", "warnings", "questions"):
         shutil.copytree(str(SHIPPED / name), folder / name)
     for name in ("geography.toml", "glossary.toml"):
         shutil.copy(str(SHIPPED / name), folder / name)

@@ -95,7 +95,7 @@ def test_a_focus_on_outcomes_is_read_only_where_it_is_agreed_which_way_is_good(
 
 
 def _with_priorities(folder: Path, change: tuple[str, str]) -> Catalogue:
-    for name in ("sources", "series", "indicators", "warnings", "questions"):
+    for name in ("sources", "series", "spending", "indicators", "warnings", "questions"):
         shutil.copytree(str(SHIPPED / name), folder / name)
     for name in ("geography.toml", "glossary.toml"):
         shutil.copy(str(SHIPPED / name), folder / name)

@@ -22,6 +22,15 @@ from brightfutures.catalogue.priorities import Priority
 from brightfutures.catalogue.references import check_references
 from brightfutures.catalogue.series import Series
 from brightfutures.catalogue.sources import Source
+from brightfutures.catalogue.spending import (
+    SpendAccount,
+    Spending,
+    SpendLine,
+    SpendMeasure,
+    check_spending,
+    line_series,
+    with_line_reads,
+)
 from brightfutures.catalogue.stages import StageDeclaration
 
 Declared = TypeVar("Declared")
@@ -44,6 +53,12 @@ class Catalogue:
     stages: Mapping[str, StageDeclaration] = field(default_factory=dict)
     breakdowns: Mapping[str, Breakdown] = field(default_factory=dict)
     grid: Mapping[str, GridCell] = field(default_factory=dict)
+    spending: Spending = field(default_factory=Spending)
+
+    @property
+    def spend_lines(self) -> Mapping[str, SpendLine]:
+        """The lines of the finance returns by id."""
+        return self.spending.lines
 
     def health_check_set(self) -> tuple[Indicator, ...]:
         """The fixed set over which false discovery is controlled, the same for every council."""
@@ -75,10 +90,14 @@ def read_catalogue(root: Traversable) -> Catalogue:
         _declarations(root / "indicators", Indicator),
         key=lambda entry: stages.index(entry.stage),
     )
+    spending = _spending(root / "spending")
+    declared = list(_declarations(root / "sources", Source))
+    sources = _by_id([with_line_reads(source, spending) for source in declared])
+    series = [*_declarations(root / "series", Series), *line_series(sources, spending)]
     catalogue = Catalogue(
         geography=read_geography(root / "geography.toml"),
-        sources=_by_id(_declarations(root / "sources", Source)),
-        series=_by_id(_declarations(root / "series", Series)),
+        sources=sources,
+        series=_by_id(series),
         indicators=_by_id(indicators),
         warnings=_by_id(_declarations(root / "warnings", Warning)),
         questions=_by_id(_declarations(root / "questions", Question)),
@@ -89,9 +108,20 @@ def read_catalogue(root: Traversable) -> Catalogue:
         stages=_by_id(_tables(root / "stages.toml", StageDeclaration)),
         breakdowns=_by_id(_tables(root / "breakdowns.toml", Breakdown)),
         grid=read_grid(root / "grid.toml"),
+        spending=spending,
     )
     check_references(catalogue)
     return catalogue
+
+
+def _spending(folder: Traversable) -> Spending:
+    spending = Spending(
+        lines=_by_id(_tables(folder / "lines.toml", SpendLine)),
+        measures=_by_id(_tables(folder / "measures.toml", SpendMeasure)),
+        accounts=_by_id(_tables(folder / "accounts.toml", SpendAccount)),
+    )
+    check_spending(spending)
+    return spending
 
 
 def _declarations(folder: Traversable, kind: type[Declared]) -> Iterator[Declared]:

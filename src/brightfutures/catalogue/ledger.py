@@ -14,7 +14,8 @@ def read_geography(file: Traversable) -> Geography:
     """The ledger in one TOML file.
 
     `[[area]]` tables hold an `Area`'s fields and, besides, `aliases` (other names) and
-    `recoded_from` (old ONS codes of the same area); `[[change]]` and `[[joint_return]]` tables
+    `recoded_from` (old ONS codes of the same area) and `ministry_codes` (the codes of finance
+    returns); `[[change]]` and `[[joint_return]]` tables
     hold theirs. Raises `CatalogueError` where codes or names clash.
     """
     tables = read_toml(file)
@@ -26,7 +27,7 @@ def read_geography(file: Traversable) -> Geography:
         where = f"{file.name} ({entry.get('name', '?')})"
         for name in entry.pop("aliases", []):
             aliases[name] = entry["code"]
-        for code in entry.pop("recoded_from", []):
+        for code in (*entry.pop("recoded_from", []), *entry.pop("ministry_codes", [])):
             recodes[code] = entry["code"]
         areas.append(build(Area, entry, where))
     geography = Geography(

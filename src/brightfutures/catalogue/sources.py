@@ -70,9 +70,10 @@ class TableRule:
     `encoding` is for CSV. `sheet` is a sheet's name, or a pattern of it (`LAA1`,
     `RO3_LA_Data_*`). The header is the row (1-based, as a person counts in the file)
     `header_row`, or the first row that holds the cell `header_starts_with`; a header in several
-    rows is joined by ` | ` over `header_rows` of them. Rows end at the file's end or before the
-    first row whose first cell that is not blank begins with `ends_before`. Where two columns
-    have one name, a column is addressed by its letter: `#D`.
+    rows is joined by ` | ` over `header_rows` of them. With `header_carries` each of its rows but
+    the last is a heading over several columns: a blank takes what stands to its left. Rows end
+    at the file's end or before the first row whose first cell that is not blank begins with
+    `ends_before`. Where two columns have one name, a column is addressed by its letter: `#D`.
     """
 
     format: Format = Format.CSV
@@ -81,6 +82,7 @@ class TableRule:
     header_row: int = 1
     header_starts_with: str | None = None
     header_rows: int = 1
+    header_carries: bool = False
     ends_before: str | None = None
 
 
@@ -147,6 +149,24 @@ class Read:
 
 
 @dataclass(frozen=True, kw_only=True)
+class LineReads:
+    """Reads of a finance return: each spend line in each measure, one series for each pair.
+
+    `lines` gives the heading under which a line of `spending/lines.toml` stands in the file, or
+    several that are added; `columns` the column of each measure (`spend`, `income` ...), in
+    which `{line}` stands for the heading. Where lines are rows, `where` finds them: a label may
+    hold `{line}` too. `account` is the return as `spending/accounts.toml` has it.
+    """
+
+    account: str
+    lines: Mapping[str, tuple[str, ...]]
+    columns: Mapping[str, str]
+    where: Mapping[str, str] = field(default_factory=_nothing)
+    period: str | None = None
+    times: float = 1000.0
+
+
+@dataclass(frozen=True, kw_only=True)
 class NeighboursRule:
     """A table of similar councils: one row a council, `count` pairs of code and closeness."""
 
@@ -197,6 +217,7 @@ class FileRule:
     areas: AreaRule | None = None
     periods: PeriodRule | None = None
     reads: tuple[Read, ...] = ()
+    lines: tuple[LineReads, ...] = ()  # become reads when the catalogue is loaded
     marks: Mapping[str, Reason] | None = None
     judgements: JudgementsRule | None = None
     note: str | None = None
@@ -252,6 +273,7 @@ class Source:
     areas: AreaRule = AreaRule()
     periods: PeriodRule = PeriodRule()
     reads: tuple[Read, ...] = ()
+    lines: tuple[LineReads, ...] = ()
     marks: Mapping[str, Reason] = field(default_factory=_nothing)
     aliases: Mapping[str, Mapping[str, str]] = field(
         default_factory=_nothing

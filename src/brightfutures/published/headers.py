@@ -18,7 +18,7 @@ def table_below_header(
     """
     start = _header_place(name, rows, numbers, rule)
     below = start + rule.header_rows
-    header = _joined(rows[start:below])
+    header = _joined(rows[start:below], carries=rule.header_carries)
     end = len(rows)
     if rule.ends_before is not None:
         for place in range(below, len(rows)):
@@ -47,12 +47,21 @@ def _header_place(
     raise PlainError(f"{name} ends before row {rule.header_row}, where its header should be.")
 
 
-def _joined(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+def _joined(rows: Sequence[Sequence[str]], *, carries: bool) -> tuple[str, ...]:
     if len(rows) == 1:
         return tuple(evened(cell) for cell in rows[0])
     width = max(len(row) for row in rows)
-    names = []
-    for place in range(width):
-        parts = [evened(row[place]) for row in rows if place < len(row)]
-        names.append(" | ".join(part for part in parts if part))
-    return tuple(names)
+    even = [[evened(cell) for cell in row] + [""] * (width - len(row)) for row in rows]
+    if carries:
+        even = [*(_carried(row) for row in even[:-1]), even[-1]]
+    return tuple(" | ".join(part for part in parts if part) for parts in zip(*even, strict=True))
+
+
+def _carried(row: Sequence[str]) -> list[str]:
+    """A row of headings with each blank holding the heading to its left."""
+    last = ""
+    carried = []
+    for cell in row:
+        last = cell or last
+        carried.append(last)
+    return carried
