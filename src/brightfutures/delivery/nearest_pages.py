@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from brightfutures.catalogue.lookup import nearest_areas, nearest_names
 from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.edition import Edition
@@ -18,12 +20,23 @@ from brightfutures.quantities import Area, AreaKind
 Links = tuple[tuple[str, str], ...]
 """The words of a link and the address it leads to."""
 
+LISTS: Mapping[str, str] = {
+    "data": "Where the figures come from",
+    "indicators": "All indicators",
+    "methods": "Methods",
+    "regions": "Regions",
+}
+"""What the page is called that lists all of a kind, by the word its address begins with."""
+
 LONGEST_WORD = 60
 """Letters of a word that is compared with names; nothing of ours is longer."""
 
 
 def nearest_pages(edition: Edition, asked: Asked) -> Links:
-    """Up to three pages with the address most like the one asked for, the likeliest first."""
+    """Up to three pages with the address most like the one asked for, the likeliest first.
+
+    Where none is like it, the page that lists all of that kind.
+    """
     words = tuple(word[:LONGEST_WORD] for word in asked.words[:3])
     if not words:
         return ()
@@ -33,7 +46,8 @@ def nearest_pages(edition: Edition, asked: Asked) -> Links:
     if first == "england":
         return _like(rest, f"/{first}/", tuple(ENGLAND_PAGES)) or (("England", "/england"),)
     if first in NAMED_PAGES and rest:
-        return _like(rest, f"/{first}/", NAMED_PAGES[first].names(edition))
+        found = _like(rest, f"/{first}/", NAMED_PAGES[first].names(edition))
+        return found or ((LISTS[first], f"/{first}"),)
     sites = tuple(name for name in SITE_PAGES if name)
     return (*nearest_councils(edition, first), *_like((first,), "/", sites))[:3]
 

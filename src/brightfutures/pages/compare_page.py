@@ -110,7 +110,7 @@ class MeasureRow:
 def empty_page(form: CompareForm, refusal: str = "") -> ComparePage:
     """The page before anything is chosen, or when what was chosen cannot be shown."""
     return ComparePage(
-        document_title="Compare councils",
+        document_title="Compare councils – Bright Futures",
         masthead="",
         h1=NOTHING_CHOSEN,
         refusal=refusal,
