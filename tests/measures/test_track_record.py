@@ -11,6 +11,7 @@ from brightfutures.measures.similar import SIMILAR, SIMILAR_2021
 from brightfutures.measures.track_record.counts import Held, Kept
 from brightfutures.measures.track_record.criteria import LISTED, at_least, listed_test
 from brightfutures.measures.track_record.levels import SIDE_OF
+from brightfutures.measures.track_record.records import WholeRecord
 from brightfutures.measures.track_record.results import (
     IndicatorRecord,
     LevelRow,
@@ -153,6 +154,22 @@ def test_a_movement_needs_no_table(england: SmallEngland):
     record = england.measures().track_record()
     used = {row.used.table for entry in record.indicators for row in entry.movements}
     assert used <= {OWN_PAST}
+
+
+def test_a_record_worked_out_in_steps_is_the_record(england: SmallEngland):
+    stepwise, at_once = england.measures(), england.measures()
+    assert stepwise.more_of_track_record() is None  # there is more to it than one step
+    record = stepwise.track_record()
+    assert record == at_once.track_record()
+    assert stepwise.more_of_track_record() is record
+
+
+def test_a_record_is_begun_anew_after_a_step_that_failed(england: SmallEngland):
+    judges = iter([None, england.measures()._judge])  # the first cannot be worked with
+    record = WholeRecord(lambda: next(judges))
+    with pytest.raises(AttributeError):
+        record.more()
+    assert record.whole() == england.measures().track_record()
 
 
 def test_the_listed_indicators_are_of_the_fixed_set():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,3 +41,17 @@ def family_of_round(studies: Studies, year: int, p_of: Callable[[Study, int], Nu
             p[row] = p_of(study, place)
     rows = {indicator.id: row for row, indicator in enumerate(fixed)}
     return Family(row=rows, p=p, q=q_values(p))
+
+
+def newest_rounds(studies: Iterable[Study]) -> Iterator[tuple[Study, int]]:
+    """The fixed set's tests of every round in which any of these studies is newest.
+
+    Each as a study and the column of its period, the newest round first.
+    """
+    known = [(study, study.newest) for study in studies if study.newest is not None]
+    years = {study.years[newest] for study, newest in known}
+    for year in sorted(years, reverse=True):
+        for study, _ in known:
+            place = study.column_of_round(year) if study.indicator.health_check else None
+            if place is not None:
+                yield study, place

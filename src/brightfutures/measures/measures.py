@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from threading import Lock, RLock
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from threading import RLock
 
 import numpy as np
 
@@ -18,8 +19,10 @@ from brightfutures.measures.context.circumstances import Alikeness, Circumstance
 from brightfutures.measures.context.nearest import context_of
 from brightfutures.measures.context.results import Context
 from brightfutures.measures.expectation.expectations import Expectations
+from brightfutures.measures.expectation.given import ExpectedGiven, expected_given
 from brightfutures.measures.expectation.of_one import context_model_of, expectation_of
 from brightfutures.measures.expectation.results import ContextModel, Expectation
+from brightfutures.measures.fixed_set import newest_rounds
 from brightfutures.measures.improving.improvers import (
     improvers_of,
     refuse_what_cannot_be_asked,
@@ -58,7 +61,7 @@ from brightfutures.measures.results import (
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.measures.studies import Studies
 from brightfutures.measures.study import Study
-from brightfutures.measures.track_record.records import Records
+from brightfutures.measures.track_record.records import Records, WholeRecord
 from brightfutures.measures.track_record.results import IndicatorRecord, TrackRecord
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
 from brightfutures.measures.whole_comparison import whole_comparison
@@ -100,9 +103,9 @@ class Measures:
         self._expectations = Expectations(self._studies)
         self._lock = RLock()
         self.england = NationalPicture(self._judge, self._lock)
-        self._handed = catalogue, geography, readings, neighbours
-        self._whole_record: TrackRecord | None = None
-        self._record_lock = Lock()
+        handed = catalogue, geography, readings, neighbours
+        # With workings of its own, so that nobody who asks for a page has to wait for it.
+        self._whole_record = WholeRecord(lambda: Measures(*handed)._judge)
         # What every council's page shows alike is made once.
         self._strips: dict[tuple[str, int], tuple[Cell, ...]] = {}
         self._wide: dict[tuple[str, int, int], Comparison] = {}
@@ -341,6 +344,32 @@ class Measures:
             place = self._place(study, row, period)
             return expectation_of(self._expectations, study, row, place)
 
+    def expectations_in_pieces(self) -> Iterator[Callable[[], object]]:
+        """What the q against expectation rest on in the newest rounds, one piece a call.
+
+        Whoever first asks for one q has them all worked out, which takes seconds.
+        """
+        studies = [self._study(name) for name in self.with_figures()]
+        for study, place in newest_rounds(studies):
+            yield partial(self._judged_against_expectation, study, place)
+
+    def _judged_against_expectation(self, study: Study, place: int) -> None:
+        with self._lock:
+            self._expectations.judged(study, place)
+
+    def expected_given(
+        self, indicator_id: str, circumstances: Sequence[str], period: str | None = None
+    ) -> ExpectedGiven | None:
+        """What a few circumstances alone would lead one to expect of every council's count.
+
+        None where nothing can be fitted. Raises `WrongUse` for a name that no circumstance has,
+        and as `compare` does.
+        """
+        study = self._study(indicator_id)
+        with self._lock:
+            place = self._place_of_all(study, period)
+            return expected_given(study, place, self._expectations.context, circumstances)
+
     def context_model(self, indicator_id: str, period: str | None = None) -> ContextModel | None:
         """One indicator's circumstances over England in one period (by default the newest).
 
@@ -402,11 +431,11 @@ class Measures:
 
     def track_record(self) -> TrackRecord:
         """How past verdicts and movements fared, and simpler rules beside them; takes seconds."""
-        with self._record_lock:
-            if self._whole_record is None:
-                # With workings of its own, so that nobody who asks for a page has to wait for it.
-                self._whole_record = Records(Measures(*self._handed)._judge).whole
-            return self._whole_record
+        return self._whole_record.whole()
+
+    def more_of_track_record(self) -> TrackRecord | None:
+        """One more step of it, a few hundredths of a second; None before the last."""
+        return self._whole_record.more()
 
     def track_record_of(self, indicator_id: str) -> IndicatorRecord:
         """How the verdicts on one indicator fared beside similar councils, levels alone."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable, Generator
+from threading import Lock
 
 from brightfutures.measures.judge import Judge
 from brightfutures.measures.similar import ENGLAND_SET, SIMILAR
@@ -50,16 +51,11 @@ def record_of(
 
 
 class Records:
-    """The records, each worked out when first asked for and kept."""
+    """The records of single indicators, each worked out when first asked for and kept."""
 
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
         self._of: dict[str, IndicatorRecord] = {}
-
-    @cached_property
-    def whole(self) -> TrackRecord:
-        """Everything."""
-        return track_record(self._judge)
 
     def of(self, study: Study) -> IndicatorRecord:
         """The levels of one indicator alone."""
@@ -69,23 +65,74 @@ class Records:
         return self._of[key]
 
 
-def track_record(judge: Judge) -> TrackRecord:
-    """The whole record of every indicator with counts."""
+class WholeRecord:
+    """The whole record, worked out step by step by whoever asks, and kept.
+
+    Its steps share workings of their own, some seventy megabytes that are let go after the last.
+    Safe to share between threads.
+    """
+
+    def __init__(self, make_judge: Callable[[], Judge]) -> None:
+        self._make_judge = make_judge
+        self._lock = Lock()
+        self._steps: Generator[None, None, TrackRecord] | None = None
+        self._found: TrackRecord | None = None
+
+    def whole(self) -> TrackRecord:
+        """Everything; it takes seconds the first time."""
+        while True:
+            found = self.more()
+            if found is not None:
+                return found
+
+    def more(self) -> TrackRecord | None:
+        """One more step; None before the last. A step that fails has it begun anew."""
+        with self._lock:
+            if self._found is None:
+                steps, self._steps = self._steps or whole_record_in_steps(self._make_judge()), None
+                try:
+                    next(steps)
+                    self._steps = steps
+                except StopIteration as end:
+                    self._found = end.value
+            return self._found
+
+
+def whole_record_in_steps(judge: Judge) -> Generator[None, None, TrackRecord]:
+    """The whole record of every indicator with counts; it stops for breath at every period."""
     catalogue = judge.studies.ingredients.catalogue
     studies = [judge.studies.study(name) for name in catalogue.indicators]
     counted = [study for study in studies if study.counted and study.newest is not None]
     fixed = [study for study in counted if study.indicator.health_check]
     others = [study for study in counted if not study.indicator.health_check]
-    beside_similar = tuple(record_of(study, judge, movements=True, rules=True) for study in fixed)
-    beside_england = tuple(record_of(study, judge, ENGLAND_SET, rules=True) for study in fixed)
+    beside_similar, beside_england, beside_others = [], [], []
+    for study in fixed:
+        yield from _judged_in_steps(study, judge, SIMILAR, movements=True)
+        beside_similar.append(record_of(study, judge, movements=True, rules=True))
+        yield from _judged_in_steps(study, judge, ENGLAND_SET)
+        beside_england.append(record_of(study, judge, ENGLAND_SET, rules=True))
+    for study in others:
+        yield from _judged_in_steps(study, judge, SIMILAR, movements=True)
+        beside_others.append(record_of(study, judge, movements=True))
     years = sorted({study.years[place] for study in fixed for place in _places(study)})
     return TrackRecord(
         rounds=tuple(round_used(SIMILAR, year)[1] for year in years),
-        indicators=beside_similar,
-        others=tuple(record_of(study, judge, movements=True) for study in others),
-        beside_england=beside_england,
+        indicators=tuple(beside_similar),
+        others=tuple(beside_others),
+        beside_england=tuple(beside_england),
         tests=listed_tests(beside_similar, beside_england),
     )
+
+
+def _judged_in_steps(
+    study: Study, judge: Judge, against: str, *, movements: bool = False
+) -> Generator[None, None, None]:
+    """Judge an indicator's periods one by one; the judge keeps what it found for the record."""
+    for place in _places(study):
+        call_of(study, judge, against, place)
+        if movements:
+            move_call_of(study, judge, against, place)
+        yield
 
 
 def _places(study: Study) -> range:
