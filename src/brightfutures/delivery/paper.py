@@ -6,7 +6,9 @@ import importlib.util
 import logging
 import re
 import threading
+from functools import cache
 
+from brightfutures.charts.palette import TYPEFACE
 from brightfutures.pages.render import stylesheet
 from brightfutures.quantities import CannotAnswer
 
@@ -25,10 +27,18 @@ IN_PLACE_OF_GRIDS = """
 .columns > :last-child { float: right; width: 27%; }
 .columns::after { content: ""; display: block; clear: both; }
 .small-trend { display: inline-block; width: 31%; margin-right: 1%; vertical-align: top; }
+footer { padding: 0; }
+footer p { margin: 0; line-height: 1.2; }
+.stand th, .stand td { padding-top: 0.1875rem; padding-bottom: 0.1875rem; }
 """
-"""What stands side by side on paper all the same: a page's head, and small charts."""
+"""What stands side by side on paper all the same: a page's head, and small charts.
+
+Letters are set a little wider here than by browsers, and a foot of one line more would take a
+sheet of its own.
+"""
 
 
+@cache
 def makes_pdf() -> bool:
     """Whether the extra that sets pages on paper is installed."""
     return importlib.util.find_spec("weasyprint") is not None
@@ -57,6 +67,8 @@ def page_on_paper(html: str) -> bytes:
     """A page of the site, which links its style and other pages, as PDF."""
     need_pdf()
     style = str(stylesheet()).replace(GRID, BLOCK) + IN_PLACE_OF_GRIDS
+    # A drawing inherits its letters from the page in a browser, but not on paper.
+    html = html.replace("<svg viewBox=", f'<svg font-family="{TYPEFACE}" viewBox=')
     styled = LINKED_STYLE.sub(lambda _: f"<style>{style}</style>", html, count=1)
     return on_paper(LINK_WITHIN.sub("", styled))
 
