@@ -11,7 +11,7 @@ CIPFA's nearest neighbours, without weights; NFER's and the Department's models 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -74,11 +74,14 @@ class ContextTable:
 
     def expected_for(self, indicator_id: str) -> ContextTable:
         """The same councils with only the circumstances that are declared for an indicator."""
-        keep = [
-            place
-            for place, variable in enumerate(self.variables)
-            if variable.leads_to_expect(indicator_id)
-        ]
+        return self.only(
+            variable.id for variable in self.variables if variable.leads_to_expect(indicator_id)
+        )
+
+    def only(self, names: Iterable[str]) -> ContextTable:
+        """The same councils with only the circumstances of these names."""
+        wanted = set(names)
+        keep = [place for place, variable in enumerate(self.variables) if variable.id in wanted]
         return replace(
             self,
             variables=tuple(self.variables[place] for place in keep),
