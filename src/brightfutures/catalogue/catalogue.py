@@ -116,7 +116,11 @@ def read_catalogue(root: Traversable) -> Catalogue:
 
 def _spending(folder: Traversable) -> Spending:
     spending = Spending(
-        lines=_by_id(_tables(folder / "lines.toml", SpendLine)),
+        lines=_by_id(
+            line
+            for name in ("lines.toml", "section_251_lines.toml")
+            for line in _tables(folder / name, SpendLine)
+        ),
         measures=_by_id(_tables(folder / "measures.toml", SpendMeasure)),
         accounts=_by_id(_tables(folder / "accounts.toml", SpendAccount)),
     )

@@ -134,14 +134,16 @@ class Read:
     the label of the column's period where the file has no period column; else the file rule's
     `period` counts. In `column`, `{period}` stands for that label: `CLA_Mar{period}`. `times`
     scales (1000 for figures in thousands). `not_before` and `not_after` bound the periods read.
-    `plus` names further columns of the same row that are added; where one is missing, so is the
-    sum, with every reason.
+    `plus` names further columns of the same row that are added, `plus_where` the filters of
+    further rows of the same area and period that are; where one is missing, so is the sum, with
+    every reason.
     """
 
     series: str
     column: str
     plus: tuple[str, ...] = ()
     where: Mapping[str, str] = field(default_factory=_nothing)
+    plus_where: tuple[Mapping[str, str], ...] = ()
     period: str | None = None
     times: float = 1.0
     not_before: str | None = None
@@ -155,7 +157,8 @@ class LineReads:
     `lines` gives the heading under which a line of `spending/lines.toml` stands in the file, or
     several that are added; `columns` the column of each measure (`spend`, `income` ...), in
     which `{line}` stands for the heading. Where lines are rows, `where` finds them: a label may
-    hold `{line}` too. `account` is the return as `spending/accounts.toml` has it.
+    hold `{line}` too, and several headings are rows that are added. `account` is the return as
+    `spending/accounts.toml` has it.
     """
 
     account: str
@@ -207,6 +210,7 @@ class FileRule:
     `pattern` is a glob on the path within the folder (`**/` in front is implied). What is left
     out is the source's own. Two rules of one source may claim the same file (two of its
     sheets); each is read. `period` is the label of the one period that the file is about.
+    `not_returned` names by code the councils whose rows hold noughts in place of a return.
     """
 
     pattern: str
@@ -219,6 +223,7 @@ class FileRule:
     reads: tuple[Read, ...] = ()
     lines: tuple[LineReads, ...] = ()  # become reads when the catalogue is loaded
     marks: Mapping[str, Reason] | None = None
+    not_returned: tuple[str, ...] = ()
     judgements: JudgementsRule | None = None
     note: str | None = None
 

@@ -1,6 +1,7 @@
 """What councils spend on: the lines of their finance returns, declared once for every return.
 
-`spending/lines.toml` holds a table a line, `spending/measures.toml` the ways in which a line is
+`spending/lines.toml` holds a table a line (`section_251_lines.toml` those that only that return
+has), `spending/measures.toml` the ways in which a line is
 told (before income, the income, after it, the budget) and `spending/accounts.toml` the returns
 that tell it. A source's file says under which heading a line stands in it (`LineReads`); from
 these the series are made, so that no line is written out for each measure and each return.
@@ -171,15 +172,20 @@ def _reads(source: Source, declared: Iterable[LineReads], spending: Spending) ->
                     raise CatalogueError(
                         f"sources/{source.id} names an unknown measure of spending '{measure}'."
                     )
-                first, *others = (column.replace("{line}", heading) for heading in headings)
+                first, *others = dict.fromkeys(
+                    column.replace("{line}", heading) for heading in headings
+                )
+                wheres = [
+                    {name: label.replace("{line}", heading) for name, label in rule.where.items()}
+                    for heading in headings
+                ]
+                in_rows = wheres[0] != dict(rule.where)
                 yield Read(
                     series=account.series(line, measure),
                     column=first,
                     plus=tuple(others),
-                    where={
-                        name: label.replace("{line}", headings[0])
-                        for name, label in rule.where.items()
-                    },
+                    where=wheres[0],
+                    plus_where=tuple(wheres[1:]) if in_rows else (),
                     times=rule.times,
                     period=rule.period,
                 )

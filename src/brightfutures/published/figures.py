@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -30,6 +30,7 @@ class FigureRules:
     periods: PeriodRule
     reads: tuple[Read, ...]
     marks: Mapping[str, Reason]
+    not_returned: tuple[str, ...]
     aliases: Mapping[str, Mapping[str, str]]
     period: str | None
     release: ReleaseRule
@@ -94,8 +95,17 @@ class FigureReader:
             return None
         rows = placed.rows[chosen]
         columns = [self._column_name(read, name) for name in (read.column, *read.plus)]
-        value, missing, text = self._added(columns, rows)
+        parts = [self.cells(column, rows) for column in columns]
+        for where in read.plus_where:
+            further = self._further_rows(replace(read, where=where), placed, chosen, years)
+            if further is None:
+                return None
+            parts += [self._cells_where_found(column, further) for column in columns]
+        value, missing, text = self._added(parts)
         area = self._areas(placed, chosen, kind, years)
+        if self.rules.not_returned:
+            silent = np.isin(area, [self.places.index[code] for code in self.rules.not_returned])
+            value[silent], missing[silent] = np.nan, Reason.NOT_RETURNED.bit
         period = self._periods(years, kind)
         return TidyRows(
             series=np.full(len(rows), self.words.series.number(read.series), np.int32),
@@ -180,12 +190,34 @@ class FigureReader:
         period = read.period or self.rules.period
         return name.replace("{period}", period) if period else name
 
-    def _added(self, columns: Sequence[str], rows: Rows) -> Cells:
-        """The sum of some columns in each row; what is missing in one is missing in the sum."""
-        value, missing, text = self.cells(columns[0], rows)
-        if len(columns) == 1:
-            return value, missing, text
-        parts = [self.cells(column, rows) for column in columns]
+    def _further_rows(
+        self, read: Read, placed: Placed, chosen: Rows, years: npt.NDArray[np.int64]
+    ) -> Rows | None:
+        """For each chosen row the row of its area and period that passes other filters, or -1."""
+        found = self._matching(read, placed.rows)
+        if found is None:
+            return None
+        rows = placed.rows[found]
+        keys = zip(
+            placed.primary[found].tolist(), self._end_years(read, rows).tolist(), strict=True
+        )
+        row_of = dict(zip(keys, rows.tolist(), strict=True))
+        wanted = zip(placed.primary[chosen].tolist(), years.tolist(), strict=True)
+        return np.array([row_of.get(key, -1) for key in wanted], np.intp)
+
+    def _cells_where_found(self, column: str, rows: Rows) -> Cells:
+        """The figures of some rows; where there is no row (-1) the figure is unstated."""
+        known = rows >= 0
+        value = np.full(len(rows), np.nan)
+        missing = np.full(len(rows), Reason.UNSTATED.bit, np.uint16)
+        text = np.full(len(rows), self.words.texts.number(""), np.int32)
+        value[known], missing[known], text[known] = self.cells(column, rows[known])
+        return value, missing, text
+
+    def _added(self, parts: Sequence[Cells]) -> Cells:
+        """The sum of some cells in each row; what is missing in one is missing in the sum."""
+        if len(parts) == 1:
+            return parts[0]
         value = np.sum([part[0] for part in parts], axis=0)
         missing = np.bitwise_or.reduce([part[1] for part in parts])
         texts = self.words.texts

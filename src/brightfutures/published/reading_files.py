@@ -152,6 +152,7 @@ def _figure_rules(source: Source, rule: FileRule, claim: Claim) -> FigureRules:
         periods=rule.periods or source.periods,
         reads=rule.reads or source.reads,
         marks=rule.marks if rule.marks is not None else source.marks,
+        not_returned=rule.not_returned,
         aliases=source.aliases,
         period=rule.period,
         release=source.release,
