@@ -84,6 +84,7 @@ class TableRule:
     header_rows: int = 1
     header_carries: bool = False
     ends_before: str | None = None
+    rows_match: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +110,7 @@ class AreaRule:
     skip_names: tuple[str, ...] = ()
     skip_codes: tuple[str, ...] = ()
     skip_unknown: bool = False  # passes over districts, fire authorities and other bodies
+    everywhere: str | None = None  # the code of the one area that the whole file is about
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,10 +118,10 @@ class PeriodRule:
     """How a period is written: which column (tidy), and how its text becomes a label.
 
     `form` is one of: `label` (already ours), `end_year` (2025), `academic_pair` (202324),
-    `start_slash` (2010/11), `long_pair` (2019-20), `lait` (LAIT's many forms; the kind follows
-    from the dictionary and the form). A note in brackets after it, such as `(p)`, is dropped.
-    The label follows from the series' kind of period: 202324 is `2023-24` in a school year
-    and `2024` in a year ending 31 March.
+    `start_slash` (2010/11), `long_pair` (2019-20), `quarter` (2025 Q1 is 2025), `lait`
+    (LAIT's many forms; the kind follows from the dictionary and the form). A note in brackets
+    after it, such as `(p)`, is dropped. The label follows from the series' kind of period: 202324
+    is `2023-24` in a school year and `2024` in a year ending 31 March.
     """
 
     column: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from brightfutures.catalogue.sources import TableRule
@@ -26,7 +27,20 @@ def table_below_header(
             if first.startswith(rule.ends_before):
                 end = place
                 break
-    return table_of_rows(name, header, numbers[start], rows[below:end], numbers[below:end])
+    kept, their_numbers = _kept(rows[below:end], numbers[below:end], rule.rows_match)
+    return table_of_rows(name, header, numbers[start], kept, their_numbers)
+
+
+def _kept(
+    rows: Sequence[Sequence[str]], numbers: Sequence[int], pattern: str | None
+) -> tuple[Sequence[Sequence[str]], Sequence[int]]:
+    """The rows whose first cell is of a pattern, and their numbers; all without one."""
+    if pattern is None:
+        return rows, numbers
+    places = [
+        place for place, row in enumerate(rows) if row and re.fullmatch(pattern, row[0].strip())
+    ]
+    return [rows[place] for place in places], [numbers[place] for place in places]
 
 
 def _header_place(

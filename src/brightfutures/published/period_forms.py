@@ -11,6 +11,7 @@ _YEAR = re.compile(r"(\d{4})")
 _PAIR = re.compile(r"(\d{4})(\d{2})")
 _SLASH = re.compile(r"(\d{4})/(\d{2}|\d{4})")
 _LONG = re.compile(r"(\d{4})-(\d{2}|\d{4})")
+_QUARTER = re.compile(r"(\d{4}) Q[1-4]")
 
 _FORMS = {
     "end_year": (_YEAR,),
@@ -19,6 +20,7 @@ _FORMS = {
     "long_pair": (_LONG,),
     "label": (_YEAR, _LONG),
     "lait": (_YEAR, _SLASH, _LONG),
+    "quarter": (_QUARTER,),  # the year that a quarter is of; which quarter, the rows kept say
 }
 
 
@@ -32,7 +34,7 @@ def end_year(text: str, form: str) -> int | None:
         match = pattern.fullmatch(plain)
         if match is None:
             continue
-        if pattern is _YEAR:
+        if pattern in (_YEAR, _QUARTER):
             return int(match[1])
         second = int(match[2]) % 100
         if (int(match[1]) + 1) % 100 == second:

@@ -95,6 +95,10 @@ class Places:
 
         `aliases` are the source's own, by column: label as published → label we know.
         """
+        if rule.everywhere is not None:
+            rows = np.arange(len(table.row_numbers))
+            area = np.full(len(rows), self.index[rule.everywhere], np.int32)
+            return Placed(rows, area, area)
         columns = [
             *((column, False, False) for column in rule.code_columns),
             *((column, True, False) for column in rule.dfe_code_columns),
