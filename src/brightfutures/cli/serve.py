@@ -20,6 +20,13 @@ def serve(
             help="A name by which others reach this machine; may be given more than once.",
         ),
     ] = None,
+    work_ahead: Annotated[
+        bool,
+        typer.Option(
+            "--ahead/--no-ahead",
+            help="Work out what all pages share while nobody is reading, or only when asked.",
+        ),
+    ] = True,
     home: HomeOption = None,
 ) -> None:
     """Show every council's pages in a browser, on this machine only unless told otherwise."""
@@ -31,6 +38,7 @@ def serve(
         port,
         announce=lambda line: typer.echo(line, err=True),
         also_called=allowed or (),
+        ahead=work_ahead,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -14,19 +15,30 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from brightfutures.catalogue.lookup import find_area
+from brightfutures.delivery.ahead import WorkAhead
 from brightfutures.delivery.answers import STYLESHEET, StandsElsewhere
 from brightfutures.delivery.asked import asked_at
+from brightfutures.delivery.attendance import Attendance, Attended
 from brightfutures.delivery.nearest_pages import Links, nearest_councils, nearest_pages
 from brightfutures.delivery.security import GuardedAnswers
 from brightfutures.delivery.shelf import PACKED, PackedPage, Shelf
+from brightfutures.delivery.turns import TooManyWait, Turns
 from brightfutures.pages.addresses import FIND, area_address
 from brightfutures.pages.finder_page import error_page
 from brightfutures.pages.render import render, stylesheet
 from brightfutures.quantities import CannotAnswer, PlainError, WrongUse
 
 LONGEST_NAME = 100
+
+PDFS_AT_ONCE = 4
+"""One PDF is made at a time, in a second or two; three more may wait for it."""
+
+SECONDS_TO_WAIT = 10
+"""When one who is refused in a crowd is asked to try again."""
+
 NO_SUCH_PAGE = "There is no such page"
 ODD_IN_A_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 CANNOT_BE_ASKED = "That cannot be asked of this page"
@@ -34,13 +46,19 @@ LEADS_NOWHERE = "The address leads nowhere here."
 
 
 def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
-    """The site over the store in `home`, answering only to these host names."""
-    shelf = Shelf(home)
+    """The site over the store in `home`, answering only to these host names.
+
+    Its `state.ahead` can be told to work out what all pages share while nobody is answered.
+    """
+    shelf, attendance, at_pdf = Shelf(home), Attendance(), Turns(PDFS_AT_ONCE)
 
     def page(request: Request) -> Response:
         asked = asked_at(request.url.path, request.query_params.multi_items())
         try:
-            answer = shelf.answer(asked)
+            with at_pdf.one() if asked.suffix == "pdf" else nullcontext():
+                answer = shelf.answer(asked)
+        except TooManyWait:
+            return _busy(shelf, "Others are waiting for a PDF already.")
         except StandsElsewhere as elsewhere:
             return RedirectResponse(elsewhere.address, status_code=302)
         except WrongUse as error:
@@ -69,7 +87,10 @@ def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
     def not_found(request: Request, error: Exception) -> Response:
         return _error(shelf, 404, NO_SUCH_PAGE, LEADS_NOWHERE)
 
-    return Starlette(
+    async def crowded(scope: Scope, receive: Receive, send: Send) -> None:
+        await _busy(shelf, "Too many are reading at this moment.")(scope, receive, send)
+
+    site = Starlette(
         routes=[
             Route(FIND, find),
             Route(STYLESHEET, style),
@@ -77,11 +98,14 @@ def application(home: Path, hosts: tuple[str, ...]) -> Starlette:
         ],
         middleware=[
             Middleware(GuardedAnswers),
+            Middleware(Attended, attendance=attendance, refusal=crowded),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
             Middleware(GZipMiddleware, minimum_size=1024),
         ],
         exception_handlers={HTTPException: _http_error(shelf), 404: not_found},
     )
+    site.state.ahead = WorkAhead(shelf, attendance)
+    return site
 
 
 def _http_error(shelf: Shelf) -> Callable[[Request, Exception], Response]:
@@ -121,6 +145,13 @@ def _find(shelf: Shelf, text: str) -> Response:
             shelf, 404, "No council has that name", str(error) if near else sentence, near
         )
     return RedirectResponse(address, status_code=303)
+
+
+def _busy(shelf: Shelf, why: str) -> Response:
+    """A page that says why, and when to come again."""
+    answer = _error(shelf, 503, "Please try again in a moment", why)
+    answer.headers["retry-after"] = str(SECONDS_TO_WAIT)
+    return answer
 
 
 def _error(shelf: Shelf, status_code: int, h1: str, sentence: str, nearest: Links = ()) -> Response:

@@ -15,6 +15,10 @@ from brightfutures.quantities import WrongUse
 QUEUE = 128
 """How many callers may wait to be answered."""
 
+CONNECTIONS = 500
+"""Open at once, idle ones too: the server beneath refuses more without a page of ours, so this is
+well above the requests that `Attended` lets in."""
+
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]", "::1")
 
 
@@ -25,10 +29,12 @@ def serve_site(
     *,
     announce: Callable[[str], None],
     also_called: Sequence[str] = (),
+    ahead: bool = True,
 ) -> None:
     """Serve until interrupted, answering to this machine's names, `host` and `also_called`.
 
-    `WrongUse` if the port is taken or the host is not ours.
+    What all pages share is worked out `ahead`, while nobody is answered. `WrongUse` if the port is
+    taken or the host is not ours.
     """
     app = application(home, hosts=(*LOCAL_HOSTS, host, *also_called))
     listener = _listener(host, port)
@@ -41,13 +47,18 @@ def serve_site(
         server_header=False,
         date_header=True,
         timeout_keep_alive=5,
-        limit_concurrency=200,
+        limit_concurrency=CONNECTIONS,
         h11_max_incomplete_event_size=16 * 1024,
         http=LimitedPatience,
         ws="none",
         lifespan="off",
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    if ahead:
+        app.state.ahead.begin()
+    try:
+        uvicorn.Server(config).run(sockets=[listener])
+    finally:
+        app.state.ahead.end()
 
 
 def _listener(host: str, port: int) -> socket.socket:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +47,8 @@ class Shelf:
         self._lock = threading.Lock()
         self._edition = Edition.open(home)
         self._kept: OrderedDict[tuple[str, Asked], PackedPage] = OrderedDict()
+        self.when_replaced: Callable[[Edition], object] = lambda edition: None
+        """Told of each new edition, while nobody else is answered: it must not take long."""
 
     def edition(self) -> Edition:
         """The edition to answer from now."""
@@ -55,7 +58,12 @@ class Shelf:
                     with suppress(CannotAnswer):
                         self._edition = Edition.open(self._home)
                         self._kept.clear()
+                        self.when_replaced(self._edition)
         return self._edition
+
+    def holds(self, edition: Edition) -> bool:
+        """Whether it still answers from this edition."""
+        return self._edition is edition
 
     def answer(self, asked: Asked) -> Answer | PackedPage:
         """What an address answers with: a page packed, a file as it is.

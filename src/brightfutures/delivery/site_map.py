@@ -226,12 +226,17 @@ def every_address(edition: Edition) -> Iterator[tuple[str, ...]]:
 
     First the pages of the site, then council by council, former ones too.
     """
+    yield from addresses_of_all(edition)
+    for name in edition.council_of_slug:
+        yield from council_addresses(edition, name)
+
+
+def addresses_of_all(edition: Edition) -> Iterator[tuple[str, ...]]:
+    """Every page that is of no one council."""
     yield from (((word,) if word else ()) for word in SITE_PAGES)
     yield from (("england", word) for word in ENGLAND_PAGES)
     for first, named in NAMED_PAGES.items():
         yield from ((first, name) for name in named.names(edition))
-    for name in edition.council_of_slug:
-        yield from council_addresses(edition, name)
 
 
 def council_addresses(edition: Edition, name: str) -> Iterator[tuple[str, ...]]:
