@@ -25,7 +25,10 @@ from brightfutures.charts import (
     SparklineChart,
     Standing,
     StripChart,
+    Total,
     TrendChart,
+    WaterfallChart,
+    WaterfallPart,
 )
 from brightfutures.quantities import Interval, Missing, Reason
 
@@ -168,7 +171,32 @@ def ranges(draw: st.DrawFn) -> RangesChart:
     return RangesChart(words=draw(chart_words), series=tuple(series), rows=tuple(rows))
 
 
-large = st.one_of(trends(), ranked_bars(), funnels(), ranges())
+@st.composite
+def waterfalls(draw: st.DrawFn) -> WaterfallChart:
+    some = st.one_of(st.floats(-1e300, 1e300), st.floats(-200, 200), st.integers(-3, 3).map(float))
+    begins = draw(some)
+    parts = tuple(
+        WaterfallPart(name=draw(names), change=draw(some), range=draw(intervals_within(1e300)))
+        for _ in range(draw(st.integers(0, 7)))
+    )
+    ends = begins
+    for part in parts:
+        ends += part.change
+    return WaterfallChart(
+        words=draw(chart_words),
+        start=Total(name=draw(names), number=begins),
+        parts=parts,
+        end=Total(name=draw(names), number=ends),
+    )
+
+
+def intervals_within(most: float) -> st.SearchStrategy[Interval | None]:
+    either = st.one_of(st.floats(-most, most), st.floats(-200, 200))
+    pairs = st.tuples(either, either).map(lambda pair: Interval(min(pair), max(pair), 95))
+    return st.one_of(st.none(), pairs)
+
+
+large = st.one_of(trends(), ranked_bars(), funnels(), ranges(), waterfalls())
 pictures = st.one_of(
     st.tuples(large, st.booleans()).map(lambda pair: pair[0].svg("chart", narrow=pair[1])),
     st.one_of(sparklines(), strips()).map(lambda chart: chart.svg("chart")),
@@ -217,7 +245,7 @@ def test_no_word_ever_lies_over_another(seen: Callable[[str], Seen], svg: str) -
             assert apart, (words, others)
 
 
-@given(st.one_of(trends(), sparklines(), strips(), ranked_bars(), funnels()))
+@given(st.one_of(trends(), sparklines(), strips(), ranked_bars(), funnels(), waterfalls()))
 def test_the_same_chart_is_the_same_bytes_and_has_a_whole_table(chart: Any) -> None:
     assert chart.svg("one") == chart.svg("one")
     table = chart.table()

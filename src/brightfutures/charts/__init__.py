@@ -8,6 +8,7 @@ from brightfutures.charts.sparkline import SparklineChart
 from brightfutures.charts.strip import StripChart
 from brightfutures.charts.timeline import Break
 from brightfutures.charts.trend import Line, TrendChart
+from brightfutures.charts.waterfall import Total, WaterfallChart, WaterfallPart
 from brightfutures.charts.words import ChartTable, ChartWords, Figure, plain_number, plain_reason
 
 __all__ = [
@@ -28,7 +29,10 @@ __all__ = [
     "SparklineChart",
     "Standing",
     "StripChart",
+    "Total",
     "TrendChart",
+    "WaterfallChart",
+    "WaterfallPart",
     "plain_number",
     "plain_reason",
 ]
