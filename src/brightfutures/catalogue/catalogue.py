@@ -23,6 +23,7 @@ from brightfutures.catalogue.references import check_references
 from brightfutures.catalogue.series import Series
 from brightfutures.catalogue.sources import Source
 from brightfutures.catalogue.spending import (
+    Omission,
     SpendAccount,
     Spending,
     SpendLine,
@@ -123,6 +124,7 @@ def _spending(folder: Traversable) -> Spending:
         ),
         measures=_by_id(_tables(folder / "measures.toml", SpendMeasure)),
         accounts=_by_id(_tables(folder / "accounts.toml", SpendAccount)),
+        omissions=_by_id(_tables(folder / "omissions.toml", Omission)),
     )
     check_spending(spending)
     return spending

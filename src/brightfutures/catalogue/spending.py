@@ -115,11 +115,13 @@ class SpendMeasure:
 class SpendAccount:
     """One return: what its series' names begin with, who says so, and its sources.
 
-    `sources` are in the order in which they are believed where several give the same year.
+    `measures` are the ways in which it tells a line. `sources` are in the order in which they are
+    believed where several give the same year.
     """
 
     id: str
     title: str
+    measures: tuple[str, ...]
     sources: tuple[str, ...]
     prefix: str = ""
     said: str = ""
@@ -130,12 +132,29 @@ class SpendAccount:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Omission:
+    """What a council left out of a return and the file shows as nought, and who says so.
+
+    `area` is a canonical code. The figures of these `lines` are not returned, and never nought.
+    """
+
+    id: str
+    account: str
+    area: str
+    period: str
+    lines: tuple[str, ...]
+    sentence: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Spending:
-    """Lines, measures and accounts by id."""
+    """Lines, measures, accounts and omissions by id."""
 
     lines: Mapping[str, SpendLine] = field(default_factory=dict)
     measures: Mapping[str, SpendMeasure] = field(default_factory=dict)
     accounts: Mapping[str, SpendAccount] = field(default_factory=dict)
+    omissions: Mapping[str, Omission] = field(default_factory=dict)
 
     def line(self, name: str, where: str) -> SpendLine:
         """A line by its id; `CatalogueError` naming `where` if there is none."""
@@ -168,9 +187,10 @@ def _reads(source: Source, declared: Iterable[LineReads], spending: Spending) ->
         for line, headings in rule.lines.items():
             spending.line(line, f"sources/{source.id}")
             for measure, column in rule.columns.items():
-                if measure not in spending.measures:
+                if measure not in account.measures:
                     raise CatalogueError(
-                        f"sources/{source.id} names an unknown measure of spending '{measure}'."
+                        f"sources/{source.id} reads '{measure}', which account '{account.id}' "
+                        "does not name."
                     )
                 first, *others = dict.fromkeys(
                     column.replace("{line}", heading) for heading in headings
@@ -240,3 +260,15 @@ def check_spending(spending: Spending) -> None:
         unknown = {name for one in line.breaks for name in one.accounts} - set(spending.accounts)
         if unknown:
             raise CatalogueError(f"Spend line '{line.id}' has a break in unknown {min(unknown)}.")
+    for account in spending.accounts.values():
+        for measure in account.measures:
+            if measure not in spending.measures:
+                raise CatalogueError(
+                    f"spending/accounts.toml ({account.id}) names an unknown measure '{measure}'."
+                )
+    for omission in spending.omissions.values():
+        where = f"spending/omissions.toml ({omission.id})"
+        if omission.account not in spending.accounts:
+            raise CatalogueError(f"{where} names an unknown account '{omission.account}'.")
+        for name in omission.lines:
+            spending.line(name, where)
