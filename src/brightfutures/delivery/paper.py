@@ -29,7 +29,7 @@ IN_PLACE_OF_GRIDS = """
 .small-trend { display: inline-block; width: 31%; margin-right: 1%; vertical-align: top; }
 footer { padding: 0; }
 footer p { margin: 0; line-height: 1.2; }
-.stand th, .stand td { padding-top: 0.1875rem; padding-bottom: 0.1875rem; }
+.stand th, .stand td { padding-top: 0.125rem; padding-bottom: 0.125rem; }
 """
 """What stands side by side on paper all the same: a page's head, and small charts.
 
