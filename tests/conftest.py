@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from brightfutures.catalogue import load_catalogue
 from brightfutures.delivery.edition import Edition
 from brightfutures.measures.results import Comparison
-from brightfutures.published import Store, load, open_store
+from brightfutures.published import Store, load
 from brightfutures.synthetic import write_made_up_england
 
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(Path(__file__).parent))  # for turns.py, which tests of all folders import
 IN_CI = os.environ.get("CI") == "true"
 
 # Two workers share two cores, so a time limit for one example would fail by chance. In CI the
@@ -43,6 +43,31 @@ def published_data() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def opened_once() -> Iterator[dict[Path, Edition | None]]:
+    """The homes that all tests share, each with its edition once one is opened.
+
+    A test, the server it asks and the command it runs are given the same one, so what they need
+    is worked out once in a process. Any other home is opened as ever.
+    """
+    shared: dict[Path, Edition | None] = {}
+    really_open = Edition.open
+
+    def open_once(home: Path) -> Edition:
+        place = home.resolve()
+        if place not in shared:
+            return really_open(home)
+        edition = shared[place] or really_open(home)
+        shared[place] = edition
+        return edition
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Edition, "open", open_once)
+        yield shared
+    for edition in filter(None, shared.values()):
+        edition.store.close()
+
+
 @contextmanager
 def alone(lock: Path) -> Iterator[None]:
     """Keep the other worker waiting, so that one makes a thing and the other finds it made."""
@@ -55,7 +80,11 @@ def alone(lock: Path) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def loaded_home(published_data: Path, request: pytest.FixtureRequest) -> Path:
+def loaded_home(
+    published_data: Path,
+    request: pytest.FixtureRequest,
+    opened_once: dict[Path, Edition | None],
+) -> Path:
     """A home whose store holds the official statistics, to be read and never changed.
 
     It lies in pytest's cache, so a session in which neither files, declarations nor readers have
@@ -65,22 +94,24 @@ def loaded_home(published_data: Path, request: pytest.FixtureRequest) -> Path:
     home = Path(os.fspath(request.config.cache.mkdir("published_home")))
     with alone(home / "lock"):
         load([published_data], home)
+    opened_once.setdefault(home.resolve())
     return home
 
 
 @pytest.fixture(scope="session")
-def loaded_store(loaded_home: Path) -> Iterator[Store]:
+def loaded_store(loaded_home: Path) -> Store:
     """The store of official statistics; mark such a test `published`."""
-    with open_store(loaded_home) as store:
-        yield store
+    return Edition.open(loaded_home).store
 
 
 def keeping_comparisons(edition: Edition) -> Edition:
     """The edition, keeping every comparison: half a dozen files read all of every council's.
 
-    A session keeps some 100 MB so, and is spared ten seconds for each such file.
+    A session keeps some 100 MB so, and is spared ten seconds for each such file. Those of a period
+    that is named are made afresh: there are ten times as many, and each is asked for once.
     """
-    compared = cache(edition.measures.compare)
+    compared = edition.measures.compare
+    kept = cache(compared)
 
     def compare(
         indicator: str,
@@ -90,20 +121,26 @@ def keeping_comparisons(edition: Edition) -> Edition:
         against: str | Sequence[str] = "similar",
     ) -> Comparison:
         asked = against if isinstance(against, str) else tuple(against)
-        return compared(indicator, area, period, against=asked)
+        if period is not None:
+            return compared(indicator, area, period, against=asked)
+        return kept(indicator, area, against=asked)
 
     vars(edition.measures)["compare"] = compare
     return edition
 
 
 @pytest.fixture(scope="session")
-def edition(loaded_store: Store) -> Edition:
+def edition(loaded_home: Path) -> Edition:
     """All that is said from the official statistics; what it works out is kept for the session."""
-    return keeping_comparisons(Edition(loaded_store, load_catalogue()))
+    return keeping_comparisons(Edition.open(loaded_home))
 
 
 @pytest.fixture(scope="session")
-def made_up_home(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+def made_up_home(
+    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest,
+    opened_once: dict[Path, Edition | None],
+) -> Path:
     """A home whose store holds the made-up England, made once a session. Only read it."""
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if hasattr(request.config, "workerinput") else base
@@ -111,14 +148,14 @@ def made_up_home(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixtu
         home = shared / "made-up-home"
         if not (home / "current").exists():
             load([write_made_up_england(shared / "made-up").statistics], home)
+    opened_once.setdefault(home.resolve())
     return home
 
 
 @pytest.fixture(scope="session")
-def made_up_edition(made_up_home: Path) -> Iterator[Edition]:
+def made_up_edition(made_up_home: Path) -> Edition:
     """All that is said from the made-up England."""
-    with open_store(made_up_home) as store:
-        yield Edition(store, load_catalogue())
+    return Edition.open(made_up_home)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.server import application
 from brightfutures.pages.addresses import council_address
+from dead_links import DeadLinks
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +17,12 @@ def site(made_up_home: Path) -> Iterator[TestClient]:
     app = application(made_up_home, hosts=("localhost",))
     with TestClient(app, base_url="http://localhost", follow_redirects=False) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def dead(site: TestClient) -> DeadLinks:
+    """Which of some links of the site lead nowhere."""
+    return DeadLinks(site)
 
 
 @pytest.fixture(scope="session")

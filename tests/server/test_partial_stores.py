@@ -14,7 +14,6 @@ from brightfutures.delivery.export import export_site
 from brightfutures.delivery.site_map import answer_at, council_addresses, every_address
 from brightfutures.published import load
 from brightfutures.quantities import CannotAnswer
-from brightfutures.synthetic import write_made_up_england
 
 REFERRALS = "c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv"
 LOADED = {
@@ -27,8 +26,10 @@ LOADED = {
 
 
 @pytest.fixture(scope="module")
-def statistics(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_made_up_england(tmp_path_factory.mktemp("made-up")).statistics
+def statistics(made_up_home: Path) -> Path:
+    """The files that the home of the made-up England was loaded from."""
+    (areas,) = (made_up_home.parent / "made-up").rglob("geography.toml")
+    return areas.parent
 
 
 @pytest.fixture(scope="module", params=LOADED)

@@ -21,9 +21,7 @@ import numpy.typing as npt
 import pytest
 from python_calamine import CalamineWorkbook
 
-from brightfutures.catalogue import load_catalogue
 from brightfutures.delivery.edition import Edition
-from brightfutures.published import Store
 from brightfutures.quantities import Missing, Panel, Reason
 
 # Codes in the files that stand today under another code, for the same area.
@@ -374,11 +372,6 @@ class Figures:
 @pytest.fixture(scope="session")
 def official(published_data: Path) -> Official:
     return Official(published_data)
-
-
-@pytest.fixture(scope="session")
-def edition(loaded_store: Store) -> Edition:
-    return Edition(loaded_store, load_catalogue())
 
 
 @pytest.fixture(scope="session")
