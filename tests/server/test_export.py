@@ -1,6 +1,7 @@
 """The folder that `export` writes: every page, whole, and every link to a file that is there."""
 
 import re
+import shutil
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -14,13 +15,45 @@ from brightfutures.delivery.export import MARKER, Exported, check_folder, export
 from brightfutures.delivery.site_map import answer_at, council_addresses, every_address
 from brightfutures.delivery.static_links import ASK, StaticLinks, file_of
 from brightfutures.pages.addresses import slug
+from brightfutures.published import load
 from brightfutures.quantities import WrongUse
+from turns import IN_CI
+
+SOME_FILES = (
+    "geography.toml",
+    "dfe/children-in-need/2025/c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv",
+    "dfe/children-looked-after/2025/cla_number_and_rate_per_10k_children.csv",
+    "dfe/children-looked-after/2025/la_cla_placement_stability.csv",
+    "dfe/workforce/csww_indicators_2017_to_2024.csv",
+    "dfe/statistical-neighbours/sn_model_2025_wide.csv",
+)
+"""Measures of five stages, with similar councils."""
 
 
 @pytest.fixture(scope="module")
-def council(made_up_edition: Edition) -> str:
+def home(made_up_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is exported: in CI the whole made-up England, elsewhere what some of its files hold.
+
+    Every kind of page is written from either, and links to pages that there are.
+    """
+    if IN_CI:
+        return made_up_home
+    folder = tmp_path_factory.mktemp("some-files")
+    for name in SOME_FILES:
+        shutil.copy(made_up_home.parent / "made-up" / "statistics" / name, folder)
+    load([folder], folder / "home")
+    return folder / "home"
+
+
+@pytest.fixture(scope="module")
+def edition(home: Path) -> Edition:
+    return Edition.open(home)
+
+
+@pytest.fixture(scope="module")
+def council(edition: Edition) -> str:
     """The address of a former council, which has the most to say for itself."""
-    former = made_up_edition.geography.councils(former=True)
+    former = edition.geography.councils(former=True)
     return slug(next(area for area in former if area.is_former))
 
 
@@ -31,7 +64,7 @@ def told() -> list[tuple[str, int, int]]:
 
 @pytest.fixture(scope="module")
 def made(
-    made_up_home: Path,
+    home: Path,
     council: str,
     told: list[tuple[str, int, int]],
     tmp_path_factory: pytest.TempPathFactory,
@@ -39,7 +72,7 @@ def made(
     """The site of the made-up England with one council's pages, and their figures as CSV."""
     out = tmp_path_factory.mktemp("export") / "site"
     return export_site(
-        made_up_home,
+        home,
         out,
         councils=(council.replace("-", " "),),
         forms=("csv",),
@@ -52,15 +85,13 @@ def links(page: Path) -> list[str]:
     return [unescape(link) for link in re.findall(r' (?:href|action)="([^"]*)"', page.read_text())]
 
 
-def test_every_page_is_written_and_nothing_else(
-    made: Exported, council: str, made_up_edition: Edition
-):
+def test_every_page_is_written_and_nothing_else(made: Exported, council: str, edition: Edition):
     own = [
         words
-        for words in every_address(made_up_edition)
-        if not (words and words[0] in made_up_edition.council_of_slug)
+        for words in every_address(edition)
+        if not (words and words[0] in edition.council_of_slug)
     ]
-    wanted = {file_of(words) for words in (*own, *council_addresses(made_up_edition, council))}
+    wanted = {file_of(words) for words in (*own, *council_addresses(edition, council))}
     written = {str(path.relative_to(made.folder)) for path in made.folder.rglob("*.html")}
 
     assert written == wanted | {file_of((ASK,))}
@@ -86,10 +117,8 @@ def test_every_link_leads_to_a_file_that_is_there_and_none_to_a_root_or_a_query(
     assert tried > 1_000
 
 
-def test_it_is_the_same_page_that_the_server_shows(
-    made: Exported, council: str, made_up_edition: Edition
-):
-    shown = answer_at(made_up_edition, Asked(words=(council, "homes"))).content.decode()
+def test_it_is_the_same_page_that_the_server_shows(made: Exported, council: str, edition: Edition):
+    shown = answer_at(edition, Asked(words=(council, "homes"))).content.decode()
     kept = (made.folder / council / "homes.html").read_text()
 
     def without_links(html: str) -> str:
@@ -119,24 +148,24 @@ def test_it_is_styled_and_its_links_work_without_a_server(
 
 
 def test_an_earlier_export_is_replaced_and_anything_else_is_left_alone(
-    made_up_home: Path, council: str, tmp_path: Path
+    home: Path, council: str, tmp_path: Path
 ):
     out = tmp_path / "site"
     out.mkdir()
     (out / "a letter").write_text("mine")
     with pytest.raises(WrongUse, match="holds other things"):
-        export_site(made_up_home, out, councils=(council,))
+        export_site(home, out, councils=(council,))
     assert [path.name for path in out.iterdir()] == ["a letter"]
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_what_cannot_be_written_is_one_sentence(made_up_home: Path, council: str, tmp_path: Path):
+def test_what_cannot_be_written_is_one_sentence(home: Path, council: str, tmp_path: Path):
     with pytest.raises(WrongUse, match="No council, region or country"):
-        export_site(made_up_home, tmp_path / "site", councils=("Nowhereshire",))
+        export_site(home, tmp_path / "site", councils=("Nowhereshire",))
     with pytest.raises(WrongUse, match="There is no form 'doc'"):
-        export_site(made_up_home, tmp_path / "site", councils=(council,), forms=("doc",))
+        export_site(home, tmp_path / "site", councils=(council,), forms=("doc",))
     with pytest.raises(WrongUse, match="There is no folder"):
-        export_site(made_up_home, tmp_path / "none" / "site", councils=(council,))
+        export_site(home, tmp_path / "none" / "site", councils=(council,))
     assert not list(tmp_path.iterdir())
 
 
