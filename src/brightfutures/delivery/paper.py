@@ -27,6 +27,7 @@ IN_PLACE_OF_GRIDS = """
 .columns > :last-child { float: right; width: 27%; }
 .columns::after { content: ""; display: block; clear: both; }
 .small-trend { display: inline-block; width: 31%; margin-right: 1%; vertical-align: top; }
+.two-sheets .first-figure .wide svg { width: 80%; }
 footer { padding: 0; }
 footer p { margin: 0; line-height: 1.2; }
 .stand th, .stand td { padding-top: 0.125rem; padding-bottom: 0.125rem; }
