@@ -10,19 +10,20 @@ from brightfutures.delivery.site_map import ENGLAND_PAGES
 from brightfutures.measures.difference_tests import FEWEST_EXPECTED, FEWEST_OUT_OF
 from brightfutures.measures.judge import LEAST_ALIKE
 from brightfutures.measures.standing import FEWEST_COMPARATORS
-from brightfutures.measures.worked_examples import Topic, WorkedExample, worked_examples
+from brightfutures.measures.worked_examples import Topic, WorkedExample
 from brightfutures.pages.addresses import (
     TRACK_RECORD,
     england_page_address,
     topic_address,
 )
+from brightfutures.pages.every_example import every_worked_example
 from brightfutures.pages.example_tables import example_section, name_of, value_text
 from brightfutures.pages.methods_page import methods_page, topic_page
 from brightfutures.pages.methods_topics import topics
 from brightfutures.pages.render import render
 from brightfutures.pages.site_nav import foot_nav
 
-EXAMPLES = worked_examples()
+EXAMPLES = every_worked_example()
 LEAVINGS = re.compile(r"\bnan\b|\binf\b|None\b(?! of)|\{|\}|\w_\w|  |<|(?<!\w)-\d")
 
 

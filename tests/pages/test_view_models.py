@@ -26,8 +26,9 @@ from brightfutures.delivery.regional import councils_in, regional_of, regions_of
 from brightfutures.delivery.site_map import answer_at
 from brightfutures.delivery.stage import stage_view
 from brightfutures.measures.track_record.scores import shipped_scores
-from brightfutures.measures.worked_examples import Topic, worked_examples
+from brightfutures.measures.worked_examples import Topic
 from brightfutures.pages.council_page import CouncilPage
+from brightfutures.pages.every_example import every_worked_example
 from brightfutures.pages.finder_page import ErrorPage, FinderPage, error_page
 from brightfutures.pages.indicator_page import IndicatorPage
 from brightfutures.pages.indicators_page import indicators_page
@@ -152,7 +153,7 @@ def test_an_indicator_over_england_and_the_list_say_all_they_know(made_up_editio
 
 
 def test_the_methods_and_our_record_say_all_they_know(made_up_edition: Edition):
-    examples = worked_examples()
+    examples = every_worked_example()
     topics = [topic_page(topic, examples) for topic in Topic]
     record = track_record_page(
         made_up_edition.measures.track_record(), shipped_scores(), lambda name: name, FORMS

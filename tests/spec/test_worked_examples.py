@@ -4,10 +4,13 @@ import math
 
 import pytest
 
-from brightfutures.measures.calculations import CALCULATIONS, run
-from brightfutures.measures.worked_examples import ExampleRow, WorkedExample, worked_examples
+from brightfutures.measures.calculations import CALCULATIONS
+from brightfutures.measures.worked_examples import ExampleRow, WorkedExample
+from brightfutures.money.calculations import MONEY
+from brightfutures.pages.every_example import every_worked_example
 
-EXAMPLES = worked_examples()
+EXAMPLES = every_worked_example()
+EVERY_CALCULATION = {**CALCULATIONS, **MONEY}
 ROWS = [
     pytest.param(example, row, id=f"{example.id}-{number}")
     for example in EXAMPLES
@@ -32,13 +35,18 @@ def agrees(written: object, found: object) -> bool:
 
 @pytest.mark.parametrize(("example", "row"), ROWS)
 def test_the_code_answers_as_the_example_says(example: WorkedExample, row: ExampleRow):
-    found = run(example.calculation, row.given)
+    found = EVERY_CALCULATION[example.calculation](row.given)
     for name, written in row.expected.items():
         assert agrees(written, found[name]), (name, written, found[name])
 
 
 def test_every_calculation_has_an_example():
-    assert {example.calculation for example in EXAMPLES} == set(CALCULATIONS)
+    assert {example.calculation for example in EXAMPLES} == set(EVERY_CALCULATION)
+
+
+def test_no_two_examples_or_calculations_have_one_name():
+    assert len({example.id for example in EXAMPLES}) == len(EXAMPLES)
+    assert len(EVERY_CALCULATION) == len(CALCULATIONS) + len(MONEY)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.id)

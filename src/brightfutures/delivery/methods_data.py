@@ -8,8 +8,9 @@ from typing import Any
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
-from brightfutures.measures.worked_examples import WorkedExample, worked_examples
+from brightfutures.measures.worked_examples import WorkedExample
 from brightfutures.pages.addresses import topic_address
+from brightfutures.pages.every_example import every_worked_example
 from brightfutures.pages.methods_topics import TopicWords, topics
 from brightfutures.quantities import WrongUse
 
@@ -31,7 +32,7 @@ def topic_account(edition: Edition, name: str) -> dict[str, Any]:
     words = next((topic for topic in topics() if topic.topic == name), None)
     if words is None:
         raise WrongUse("The Methods pages have no such topic.")
-    own = [example for example in worked_examples() if example.topic is words.topic]
+    own = [example for example in every_worked_example() if example.topic is words.topic]
     return {
         "schema": SCHEMA,
         "made_up": edition.store.made_up,

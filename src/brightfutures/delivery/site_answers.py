@@ -21,8 +21,8 @@ from brightfutures.delivery.national_list import LIST_FORMS, nations_of
 from brightfutures.delivery.track_record import title_of, track_record_account
 from brightfutures.delivery.track_record_rows import track_record_csv, track_record_xlsx
 from brightfutures.measures.track_record.scores import shipped_scores
-from brightfutures.measures.worked_examples import worked_examples
 from brightfutures.pages.addresses import INDICATORS, TRACK_RECORD, national_address
+from brightfutures.pages.every_example import every_worked_example
 from brightfutures.pages.indicators_page import indicators_page
 from brightfutures.pages.methods_page import methods_page, topic_page
 from brightfutures.pages.track_record_page import track_record_page
@@ -51,14 +51,14 @@ def national_answer(edition: Edition, identifier: str, asked: Asked) -> Answer:
 def methods_answer(edition: Edition, asked: Asked) -> Answer:
     """The list of the Methods pages in the form its suffix asks for."""
     if asked.suffix == "html":
-        return html_answer(edition, "methods.html", methods_page(worked_examples()), asked)
+        return html_answer(edition, "methods.html", methods_page(every_worked_example()), asked)
     return _plain(methods_account(edition), asked.suffix)
 
 
 def topic_answer(edition: Edition, name: str, asked: Asked) -> Answer:
     """One topic of the Methods pages in the form its suffix asks for."""
     if asked.suffix == "html":
-        return html_answer(edition, "topic.html", topic_page(name, worked_examples()), asked)
+        return html_answer(edition, "topic.html", topic_page(name, every_worked_example()), asked)
     return _plain(topic_account(edition, name), asked.suffix)
 
 

@@ -37,6 +37,7 @@ class Topic(StrEnum):
     TRACK_RECORD = "track-record"  # how often are we right?
     OTHER_TOOLS = "other-tools"  # what other tools show, and how it differs
     INSPECTION = "inspection"  # how far do figures and inspections agree?
+    MONEY = "money"  # what a gap in spend is made of, and real terms
     LIMITS = "limits"  # what we do not do
 
 
@@ -63,9 +64,9 @@ class WorkedExample:
     rows: tuple[ExampleRow, ...]
 
 
-def worked_examples() -> tuple[WorkedExample, ...]:
-    """Every example that ships, in the order of its file names."""
-    folder = files("brightfutures.measures") / "examples"
+def worked_examples(package: str = "brightfutures.measures") -> tuple[WorkedExample, ...]:
+    """Every example that ships with a package, in the order of its file names."""
+    folder = files(package) / "examples"
     found = []
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".toml"):
