@@ -63,6 +63,12 @@ sources = ["outlines"]
 sentence = "Pupils."
 period_kind = "academic_year"
 sources = ["school"]
+
+[variant.spent]
+sentence = "What was spent."
+unit = "pounds"
+period_kind = "financial_year"
+sources = ["lines"]
 """
 
 HEAD = """
@@ -112,6 +118,13 @@ areas = { code_columns = ["code"] }
 periods = { column = "year", form = "academic_pair" }
 files = [{ pattern = "pupils.csv" }]
 reads = [{ series = "pupils", column = "pupils" }]
+""",
+    "lines": """
+layout = "wide"
+release = "newest_period"
+areas = { dfe_code_columns = ["LA"] }
+files = [{ pattern = "return.csv", period = "2018-19", not_returned = ["E06000005"] }]
+reads = [{ series = "spent", column = "total", where = { line = "2a" }, plus_where = [{ line = "2b" }], times = 10 }]
 """,
     "tool": """
 layout = "tidy"

@@ -104,6 +104,24 @@ def test_a_wide_file_has_its_year_in_the_column_and_may_count_in_tens(load_files
         assert value_at(store, "children_placed_far_away", "E06000005", "2012") == 20
 
 
+def test_two_lines_of_a_return_that_stand_in_rows_of_their_own_are_added(
+    load_files, opened, value_at
+):
+    load_files({"return.csv": "LA,line,total\n805,2b,7\n805,1,99\n805,2a,5\n921,2a,3\n"})
+    with opened() as store:
+        assert value_at(store, "spent", "E06000001", "2018-19") == 120
+        (row,) = store.source_rows("spent", "E06000001", "2018-19")
+        assert (row.row, row.as_published) == (4, "5 + 7")
+        assert value_at(store, "spent", "E06000046", "2018-19") == "unstated"
+
+
+def test_noughts_of_a_council_that_sent_no_return_are_no_figures(load_files, opened, value_at):
+    load_files({"return.csv": "LA,line,total\n841,2a,0\n841,2b,0\n805,2a,0\n805,2b,0\n"})
+    with opened() as store:
+        assert value_at(store, "spent", "E06000005", "2018-19") == "not_returned"
+        assert value_at(store, "spent", "E06000001", "2018-19") == 0
+
+
 def test_a_workbook_is_read_below_a_header_of_two_rows_and_before_its_notes(
     load_files, files, opened, value_at
 ):
