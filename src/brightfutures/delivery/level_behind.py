@@ -31,10 +31,10 @@ def level_behind(edition: Edition, comparison: Comparison) -> Shrunken | str | N
     if area.kind is not AreaKind.COUNCIL or isinstance(comparison.here.value, Missing):
         return None
     try:
-        every = edition.measures.shrunken(comparison.indicator, comparison.period)
+        found = edition.measures.shrunken_of(comparison.indicator, area.code, comparison.period)
     except CannotAnswer as why:
         return str(why)
-    return next((one for one in every if one.area == area.code), NO_COUNTS_OF_ITS_OWN)
+    return found or NO_COUNTS_OF_ITS_OWN
 
 
 def level_behind_account(edition: Edition, comparison: Comparison) -> dict[str, Any] | None:

@@ -31,7 +31,7 @@ from brightfutures.measures.improving.improvers import (
 from brightfutures.measures.improving.results import Improvers
 from brightfutures.measures.improving.trials import Trials
 from brightfutures.measures.judge import Against, Judge
-from brightfutures.measures.levels.shrinkage import Shrunken, shrunken_of_all
+from brightfutures.measures.levels.shrinkage import Shrunken, shrunken_of_all, shrunken_of_one
 from brightfutures.measures.moved import movements_of_all
 from brightfutures.measures.nation.councils import (
     Nation,
@@ -321,6 +321,18 @@ class Measures:
             if key not in self._shrunken:
                 self._shrunken[key] = shrunken_of_all(study, place)
             return self._shrunken[key]
+
+    def shrunken_of(
+        self, indicator_id: str, area: str, period: str | None = None
+    ) -> Shrunken | None:
+        """The same of one council alone, which is sooner found; None where it has no counts."""
+        study = self._study(indicator_id)
+        with self._lock:
+            place = self._place_of_all(study, period)
+            known = self._shrunken.get((indicator_id, place))
+            if known is None:
+                return shrunken_of_one(study, place, area)
+            return next((one for one in known if one.area == area), None)
 
     def context(self, area: str) -> Context:
         """A council's circumstances and the councils nearest to it in them.

@@ -50,11 +50,26 @@ def shrunken_of_all(study: Study, place: int) -> tuple[Shrunken, ...]:
 
     Raises `CannotAnswer` where `Study.levels_behind` has none.
     """
+    found = _levels_behind(study, place)
+    known = np.flatnonzero(np.isfinite(found.estimate)).tolist()
+    return tuple(_shrunken(study, place, found, row) for row in known)
+
+
+def shrunken_of_one(study: Study, place: int, area: str) -> Shrunken | None:
+    """The same of one council; None where it has no counts of its own in that period."""
+    found = _levels_behind(study, place)
+    areas = study.material.panel.areas
+    if area not in areas:
+        return None
+    row = areas.index(area)
+    return _shrunken(study, place, found, row) if np.isfinite(found.estimate[row]) else None
+
+
+def _levels_behind(study: Study, place: int) -> LevelsBehind:
     found = study.levels_behind(place)
     if found is None:
         raise CannotAnswer(why_not(study, place))
-    known = np.flatnonzero(np.isfinite(found.estimate)).tolist()
-    return tuple(_shrunken(study, place, found, row) for row in known)
+    return found
 
 
 def why_not(study: Study, place: int) -> str:
