@@ -14,6 +14,9 @@ from brightfutures.measures.arrays import Numbers, Whole
 from brightfutures.measures.levels.likelihoods import Likelihood, Observations, Slopes
 
 STEPS = 60
+FARTHEST = 30.0
+"""No step moves a level further on a scale of logs, where e³⁰ is ten million million times."""
+
 CLOSE_ENOUGH = 1e-10
 ROUNDING = 1e-12
 WIDEST = 20.0
@@ -54,9 +57,11 @@ class Model:
         if observations.likelihood is Likelihood.NORMAL:  # in a unit of its own
             self.first_spread = apart or 1.0
             self.widest = 100.0 * self.first_spread
+            self.farthest = np.inf  # a normal figure's step leads to its end at once
         else:
             self.first_spread = min(max(apart, 0.05), WIDEST / 4.0)
             self.widest = WIDEST
+            self.farthest = FARTHEST
 
     def add(self, each: Numbers) -> Numbers:
         """Each group's total of what its observations have."""
@@ -65,16 +70,21 @@ class Model:
         return np.bincount(self.groups, weights=each, minlength=self.count).astype(np.float64)
 
     def joint_mode(self, spread: float, coefficients: Numbers, scaled: Numbers) -> Mode:
-        """The highest point over β and v together: Newton's steps, halved while they lead down."""
+        """The highest point over β and v together: Newton's steps, halved while they lead down.
+
+        Where there is little curvature a whole step would lead beyond any number: it is shortened
+        until no level moves further than `farthest`.
+        """
         for _ in range(STEPS):
             level = self._level(coefficients, spread, scaled)
             slopes = self.observations.slopes(level)
             step, group_step = self._joint_step(spread, scaled, slopes)
             height = self._height(level, scaled)
-            size = 1.0
+            change = self._level(step, spread, group_step)
+            size = min(1.0, self.farthest / max(float(np.abs(change).max()), ROUNDING))
             while size > CLOSE_ENOUGH:
                 moved, lifted = coefficients + size * step, scaled + size * group_step
-                new = self._height(self._level(moved, spread, lifted), lifted)
+                new = self._height(level + size * change, lifted)
                 if new >= height - ROUNDING * (1.0 + abs(height)):
                     break
                 size /= 2.0
@@ -105,6 +115,8 @@ class Model:
             slopes = self.observations.slopes(fixed + spread * scaled[self.groups])
             curve = 1.0 + spread**2 * self.add(slopes.weight)
             step = (spread * self.add(slopes.score) - scaled) / curve
+            most = self.farthest / max(spread, ROUNDING)
+            step = np.clip(step, -most, most)
             for _ in range(STEPS):
                 new = self._heights_of_groups(fixed, spread, scaled + step)
                 down = ~(new >= heights - ROUNDING * (1.0 + np.abs(heights)))
