@@ -9,6 +9,7 @@ from typing import Any
 from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.chart_answer import chart_file
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.lean import lean
 from brightfutures.delivery.paper import makes_pdf, page_on_paper
 from brightfutures.pages.addresses import (
     FORMATS,
@@ -56,8 +57,9 @@ def html_answer(edition: Edition, template: str, page: Any, asked: Asked) -> Ans
         address=asked.address,
         council=edition.council_of_slug.get(asked.words[0]) if asked.words else None,
         makes_pdf=makes_pdf(),
+        beside=asked.beside,
     )
-    return Answer(render(template, page, site).encode("utf-8"), MEDIA_TYPES["html"])
+    return Answer(lean(render(template, page, site)).encode("utf-8"), MEDIA_TYPES["html"])
 
 
 def pdf_answer(answer: Answer, asked: Asked) -> Answer:

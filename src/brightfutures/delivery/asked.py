@@ -20,6 +20,8 @@ class Asked:
     """An address without its suffix (`("essex", "homes")`), the suffix, and its query in order.
 
     `chart` is the word of one of the page's charts, where that is asked for and not the page.
+    `beside` are the forms that lie beside the page in a copy of the site; None where a server
+    answers.
     A page reads only the names that it knows, so that a page asked for in one way is kept once.
     """
 
@@ -27,6 +29,7 @@ class Asked:
     suffix: str = "html"
     query: tuple[tuple[str, str], ...] = ()
     chart: str | None = None
+    beside: tuple[str, ...] | None = None
 
     def value(self, name: str) -> str | None:
         """What the query says under this name, the first time it does; None for nothing."""

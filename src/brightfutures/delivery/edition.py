@@ -265,6 +265,7 @@ class Edition:
         address: str | None = None,
         council: Area | None = None,
         makes_pdf: bool = False,
+        beside: tuple[str, ...] | None = None,
     ) -> Site:
         """What every page of this edition shares, and where on the site one page stands."""
         return Site(
@@ -277,4 +278,5 @@ class Edition:
             council=council,
             region=self.geography.by_code.get(council.region or "") if council else None,
             makes_pdf=makes_pdf,
+            beside=beside,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import shutil
@@ -16,6 +17,7 @@ from pathlib import Path
 from brightfutures.delivery.answers import STYLESHEET, Answer, html_answer
 from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.lean import leanest
 from brightfutures.delivery.site_map import answer_at, council_addresses, every_address
 from brightfutures.delivery.static_links import ASK, StaticLinks, Words, file_of, has_forms
 from brightfutures.pages.addresses import slug
@@ -29,6 +31,9 @@ MARKER = ".brightfutures-export"
 
 MOST_WORKERS = 4
 """Each reads the store by itself and takes some 300 megabytes of memory."""
+
+RARELY = (50_000, 20, 50)
+"""How often a worker looks for rings of things that nothing else holds: it makes hardly any."""
 
 TELL_EVERY = 1.0
 """Seconds from one word of how far it has come to the next, at most."""
@@ -147,12 +152,13 @@ def _is_of_council(edition: Edition, words: Words) -> bool:
 def _write_alone(edition: Edition, order: Order) -> tuple[int, int]:
     """What stands once in the folder: the style, the mark that it is ours, how to ask for more."""
     (order.folder / STYLESHEET.strip("/")).parent.mkdir(parents=True)
-    answer = html_answer(edition, "how_to_ask.html", how_to_ask_page(), Asked(words=(ASK,)))
+    asked = Asked(words=(ASK,), beside=())
+    answer = html_answer(edition, "how_to_ask.html", how_to_ask_page(), asked)
     links = StaticLinks({*order.pages, (ASK,)}, order.forms)
     contents = {
         STYLESHEET.strip("/"): stylesheet().encode("utf-8"),
         MARKER: f"{edition.data_line}\n".encode(),
-        file_of((ASK,)): links.relative(answer.content, 0),
+        file_of((ASK,)): links.relative(answer.content),
     }
     for name, content in contents.items():
         (order.folder / name).write_bytes(content)
@@ -202,6 +208,7 @@ def _begin(order: Order, written: Synchronized[int]) -> None:
     links = StaticLinks({*order.pages, (ASK,)}, order.forms)
     edition = Edition.open(order.home)
     _here[:] = [_Worker(edition=edition, order=order, links=links, written=written)]
+    gc.set_threshold(*RARELY)
 
 
 def _write(work: Work) -> tuple[int, int]:
@@ -214,13 +221,14 @@ def _write_page(worker: _Worker, words: Words) -> Iterable[int]:
     folder, edition = worker.order.folder, worker.edition
     page = folder / file_of(words)
     page.parent.mkdir(parents=True, exist_ok=True)
-    answer = _page_or_why_not(edition, Asked(words=words))
-    content = worker.links.relative(answer.content, max(len(words) - 1, 0))
+    forms = worker.order.forms if has_forms(words) else ()
+    answer = _page_or_why_not(edition, Asked(words=words, beside=forms))
+    content = leanest(worker.links.relative(answer.content, words[:-1]))
     page.write_bytes(content)
     with worker.written.get_lock():
         worker.written.value += 1
     yield len(content)
-    for form in worker.order.forms if has_forms(words) else ():
+    for form in forms:
         try:
             other = answer_at(edition, Asked(words=words, suffix=form)).content
         except (WrongUse, CannotAnswer):

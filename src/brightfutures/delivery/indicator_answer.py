@@ -13,7 +13,6 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import account, json_text
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.indicator_rows import indicator_csv, indicator_xlsx
-from brightfutures.delivery.lean import lean
 from brightfutures.delivery.page_inputs import indicator_view
 from brightfutures.measures import Against
 from brightfutures.measures.results import Comparison
@@ -46,9 +45,7 @@ def indicator_answer(edition: Edition, area: Area, identifier: str, asked: Asked
             chosen=replace(chosen, form=replace(chosen.form, kept=kept)),
             query=chosen.query,
         )
-        answer = html_answer(edition, "indicator.html", page, asked)
-        # There are fifteen thousand of these in a copy of the whole site.
-        return replace(answer, content=lean(answer.content))
+        return html_answer(edition, "indicator.html", page, asked)
     writers: dict[str, Callable[[Edition, Comparison, Against], bytes]] = {
         "json": _indicator_json,
         "csv": indicator_csv,

@@ -34,23 +34,31 @@ class StaticLinks:
     def __init__(self, pages: Collection[Words], forms: Collection[str]) -> None:
         self._files = {file_of(words)[: -len(".html")]: words for words in pages}
         self._forms = frozenset(forms)
-        self._kept: dict[int, dict[bytes, bytes]] = {}
+        self._folder: Words = ()
+        self._kept: dict[bytes, bytes] = {}
 
-    def relative(self, html: bytes, depth: int) -> bytes:
-        """The page with its links turned; `depth` is how many folders down it lies."""
-        kept = self._kept.setdefault(depth, {})
-        up = "../" * depth
-        ask = f"{up}{ASK}.html".encode()
+    def relative(self, html: bytes, folder: Words = ()) -> bytes:
+        """The page with its links turned; `folder` is where it lies, by the words of its address.
+
+        What is found for one folder is kept until another is asked for.
+        """
+        if folder != self._folder:
+            self._folder, self._kept = folder, {}
+        kept = self._kept
+        ask = way_to(f"{ASK}.html", folder).encode()
 
         def turned(link: re.Match[bytes]) -> bytes:
             if link[1] is None:
                 return b'<form%b action="%b">' % (ACTION.sub(b"", link[2]), ask)
             found = kept.get(link[1])
             if found is None:
-                found = kept[link[1]] = f' href="{up}{self._target(link[1].decode())}"'.encode()
+                found = kept[link[1]] = self._href(link[1], folder)
             return found
 
         return WITHIN.sub(turned, html)
+
+    def _href(self, link: bytes, folder: Words) -> bytes:
+        return f' href="{way_to(self._target(link.decode()), folder)}"'.encode()
 
     def _target(self, link: str) -> str:
         """The file that a link, given without its first stroke, leads to."""
@@ -69,6 +77,15 @@ class StaticLinks:
     def has_form(self, stem: str, suffix: str) -> bool:
         """Whether a page lies in the folder in this form too."""
         return suffix in self._forms and has_forms(self._files[stem])
+
+
+def way_to(target: str, folder: Words) -> str:
+    """The shortest way from a folder to a file, both given from the top."""
+    steps = target.split("/")
+    shared = 0
+    while shared < min(len(folder), len(steps) - 1) and folder[shared] == steps[shared]:
+        shared += 1
+    return "../" * (len(folder) - shared) + "/".join(steps[shared:])
 
 
 def has_forms(words: Words) -> bool:

@@ -27,6 +27,7 @@ ACCESSIBILITY = "/accessibility"
 ABOUT = "/about"
 COMPARE = "/compare"
 REGIONS = "/regions"
+HOW_TO_ASK = "/how-to-ask"
 
 RESERVED = frozenset(
     {

@@ -199,7 +199,18 @@ def _trend_description(indicator: Indicator, area: Area, comparison: Comparison)
     if all(isinstance(cell.value, Missing) for cell in comparison.history):
         return went_from_to(indicator, area, comparison.history)
     went = went_from_to(indicator, area, comparison.history)
-    return f"{went} {verdict_sentence(indicator, comparison)}"
+    return f"{went} {first_sentence(verdict_sentence(indicator, comparison))}"
+
+
+def first_sentence(text: str) -> str:
+    """What is said first; the rest stands in the words under the picture.
+
+    Where nothing can be said, the reason is said as well.
+    """
+    first, stop, rest = text.partition(". ")
+    if first == "Cannot say":
+        return f"{first}. {first_sentence(rest)}"
+    return first + stop.rstrip()
 
 
 def went_from_to(indicator: Indicator, area: Area, history: Sequence[Cell]) -> str:

@@ -70,6 +70,9 @@ from brightfutures.pages.prose import Piece
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, Missing, Reason
 
+MOST_LISTED = 20
+"""Councils that a figure is set beside and that are named one by one; of more, only how many."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class SimilarRow:
@@ -125,6 +128,7 @@ class IndicatorPage:
     periods: PeriodChoice
     notes: tuple[str, ...]
     similar_rows: tuple[SimilarRow, ...]
+    similar_unlisted: str
     similar_caption: str
     similar_address: str
     why_it_matters: str
@@ -179,6 +183,7 @@ def indicator_page(
     when = period_words(catalogue, indicator, comparison.period)
     h1 = finding_sentence(indicator, comparison, area.name, ended=area.is_former)
     similar = comparison.similar
+    listed = similar.councils if similar and len(similar.councils) <= MOST_LISTED else ()
     return IndicatorPage(
         document_title=f"{h1} – {indicator.title}, {area.name}",
         masthead=area.name,
@@ -217,8 +222,9 @@ def indicator_page(
                 value=shown(indicator, entry.value),
                 closeness=entry.closeness or "–",
             )
-            for entry in (similar.councils if similar else ())
+            for entry in listed
         ),
+        similar_unlisted=_unlisted(comparison),
         similar_caption=f"{similar.title}, {indicator.title}, {when}" if similar else "",
         similar_address=inputs.similar_address,
         why_it_matters=indicator.why_it_matters,
@@ -277,6 +283,14 @@ def finding_sentence(
             return f"{indicator.title}: no figure applies to {placed(council)}"
         return f"{said} is missing"
     return f"{said} cannot be tested"
+
+
+def _unlisted(comparison: Comparison) -> str:
+    """How many councils it is set beside, where they are too many to be named."""
+    councils = comparison.similar.councils if comparison.similar else ()
+    if len(councils) <= MOST_LISTED:
+        return ""
+    return f"It is set beside {len(councils)} councils: too many to name here."
 
 
 def _compared_with(comparison: Comparison, compared: ComparisonForm | None) -> str:

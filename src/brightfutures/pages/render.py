@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from brightfutures.findings.place_names import placed, placed_first
-from brightfutures.pages.addresses import ENGLAND, region_address
+from brightfutures.pages.addresses import ENGLAND, HOW_TO_ASK, region_address
 from brightfutures.pages.narrow_words import breakable_name
 from brightfutures.pages.prose import Piece
 from brightfutures.pages.site_nav import NavLink, council_nav, foot_nav, site_nav
@@ -25,7 +25,9 @@ class Site:
     `inline_style` carries the stylesheet in a one-file page; a served page links `stylesheet`.
     `home` is None where there is no site around the page, and then it leads to no other page.
     `address` is the page's canonical one; `council` whose page it is, and `region` where that
-    lies; `makes_pdf` says that every page is also to be had as PDF.
+    lies; `makes_pdf` says that every page is also to be had as PDF. `beside` are the forms that
+    lie beside the page in a copy of the site in a folder, where no query can be answered; None
+    where a server answers.
     """
 
     made_up: bool
@@ -37,6 +39,7 @@ class Site:
     council: Area | None = None
     region: Area | None = None
     makes_pdf: bool = False
+    beside: tuple[str, ...] | None = None
 
     @property
     def nav(self) -> tuple[NavLink, ...]:
@@ -55,12 +58,33 @@ class Site:
     @property
     def foot(self) -> tuple[tuple[str, str], ...]:
         """The ways on at the foot of the page."""
-        return foot_nav() if self.home is not None else ()
+        if self.home is None:
+            return ()
+        return foot_nav(few=self.address is not None and self.address.count("/") > 2)
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether the page is one of a folder: nobody there answers a form or a query."""
+        return self.beside is not None
+
+    @property
+    def gives_files(self) -> bool:
+        """Whether the page is to be had in any form but HTML."""
+        return self.beside is None or bool(self.beside)
+
+    def gives(self, address: str) -> bool:
+        """Whether the page is to be had in the form that this address of it asks for."""
+        return self._has(address.partition("?")[0].rpartition(".")[2])
+
+    @property
+    def how_to_ask(self) -> str:
+        """The page of a copy that says how to get what is not in it."""
+        return HOW_TO_ASK
 
     @property
     def pdf(self) -> str | None:
         """Where this page is to be had as PDF."""
-        return self._form("pdf") if self.makes_pdf else None
+        return self._form("pdf") if self.makes_pdf and self._has("pdf") else None
 
     @property
     def council_is_in(self) -> Piece | None:
@@ -71,7 +95,10 @@ class Site:
 
     def chart(self, word: str) -> str | None:
         """Where one of the page's charts is to be had as a file of its own."""
-        return self._form(f"{word}.svg") if self.home is not None else None
+        return self._form(f"{word}.svg") if self.home is not None and not self.is_copy else None
+
+    def _has(self, suffix: str) -> bool:
+        return self.beside is None or suffix in self.beside
 
     def _form(self, suffix: str) -> str | None:
         if self.address is None:

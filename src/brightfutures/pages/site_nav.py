@@ -49,6 +49,9 @@ MORE_PLACES: tuple[tuple[str, str], ...] = (
 )
 """Where the foot of every page leads besides."""
 
+FEW_PLACES = frozenset({"/", ENGLAND, METHODS, ABOUT, DATA, GLOSSARY, ACCESSIBILITY})
+"""Where the foot of a council's page of one measure leads."""
+
 OTHER_PAGES: tuple[tuple[str, str], ...] = (
     ("Questions", "questions"),
     ("Similar councils", SIMILAR),
@@ -76,9 +79,10 @@ def site_nav(address: str | None) -> tuple[NavLink, ...]:
     return _marked(PLACES, address or "")
 
 
-def foot_nav() -> tuple[tuple[str, str], ...]:
-    """The ways on at the foot of every page."""
-    return (*PLACES, *MORE_PLACES)
+def foot_nav(*, few: bool = False) -> tuple[tuple[str, str], ...]:
+    """The ways on at the foot of every page; of a council's many pages of a measure only a few."""
+    every = (*PLACES, *MORE_PLACES)
+    return tuple(place for place in every if place[1] in FEW_PLACES) if few else every
 
 
 def council_nav(area: Area, address: str) -> tuple[NavLink, ...]:

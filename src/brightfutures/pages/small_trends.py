@@ -91,12 +91,15 @@ def small_trends(
     across = _across([cell.period for history in cut.values() for cell in history])
     shared = _Shared(across, {}, inputs)
 
-    def drawn(group: Sequence[Comparison]) -> list[tuple[SmallTrend, bool]]:
+    def drawn(group: Sequence[Comparison], first: int = 0) -> list[tuple[SmallTrend, bool]]:
         known = [entry for entry in group if entry.indicator in cut]
-        return [_trend(catalogue, area, entry, cut[entry.indicator], shared) for entry in known]
+        return [
+            _trend(catalogue, area, entry, cut[entry.indicator], shared, f"small-{number}")
+            for number, entry in enumerate(known, start=first)
+        ]
 
     in_view, notes = drawn(main), shared.notes
-    others = drawn(more)
+    others = drawn(more, len(in_view))
     return SmallTrends(
         trends=tuple(made for made, _ in in_view),
         more=tuple(made for made, _ in others),
@@ -162,6 +165,7 @@ def _trend(
     comparison: Comparison,
     history: Sequence[Cell],
     shared: _Shared,
+    identifier: str,
 ) -> tuple[SmallTrend, bool]:
     """One drawing, and whether a figure of ours is withheld in it."""
     indicator, inputs = catalogue.indicators[comparison.indicator], shared.inputs
@@ -190,7 +194,7 @@ def _trend(
         unit=unit_words(indicator),
         moved=moved,
         has_moved=has_moved,
-        drawing=Markup(chart.small_svg(f"small-{indicator.id}")),
+        drawing=Markup(chart.small_svg(identifier)),
         rows=chart.table().rows,
     )
     return made, bool(chart.withheld())
