@@ -164,6 +164,14 @@ def test_a_record_worked_out_in_steps_is_the_record(england: SmallEngland):
     assert stepwise.more_of_track_record() is record
 
 
+def test_the_workings_of_a_record_do_not_pile_up(england: SmallEngland):
+    judge = england.measures()._judge
+    assert WholeRecord(lambda: judge).whole() == england.measures().track_record()
+    assert (judge._levels, judge._across, judge._outside) == ({}, {}, {})
+    for beside in judge._beside.values():
+        assert (beside._judged, beside._moves, beside._averages) == ({}, {}, {})
+
+
 def test_a_record_is_begun_anew_after_a_step_that_failed(england: SmallEngland):
     judges = iter([None, england.measures()._judge])  # the first cannot be worked with
     record = WholeRecord(lambda: next(judges))

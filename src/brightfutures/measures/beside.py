@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -21,6 +22,8 @@ from brightfutures.quantities import Reason
 
 PERIODS_OF_ALIKENESS = 5
 
+KeyOfIndicator = TypeVar("KeyOfIndicator", bound=tuple[Any, ...])
+
 
 @dataclass(frozen=True, eq=False)
 class Judged:
@@ -29,6 +32,12 @@ class Judged:
     tests: DifferenceTests | None
     stopped: Codes
     p: Numbers
+
+
+def forget_entries(kept: dict[KeyOfIndicator, Any], indicator_id: str) -> None:
+    """Let go of the entries of which the key begins with this indicator."""
+    for key in [key for key in kept if key[0] == indicator_id]:
+        del kept[key]
 
 
 def bars_of(study: Study, place: int, withheld: Flags) -> dict[Why, Flags]:
@@ -70,6 +79,16 @@ class Beside:
         self._usual_before: dict[tuple[str, int, Average | None], Numbers] = {}
         self._moves: dict[tuple[str, int], Moves] = {}
         self._steadiness: dict[tuple[str, int], Steadiness] = {}
+
+    def forget(self, indicator_id: str) -> None:
+        """Let go of what was worked out of one indicator; asked again, it is worked out again."""
+        self._standings.pop(indicator_id, None)
+        self._alike.pop(indicator_id, None)
+        forget_entries(self._averages, indicator_id)
+        forget_entries(self._judged, indicator_id)
+        forget_entries(self._usual_before, indicator_id)
+        forget_entries(self._moves, indicator_id)
+        forget_entries(self._steadiness, indicator_id)
 
     def comparators_of(self, study: Study) -> Comparators:
         """Whom each council is compared with on one indicator: never its own joint return."""

@@ -9,7 +9,7 @@ import numpy as np
 
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.averages import Average
-from brightfutures.measures.beside import Beside, Judged
+from brightfutures.measures.beside import Beside, Judged, forget_entries
 from brightfutures.measures.context.nearest import nearest_in_context
 from brightfutures.measures.context.table import ContextTable, context_table
 from brightfutures.measures.false_discovery import q_beside, q_values, two_sided_p
@@ -139,6 +139,14 @@ class Judge:
                 del self._levels[level]
             for outside in [entry for entry in self._outside if entry[2] == key]:
                 del self._outside[outside]
+
+    def forget(self, indicator_id: str) -> None:
+        """Let go of what was worked out of one indicator; the fixed set's p and q are kept."""
+        for beside in self._beside.values():
+            beside.forget(indicator_id)
+        forget_entries(self._levels, indicator_id)
+        forget_entries(self._across, indicator_id)
+        forget_entries(self._outside, indicator_id)
 
     def switched(self, study: Study, against: Against, place: int) -> Beside:
         """The set really used: England for similar councils that are not alike, unless named."""

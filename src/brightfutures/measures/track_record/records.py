@@ -68,8 +68,7 @@ class Records:
 class WholeRecord:
     """The whole record, worked out step by step by whoever asks, and kept.
 
-    Its steps share workings of their own, some seventy megabytes that are let go after the last.
-    Safe to share between threads.
+    Its steps share workings of their own, let go after the last. Safe to share between threads.
     """
 
     def __init__(self, make_judge: Callable[[], Judge]) -> None:
@@ -111,9 +110,11 @@ def whole_record_in_steps(judge: Judge) -> Generator[None, None, TrackRecord]:
         beside_similar.append(record_of(study, judge, movements=True, rules=True))
         yield from _judged_in_steps(study, judge, ENGLAND_SET)
         beside_england.append(record_of(study, judge, ENGLAND_SET, rules=True))
+        judge.forget(study.indicator.id)
     for study in others:
         yield from _judged_in_steps(study, judge, SIMILAR, movements=True)
         beside_others.append(record_of(study, judge, movements=True))
+        judge.forget(study.indicator.id)
     years = sorted({study.years[place] for study in fixed for place in _places(study)})
     return TrackRecord(
         rounds=tuple(round_used(SIMILAR, year)[1] for year in years),
