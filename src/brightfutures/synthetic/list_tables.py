@@ -89,6 +89,7 @@ def judgement_rows(
 YEAR_TYPES = {
     PeriodKind.AT_31_MARCH: "Annual",
     PeriodKind.YEAR_TO_31_MARCH: "Financial Year",
+    PeriodKind.FINANCIAL_YEAR: "Financial Year",
     PeriodKind.ACADEMIC_YEAR: "Academic Year",
 }
 """How LAIT's dictionary says what a bare year means."""
