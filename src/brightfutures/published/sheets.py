@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
+from typing import overload
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -32,14 +34,14 @@ def read_sheet(name: str, content: bytes, rule: TableRule) -> Table:
             f"{name} cannot be opened as a workbook ({error}): get it again, or load without it."
         ) from error
     where = f"{name}, sheet '{sheet}'"
-    rows = [[_text(cell) for cell in row] for row in cells]
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(cells, 1):
         for place, cell in enumerate(row, 1):
-            if len(cell) > LARGEST_CELL:
+            if type(cell) is str and len(cell) > LARGEST_CELL:
                 raise PlainError(
                     f"{where}, row {number}, column {place}, holds {len(cell):,} letters, more "
                     "than a spreadsheet allows: get the file again."
                 )
+    rows = [_TextRow(row) for row in cells]
     return table_below_header(where, rows, range(1, len(rows) + 1), rule)
 
 
@@ -77,6 +79,30 @@ def _sheet_named(name: str, sheets: list[str], wanted: str | None) -> str:
         if not found
         else f"{name} has several sheets that could be '{wanted}': {', '.join(found)}."
     )
+
+
+class _TextRow(Sequence[str]):
+    """A row whose cells become text when they are asked for: of a wide sheet few are."""
+
+    __slots__ = ("_cells",)
+
+    def __init__(self, cells: Sequence[object]) -> None:
+        self._cells = cells
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        if isinstance(place, slice):
+            return [_text(cell) for cell in self._cells[place]]
+        return _text(self._cells[place])
+
+    def __iter__(self) -> Iterator[str]:
+        return map(_text, self._cells)
 
 
 def _text(cell: object) -> str:
