@@ -81,7 +81,12 @@ class Model:
             step, group_step = self._joint_step(spread, scaled, slopes)
             height = self._height(level, scaled)
             change = self._level(step, spread, group_step)
-            size = min(1.0, self.farthest / max(float(np.abs(change).max()), ROUNDING))
+            reach = float(np.abs(change).max())
+            if reach > self.farthest:
+                step, group_step, change = (
+                    part * (self.farthest / reach) for part in (step, group_step, change)
+                )
+            size = 1.0
             while size > CLOSE_ENOUGH:
                 moved, lifted = coefficients + size * step, scaled + size * group_step
                 new = self._height(level + size * change, lifted)
