@@ -60,6 +60,15 @@ def published_site(loaded_home: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(
+    scope="module", params=["made_up_edition", pytest.param("edition", marks=pytest.mark.published)]
+)
+def either_edition(request: pytest.FixtureRequest) -> Edition:
+    """The made-up England and then the official statistics, for a page of England as a whole."""
+    found: Edition = request.getfixturevalue(request.param)
+    return found
+
+
 @pytest.fixture(scope="session")
 def places(made_up_edition: Edition) -> dict[str, str]:
     """Addresses of councils of the made-up England: a large one, the smallest, an ended one."""

@@ -18,27 +18,19 @@ ODD_WORDS = re.compile(
 JUDGED = re.compile(r"\b(better|worse|best|worst|good|bad|failing|performance|rank\w*)\b")
 
 
-@pytest.fixture(
-    scope="module", params=["made_up_edition", pytest.param("edition", marks=pytest.mark.published)]
-)
-def opened(request: pytest.FixtureRequest) -> Edition:
-    found: Edition = request.getfixturevalue(request.param)
-    return found
+@pytest.fixture(scope="module")
+def told(either_edition: Edition) -> Told:
+    return told_of(either_edition)
 
 
 @pytest.fixture(scope="module")
-def told(opened: Edition) -> Told:
-    return told_of(opened)
+def overview(either_edition: Edition, told: Told) -> EnglandFrameworkPage:
+    return england_framework_page(either_edition.catalogue, told, (("CSV", "/x.csv"),))
 
 
 @pytest.fixture(scope="module")
-def overview(opened: Edition, told: Told) -> EnglandFrameworkPage:
-    return england_framework_page(opened.catalogue, told, (("CSV", "/x.csv"),))
-
-
-@pytest.fixture(scope="module")
-def page(opened: Edition, overview: EnglandFrameworkPage) -> ReadPage:
-    site = opened.site(home="/", stylesheet="/static/site.css")
+def page(either_edition: Edition, overview: EnglandFrameworkPage) -> ReadPage:
+    site = either_edition.site(home="/", stylesheet="/static/site.css")
     return read(render("england_framework.html", overview, site))
 
 
@@ -49,9 +41,9 @@ def test_its_words_hold_no_leavings_of_the_machine(page: ReadPage):
 
 
 def test_every_measure_stands_once_under_its_outcome(
-    opened: Edition, told: Told, overview: EnglandFrameworkPage
+    either_edition: Edition, told: Told, overview: EnglandFrameworkPage
 ):
-    names = [outcome.name for outcome in opened.catalogue.outcomes.values()]
+    names = [outcome.name for outcome in either_edition.catalogue.outcomes.values()]
     assert [section.name for section in overview.outcomes] == names
     for section in overview.outcomes:
         own = [one.title for one, _ in told if one.outcome == section.name]
@@ -103,11 +95,11 @@ def test_what_circumstances_account_for_stands_at_the_foot(
 
 
 def test_the_terminal_reads_the_same_in_eighty_columns(
-    opened: Edition, overview: EnglandFrameworkPage
+    either_edition: Edition, overview: EnglandFrameworkPage
 ):
-    text = england_framework_text(opened)
+    text = england_framework_text(either_edition)
     flat = " ".join(text.split())
     assert max(map(len, text.splitlines())) <= 80
     assert overview.h1 in flat
     assert all(section.differences in flat for section in overview.outcomes)
-    assert text.startswith("Made-up England") is opened.store.made_up
+    assert text.startswith("Made-up England") is either_edition.store.made_up

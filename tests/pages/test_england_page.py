@@ -23,27 +23,19 @@ JUDGED = re.compile(r"\b(better|worse|best|worst|failing|performance|rank\w*|ris
 JUDGES_NOT = re.compile(r"do not mean better or worse, unless it says so")
 
 
-@pytest.fixture(
-    scope="module", params=["made_up_edition", pytest.param("edition", marks=pytest.mark.published)]
-)
-def opened(request: pytest.FixtureRequest) -> Edition:
-    found: Edition = request.getfixturevalue(request.param)
-    return found
+@pytest.fixture(scope="module")
+def found(either_edition: Edition) -> EnglandPicture:
+    return england_of(either_edition)
 
 
 @pytest.fixture(scope="module")
-def found(opened: Edition) -> EnglandPicture:
-    return england_of(opened)
+def view(either_edition: Edition) -> EnglandPage:
+    return england_view(either_edition)
 
 
 @pytest.fixture(scope="module")
-def view(opened: Edition) -> EnglandPage:
-    return england_view(opened)
-
-
-@pytest.fixture(scope="module")
-def page(opened: Edition, view: EnglandPage) -> ReadPage:
-    site = opened.site(home="/", stylesheet="/static/site.css")
+def page(either_edition: Edition, view: EnglandPage) -> ReadPage:
+    site = either_edition.site(home="/", stylesheet="/static/site.css")
     return read(render("england.html", view, site))
 
 
@@ -88,20 +80,24 @@ def test_each_part_is_there_and_links_lead_to_the_measure(view: EnglandPage, pag
 
 
 def test_where_little_is_loaded_what_is_wanting_is_said_in_a_sentence_each(
-    opened: Edition, found: EnglandPicture
+    either_edition: Edition, found: EnglandPicture
 ):
     one = replace(found.measures[0], spreads=())
     alone = england_picture((one,), (), (), (), ())
     inputs = EnglandPageInputs(
-        cells=opened.named_cells,
-        source_rows=lambda name: opened.source_rows(opened.measures.compare(name, ENGLAND)),
+        cells=either_edition.named_cells,
+        source_rows=lambda name: either_edition.source_rows(
+            either_edition.measures.compare(name, ENGLAND)
+        ),
         growth_rows=lambda line: (),
         source_of={},
         children="",
         main_measures=30,
     )
-    made = england_page(opened.catalogue, alone, inputs)
-    words = read(render("england.html", made, opened.site(home="/", stylesheet="/static/site.css")))
+    made = england_page(either_edition.catalogue, alone, inputs)
+    words = read(
+        render("england.html", made, either_edition.site(home="/", stylesheet="/static/site.css"))
+    )
 
     assert len(made.absent) == 3
     assert made.wanting.startswith("29 of the main measures are not")

@@ -1,14 +1,12 @@
 """Every page of every council read aloud: finished words, right plurals, short headlines.
 
 A council has a page of each of ninety-nine measures: fifteen thousand, which take ten minutes of a
-core to make. Every thirty-third is read, in which each council and each measure occurs. Of a
-council's twelve other pages CI reads every one, and a person's machine its first and four more, by
-turns.
+core to make. CI reads every thirty-third and a person's machine every ninety-ninth: in either, each
+council and each measure occurs. Of a council's twelve other pages CI reads every one, and a
+person's machine its first and four more, by turns.
 """
 
 from __future__ import annotations
-
-import os
 
 import pytest
 from reading_aloud import wrong_on
@@ -17,12 +15,12 @@ from brightfutures.catalogue import load_catalogue
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.site_map import council_addresses
 from brightfutures.pages.addresses import slug
+from turns import IN_CI, by_turns
 
 pytestmark = pytest.mark.published
 
 COUNCILS = load_catalogue().geography.councils(former=True)
-EVERY = 33
-TURNS = 1 if os.environ.get("CI") == "true" else 3
+EVERY = 33 if IN_CI else 99
 
 
 def addresses_read(edition: Edition, place: int) -> list[tuple[str, ...]]:
@@ -30,7 +28,7 @@ def addresses_read(edition: Edition, place: int) -> list[tuple[str, ...]]:
     every = list(council_addresses(edition, slug(COUNCILS[place])))
     first, *others = (words for words in every if len(words) < 3)
     of_measures = [words for words in every if len(words) == 3]
-    return [first, *others[place % TURNS :: TURNS], *of_measures[place % EVERY :: EVERY]]
+    return [first, *by_turns(others, 3, place), *of_measures[place % EVERY :: EVERY]]
 
 
 @pytest.mark.parametrize("place", range(len(COUNCILS)), ids=lambda place: COUNCILS[place].name)
