@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from brightfutures.catalogue.asking import Question
 from brightfutures.catalogue.breakdowns import Breakdown
+from brightfutures.catalogue.checks import CheckRule
 from brightfutures.catalogue.context import ContextVariable
 from brightfutures.catalogue.declarations import CatalogueError, build, expand_variants, read_toml
 from brightfutures.catalogue.geography import Geography
@@ -55,6 +56,7 @@ class Catalogue:
     breakdowns: Mapping[str, Breakdown] = field(default_factory=dict)
     grid: Mapping[str, GridCell] = field(default_factory=dict)
     spending: Spending = field(default_factory=Spending)
+    checks: Mapping[str, CheckRule] = field(default_factory=dict)
 
     @property
     def spend_lines(self) -> Mapping[str, SpendLine]:
@@ -110,6 +112,7 @@ def read_catalogue(root: Traversable) -> Catalogue:
         breakdowns=_by_id(_tables(root / "breakdowns.toml", Breakdown)),
         grid=read_grid(root / "grid.toml"),
         spending=spending,
+        checks=_by_id(_declarations(root / "checks", CheckRule)),
     )
     check_references(catalogue)
     return catalogue

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from brightfutures.catalogue.breakdown_references import check_breakdowns
+from brightfutures.catalogue.checks import check_rules
 from brightfutures.catalogue.context_references import check_circumstance
 from brightfutures.catalogue.declarations import CatalogueError
 from brightfutures.catalogue.indicators import (
@@ -50,6 +51,7 @@ def check_references(catalogue: Catalogue) -> None:
     check_stages(catalogue)
     check_breakdowns(catalogue)
     _check_questions(catalogue)
+    check_rules(catalogue.checks, catalogue.spending, catalogue.series)
 
 
 def _check_questions(catalogue: Catalogue) -> None:

@@ -1,0 +1,46 @@
+"""A rule's worked example as a return to check: the figures that ask, or the quiet ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from brightfutures.catalogue import Catalogue
+from brightfutures.catalogue.checks import CheckRule
+from brightfutures.money.checks.council_return import CouncilReturn
+from brightfutures.money.checks.question import ReturnQuestion
+from brightfutures.money.checks.registry import CHECKS
+from brightfutures.money.checks.subject import Subject
+from brightfutures.money.checks.tree import line_tree
+
+Lines = Mapping[str, Mapping[str, float]]
+
+
+def asked_of_example(
+    catalogue: Catalogue, rule: CheckRule, *, quiet: bool = False
+) -> tuple[ReturnQuestion, ...]:
+    """What a rule asks of its own example, or of the same with the quiet figures."""
+    return tuple(CHECKS[rule.check](example_subject(catalogue, rule, quiet=quiet), rule))
+
+
+def example_subject(catalogue: Catalogue, rule: CheckRule, *, quiet: bool = False) -> Subject:
+    """The figures of a rule's example, beside those of three like years before."""
+    example = rule.example
+    end = int(example.period[:4])
+    before = [f"{year}-{(year + 1) % 100:02d}" for year in (end - 1, end - 2, end - 3)]
+    now = {**example.now, **(example.quiet if quiet else {})}
+    children = {**example.children, **(example.quiet_children if quiet else {})}
+    other = "revenue_budget" if rule.check == "far_from_budget" else "section_251"
+    account = example.account
+    return Subject(
+        now=_return(account, example.period, now),
+        tree=line_tree(catalogue.spending, account, example.period),
+        spending=catalogue.spending,
+        past=tuple(_return(account, year, example.before) for year in before if example.before),
+        expected=lambda _rule, line, _before: example.expected.get(line),
+        children=dict(children),
+        others={other: _return(other, example.period, example.other)} if example.other else {},
+    )
+
+
+def _return(account: str, period: str, lines: Lines) -> CouncilReturn:
+    return CouncilReturn(account, period, {line: dict(told) for line, told in lines.items()})
