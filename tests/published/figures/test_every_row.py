@@ -70,7 +70,10 @@ def _written(cell):
 
 
 def _stands_there(sheets, row):
-    """Whether the row holds the text, in the column named where the header is the first row."""
+    """Whether the row holds the text, in the column named where the header is the first row.
+
+    Of a sum over several lines of a return the row is the first line's.
+    """
     parts = [part.strip() for part in row.as_published.split(" + ")]
     for sheet in sheets:
         line = [_written(cell) for cell in sheet.get(row.row, ())]
@@ -79,6 +82,12 @@ def _stands_there(sheets, row):
             return line[header.index(row.column)] == row.as_published
         if all(part in line for part in parts):
             return True
+        if parts[0] in line and parts[1:] and isinstance(sheet, dict):
+            # A sum of a return's lines: the others stand in rows of the same council.
+            council = [[_written(cell) for cell in other] for other in sheet.values()]
+            council = [other for other in council if other[:3] == line[:3]]
+            if all(any(part in other for other in council) for part in parts[1:]):
+                return True
     return False
 
 
