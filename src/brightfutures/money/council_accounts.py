@@ -1,0 +1,127 @@
+"""Every council's account of one year, from a spend panel, published counts and need.
+
+Children are the mean of both year-ends where both are known, since money is of the year between
+them; else those of the day on which it ended. How much of their chance is of the day follows from
+how long help lasts on average in England: children helped over those whose help ended in the year
+(Little 1961).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from brightfutures.money.chance_of_the_day import chance_of_the_day
+from brightfutures.money.figures_by_area import FiguresByArea
+from brightfutures.money.need import Need
+from brightfutures.money.panel import SpendPanel
+from brightfutures.money.per_child import mid_year_within
+from brightfutures.money.spend_account import KindOfHelp, OtherLine, SpendAccount
+from brightfutures.money.split_levels import DeclaredKind, SplitLevel
+from brightfutures.published.readings import Readings
+from brightfutures.quantities import ENGLAND, Missing, Period, PeriodKind, Reason, Value
+
+SPEND = "spend"
+"""The measure that is split: gross, before any income is taken off."""
+
+CHILDREN = "children_aged_0_to_17"
+
+
+@dataclass(frozen=True)
+class CouncilAccounts:
+    """Accounts at one level.
+
+    `wobble_variance` is by indicator how much such numbers ordinarily move beyond chance, as the
+    variance of their log; nought for one that is not given.
+    """
+
+    level: SplitLevel
+    panel: SpendPanel
+    readings: Callable[[str], Readings]
+    wobble_variance: Mapping[str, float] = field(default_factory=dict)
+    _series: dict[str, FiguresByArea] = field(default_factory=dict, repr=False)
+
+    def account(self, council: str, period: str, need: Need) -> SpendAccount:
+        """One council's account of a financial year, with `need` of the day on which it ended."""
+        kinds = tuple(self._kind(kind, council, period) for kind in self.level.kinds)
+        on_kinds = {leaf for kind in self.level.kinds for leaf in self._leaves(kind, period)}
+        return SpendAccount(
+            council=council,
+            spend_pounds=self._spend(self.level.line, council, period),
+            children_living_there=self._figures(CHILDREN).at(council, mid_year_within(period)),
+            children_helped=self._children((self.level.helped,), (), council, period),
+            children_expected=need.children_expected(council),
+            kinds=kinds,
+            other_lines=tuple(
+                OtherLine(name=leaf, spend_pounds=self._spend(leaf, council, period))
+                for leaf in self.panel.leaves_of(self.level.line, period)
+                if leaf not in on_kinds
+            ),
+        )
+
+    def mean_stay_years(self, kind: DeclaredKind, period: str) -> float | None:
+        """How long such help lasts on average in England, in years; None where it is not known."""
+        end = _end_year(period)
+        helped = self._figures(kind.helped).at(ENGLAND, str(end))
+        ended = self._figures(kind.ended).at(ENGLAND, str(end))
+        if isinstance(helped, Missing) or isinstance(ended, Missing) or ended <= 0:
+            return None
+        return helped / ended
+
+    def _kind(self, kind: DeclaredKind, council: str, period: str) -> KindOfHelp:
+        stay = self.mean_stay_years(kind, period)
+        before = self._on_the_day(kind.children, council, _end_year(period) - 1)
+        both = not isinstance(before, Missing)
+        return KindOfHelp(
+            name=kind.id,
+            spend_pounds=_sum(
+                self._spend(leaf, council, period) for leaf in self._leaves(kind, period)
+            ),
+            children=self._children(kind.children, kind.children_less, council, period),
+            wobble_variance=self.wobble_variance.get(kind.wobble_indicator, 0.0),
+            chance_of_the_day=1.0 if stay is None else chance_of_the_day(stay, both_year_ends=both),
+        )
+
+    def _leaves(self, kind: DeclaredKind, period: str) -> tuple[str, ...]:
+        """The lines of a kind without parts, of those that the return asked for in the year."""
+        asked = [line for line in kind.lines if self.panel.asked_for(line, period)]
+        return tuple(leaf for line in asked for leaf in self.panel.leaves_of(line, period))
+
+    def _spend(self, line: str, council: str, period: str) -> Value:
+        return self.panel.value_at(line, SPEND, council, period)
+
+    def _children(
+        self, added: tuple[str, ...], less: tuple[str, ...], council: str, period: str
+    ) -> Value:
+        """The mean of both year-ends, or the last of them."""
+
+        def on_31_march(year: int) -> Value:
+            there = self._on_the_day(added, council, year)
+            return there - self._on_the_day(less, council, year) if less else there
+
+        end = _end_year(period)
+        last, first = on_31_march(end), on_31_march(end - 1)
+        return last if isinstance(first, Missing) else (first + last) / 2.0
+
+    def _on_the_day(self, names: tuple[str, ...], council: str, year: int) -> Value:
+        return _sum(self._figures(name).at(council, str(year)) for name in names)
+
+    def _figures(self, name: str) -> FiguresByArea:
+        if name not in self._series:
+            self._series[name] = FiguresByArea(self.readings(name))
+        return self._series[name]
+
+
+def _end_year(period: str) -> int:
+    return Period(PeriodKind.FINANCIAL_YEAR, period).end_year
+
+
+def _sum(values: Iterable[Value]) -> Value:
+    """All of them added up; nothing at all is not known."""
+    found = list(values)
+    if not found:
+        return Missing((Reason.NOT_COLLECTED,))
+    total: Value = 0.0
+    for value in found:
+        total = total + value
+    return total

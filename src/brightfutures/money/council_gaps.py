@@ -1,0 +1,80 @@
+"""The gap of any council in its parts: accounts, need and whom it is compared with put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from brightfutures.measures.judge import Against
+from brightfutures.measures.measures import Measures
+from brightfutures.measures.similar import SIMILAR
+from brightfutures.money.council_accounts import CouncilAccounts
+from brightfutures.money.gap_result import GapSplit
+from brightfutures.money.gap_split import split_gap
+from brightfutures.money.need import Need, need_for
+from brightfutures.money.panel import SpendPanel
+from brightfutures.money.spend_account import SpendAccount
+from brightfutures.money.split_levels import LEVELS, SplitLevel
+from brightfutures.published.readings import Readings
+from brightfutures.quantities import CannotAnswer, Missing, Period, PeriodKind, Reason
+
+
+class CouncilGaps:
+    """Gaps of all councils at one level in one financial year; what is worked out is kept."""
+
+    def __init__(
+        self,
+        level: SplitLevel,
+        period: str,
+        panel: SpendPanel,
+        readings: Callable[[str], Readings],
+        measures: Measures,
+    ) -> None:
+        self.level = level
+        self.period = period
+        self._measures = measures
+        self._end = str(Period(PeriodKind.FINANCIAL_YEAR, period).end_year)
+        self.need: Need | None = self._need()
+        self.accounts = CouncilAccounts(level, panel, readings, self._wobbles())
+        self._made: dict[str, SpendAccount] = {}
+
+    def gap(self, council: str, against: Against = SIMILAR) -> GapSplit | Missing:
+        """A council's gap against its comparison set; `Missing` where it cannot be worked out.
+
+        Raises `WrongUse` for an unknown set or council.
+        """
+        others = self._measures.comparison_set(council, against).councils
+        if self.need is None:
+            return Missing((Reason.UNAVAILABLE,))
+        return split_gap(
+            self._account(council, self.need),
+            [self._account(other, self.need) for other in others],
+            need_log_variance=self.need.log_variance(council, others),
+        )
+
+    def _account(self, council: str, need: Need) -> SpendAccount:
+        if council not in self._made:
+            self._made[council] = self.accounts.account(council, self.period, need)
+        return self._made[council]
+
+    def _need(self) -> Need | None:
+        try:
+            return need_for(self._measures, self.level.need_indicator, self._end)
+        except CannotAnswer:  # no figures of that year are loaded
+            return None
+
+    def _wobbles(self) -> Mapping[str, float]:
+        """How much each number ordinarily moves, the same for every council."""
+        found = {}
+        for name in {kind.wobble_indicator for kind in self.level.kinds}:
+            council = self.need.given.codes[0] if self.need else None
+            wobble = self._measures.compare(name, council).wobble if council else None
+            if wobble is not None:
+                found[name] = wobble.long_run
+        return found
+
+
+def gaps_of_year(
+    period: str, panel: SpendPanel, readings: Callable[[str], Readings], measures: Measures
+) -> dict[str, CouncilGaps]:
+    """Gaps at every level, by its id."""
+    return {level.id: CouncilGaps(level, period, panel, readings, measures) for level in LEVELS}

@@ -1,0 +1,109 @@
+"""The two levels at which a gap in spend is split: what is declared of each.
+
+At both, a kind of help is where a line's pounds can be set against the children they were for. What
+is left has lines of its own in the remainder: adoption and leaving care are for other children than
+those in care, and nobody counts the children of a children's centre.
+
+Residential care is set against children in children's homes and secure homes. Those in residential
+schools and other residential settings are few, their numbers are withheld for most councils, and
+much of what they cost is paid by others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeclaredKind:
+    """One kind of help: the spend lines, and the series of children that are added and taken off.
+
+    Where a line is a total its parts count. `wobble_indicator` says how much such numbers
+    ordinarily move. How long help lasts on average is those helped over those whose help `ended`
+    in the year (Little 1961).
+    """
+
+    id: str
+    title: str
+    lines: tuple[str, ...]
+    children: tuple[str, ...]
+    wobble_indicator: str
+    helped: str
+    ended: str
+    children_less: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SplitLevel:
+    """One level: the line that the gap is of, and whom it helps.
+
+    `helped` is the series of all children helped on 31 March, and `need_indicator` the indicator
+    of that count from which need is worked out.
+    """
+
+    id: str
+    title: str
+    line: str
+    helped: str
+    need_indicator: str
+    kinds: tuple[DeclaredKind, ...]
+
+
+IN_CARE = SplitLevel(
+    id="in_care",
+    title="Children in care, by where they live",
+    line="children_looked_after",
+    helped="children_looked_after_at_31_march",
+    need_indicator="children_looked_after_rate",
+    kinds=(
+        DeclaredKind(
+            id="residential_care",
+            title="Residential care",
+            lines=("residential_care",),
+            children=("children_looked_after_in_childrens_homes_at_31_march",),
+            wobble_indicator="children_looked_after_rate",
+            helped="children_looked_after_at_31_march",
+            ended="children_ceasing_to_be_looked_after",
+        ),
+        DeclaredKind(
+            id="fostering",
+            title="Fostering",
+            lines=("fostering",),
+            children=("children_looked_after_in_foster_care_at_31_march",),
+            wobble_indicator="children_looked_after_rate",
+            helped="children_looked_after_at_31_march",
+            ended="children_ceasing_to_be_looked_after",
+        ),
+    ),
+)
+
+ALL_LINES = SplitLevel(
+    id="all_lines",
+    title="All children’s social care",
+    line="childrens_social_care",
+    helped="children_in_need_at_31_march",
+    need_indicator="children_in_need_rate",
+    kinds=(
+        DeclaredKind(
+            id="in_care",
+            title="Children in care",
+            lines=("children_looked_after",),
+            children=("children_looked_after_at_31_march",),
+            wobble_indicator="children_looked_after_rate",
+            helped="children_looked_after_at_31_march",
+            ended="children_ceasing_to_be_looked_after",
+        ),
+        DeclaredKind(
+            id="otherwise_in_need",
+            title="Other children in need, those on protection plans among them",
+            lines=("family_support", "safeguarding", "children_and_young_peoples_safety"),
+            children=("children_in_need_at_31_march",),
+            children_less=("children_looked_after_at_31_march",),
+            wobble_indicator="children_in_need_rate",
+            helped="children_in_need_at_31_march",
+            ended="children_in_need_episodes_ended",
+        ),
+    ),
+)
+
+LEVELS = (ALL_LINES, IN_CARE)
