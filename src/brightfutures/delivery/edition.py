@@ -25,6 +25,7 @@ from brightfutures.measures import Against, Measures
 from brightfutures.measures.agreement.results import Agreement
 from brightfutures.measures.results import Cell, Comparison
 from brightfutures.measures.similar import SIMILAR
+from brightfutures.money.books import Books
 from brightfutures.pages.addresses import slug
 from brightfutures.pages.render import Site
 from brightfutures.published import Store, open_store
@@ -79,6 +80,18 @@ class Edition:
     def measures(self) -> Measures:
         """The comparisons, worked out as they are asked for and kept."""
         return Measures(self.catalogue, self.geography, self.store.readings, self.store.neighbours)
+
+    @cached_property
+    def books(self) -> Books:
+        """What councils spend, worked out as it is asked for and kept."""
+        return Books(
+            catalogue=self.catalogue,
+            geography=self.geography,
+            readings=self.store.readings,
+            held=self.store.series(),
+            measures=self.measures,
+            every_judgement=self.store.every_judgement,
+        )
 
     def area(self, text: str) -> Area:
         """The council, region or country that a person means; `WrongUse` with nearest names."""

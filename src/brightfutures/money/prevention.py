@@ -8,18 +8,20 @@ own follows the total that it is part of, so a return that tells parts apart is 
 
 A year in which the return did not ask for every line that a rule counts has no share under it:
 before 2014-15 the revenue outturn left Sure Start and youth services out of children's social
-care, so no share of it is read across that year. A line below nought, or one council that tells
-almost nothing under children in care, makes a share that cannot be read.
+care, so no share of it is read across that year. Nor is there one where a line stands below nought,
+or where almost nothing is told under children in care, so that care is on other lines (`Unread`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from brightfutures.catalogue import Break
 from brightfutures.catalogue.spending import Prevention
 from brightfutures.money.panel import SpendPanel
+from brightfutures.money.panel_sums import sum_of
 from brightfutures.quantities import Missing, Reason, Value
 
 TOTAL = "childrens_social_care"
@@ -33,19 +35,26 @@ RULES = tuple(Prevention)
 """The rules from the narrowest to the widest."""
 
 
+class Unread(StrEnum):
+    """Why we do not read a share from figures that are published."""
+
+    CARE_BOOKED_ELSEWHERE = "care_booked_elsewhere"  # next to nothing told under children in care
+    BELOW_NOUGHT = "below_nought"  # a line that counts stands below nought
+
+
 @dataclass(frozen=True, kw_only=True)
 class PreventionYear:
     """One area's prevention in one financial year, in pounds of that year and as shares.
 
-    `pounds` and what comes of it are by rule. `care_booked_elsewhere` says that the area tells
-    almost nothing under children in care, so that its shares are `unreliable`.
+    `pounds` and what comes of it are by rule. Where `unread` says why, they are `unreliable` by
+    our own rule and not by the publisher's.
     """
 
     area: str
     period: str
     total_pounds: Value
     pounds: Mapping[Prevention, Value]
-    care_booked_elsewhere: bool = False
+    unread: Unread | None = None
 
     def share(self, rule: Prevention) -> Value:
         """The share of spending that is prevention under a rule, from 0 to 1."""
@@ -105,41 +114,68 @@ def lines_not_asked(panel: SpendPanel, rule: Prevention, period: str) -> tuple[s
     )
 
 
-def prevention_year(panel: SpendPanel, measure: str, area: str, period: str) -> PreventionYear:
-    """What is prevention in one area and year under each rule."""
-    total = panel.value_at(TOTAL, measure, area, period)
-    elsewhere = _care_booked_elsewhere(panel, measure, area, period, total)
+@dataclass(frozen=True, eq=False)
+class PreventionLines:
+    """Which lines each rule counts in one year of one return; worked out once for all areas.
+
+    `not_asked` are the rules under which the year has no share, as the return did not ask for
+    every line that they count.
+    """
+
+    period: str
+    lines: Mapping[Prevention, tuple[str, ...]]
+    not_asked: frozenset[Prevention]
+
+    @classmethod
+    def of(cls, panel: SpendPanel, period: str) -> PreventionLines:
+        """The lines of one year."""
+        return cls(
+            period=period,
+            lines={rule: prevention_lines(panel, rule, period) for rule in RULES},
+            not_asked=frozenset(rule for rule in RULES if lines_not_asked(panel, rule, period)),
+        )
+
+
+def prevention_year(
+    panel: SpendPanel, counted: PreventionLines, measure: str, area: str
+) -> PreventionYear:
+    """What is prevention in one area under each rule, in the year of `counted`."""
+    period = counted.period
+    pounds = {
+        rule: Missing((Reason.NOT_COLLECTED,))
+        if rule in counted.not_asked
+        else sum_of(panel, counted.lines[rule], measure, area, period)
+        for rule in RULES
+    }
+    unread = _unread(panel, counted.lines[RULES[-1]], measure, area, period)
+    if unread is not None:
+        told = Missing((Reason.UNRELIABLE,))
+        pounds = {
+            rule: value if isinstance(value, Missing) else told for rule, value in pounds.items()
+        }
     return PreventionYear(
         area=area,
         period=period,
-        total_pounds=total,
-        pounds={
-            rule: Missing((Reason.UNRELIABLE,))
-            if elsewhere
-            else _pounds(panel, rule, measure, area, period)
-            for rule in RULES
-        },
-        care_booked_elsewhere=elsewhere,
+        total_pounds=panel.value_at(TOTAL, measure, area, period),
+        pounds=pounds,
+        unread=unread,
     )
 
 
-def _pounds(panel: SpendPanel, rule: Prevention, measure: str, area: str, period: str) -> Value:
-    if lines_not_asked(panel, rule, period):
-        return Missing((Reason.NOT_COLLECTED,))
-    found: Value = 0.0
-    for line in prevention_lines(panel, rule, period):
+def _unread(
+    panel: SpendPanel, lines: tuple[str, ...], measure: str, area: str, period: str
+) -> Unread | None:
+    in_care = share_of(
+        panel.value_at(IN_CARE, measure, area, period),
+        panel.value_at(TOTAL, measure, area, period),
+    )
+    if not isinstance(in_care, Missing) and in_care < LEAST_IN_CARE:
+        return Unread.CARE_BOOKED_ELSEWHERE
+    for line in lines:
         pounds = panel.value_at(line, measure, area, period)
         if not isinstance(pounds, Missing) and pounds < 0:
-            pounds = Missing((Reason.UNRELIABLE,))
-        found = found + pounds
-    return found
-
-
-def _care_booked_elsewhere(
-    panel: SpendPanel, measure: str, area: str, period: str, total: Value
-) -> bool:
-    share = share_of(panel.value_at(IN_CARE, measure, area, period), total)
-    return not isinstance(share, Missing) and share < LEAST_IN_CARE
+            return Unread.BELOW_NOUGHT
+    return None
 
 
 def prevention_breaks(panel: SpendPanel, first: str, last: str) -> tuple[Break, ...]:

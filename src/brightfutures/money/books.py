@@ -1,0 +1,263 @@
+"""The books: every question about money that a page or a command asks, over one store's figures.
+
+Everything is worked out when it is first asked for, and kept. What is asked for by a council's
+code and a financial year comes back with its reasons where there is no figure. In real terms means
+in prices of `price_year`, the newest year of the revenue outturn that is loaded.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from brightfutures.catalogue import Catalogue, Geography
+from brightfutures.measures import Measures
+from brightfutures.money.figures_by_area import FiguresByArea
+from brightfutures.money.grants import GRANTS_FOR_EARLY_HELP, GrantOfYear, grant_of_year
+from brightfutures.money.judged import Judged, judged_on
+from brightfutures.money.overspend import HowUsual, Overspend, how_usual
+from brightfutures.money.panel import SpendPanel, build_spend_panel
+from brightfutures.money.per_child import (
+    PerChild,
+    SpendOfYear,
+    mid_year_within,
+    per_child,
+    per_child_together,
+)
+from brightfutures.money.prevention import TOTAL
+from brightfutures.money.prevention_book import BEFORE_INCOME, OUTTURN, PreventionBook
+from brightfutures.money.prevention_fifths import fifth_of_each
+from brightfutures.money.prices import Prices, prices_from
+from brightfutures.money.spread import FEWEST_CHILDREN, Spread, spread_of
+from brightfutures.published.readings import Judgement, Readings
+from brightfutures.quantities import Missing, Value
+
+BUDGET = "revenue_budget"
+AFTER_INCOME = "net_spend"
+BUDGET_AFTER_INCOME = "net_budget"
+
+CHILDREN = "children_aged_0_to_17"
+DEPRIVATION = "children_income_deprivation_score"
+
+
+@dataclass(frozen=True, eq=False)
+class Books:
+    """Spend, prices, children and judgements of one store; `held` are the ids of its series."""
+
+    catalogue: Catalogue
+    geography: Geography
+    readings: Callable[[str], Readings]
+    held: Sequence[str]
+    measures: Measures
+    every_judgement: Callable[[], Iterable[Judgement]]
+
+    # What everything rests on.
+
+    @cached_property
+    def panel(self) -> SpendPanel:
+        """The revenue outturn: what most questions are about."""
+        return self.panel_of(OUTTURN)
+
+    def panel_of(self, account: str) -> SpendPanel:
+        """One return's panel; `KeyError` for an account the catalogue does not declare."""
+        if account not in self._panels:
+            self._panels[account] = build_spend_panel(
+                account, self.catalogue.spending, self.geography, self.readings, self.held
+            )
+        return self._panels[account]
+
+    @cached_property
+    def prices(self) -> Prices:
+        """The price years that the loaded indices allow."""
+        return prices_from(self.readings)
+
+    @cached_property
+    def price_year(self) -> str | None:
+        """The newest year of the outturn, in whose prices real terms are; None if none is."""
+        return self.panel.periods[-1] if self.panel.periods else None
+
+    @cached_property
+    def councils(self) -> tuple[str, ...]:
+        """Every council by code, former ones too."""
+        return self.panel.places.codes[: self.panel.places.councils]
+
+    def councils_there(self, period: str) -> tuple[str, ...]:
+        """The councils that existed on the last day of a financial year."""
+        column = self.panel.period_index[period]
+        there = self.panel.there[: self.panel.places.councils, column]
+        return tuple(self.councils[row] for row in np.flatnonzero(there).tolist())
+
+    def children(self, area: str, period: str) -> Value:
+        """Children aged 0 to 17 at the mid-year within a financial year."""
+        return self._children.at(area, mid_year_within(period))
+
+    # Spend for each child.
+
+    def spend_of_year(
+        self, area: str, period: str, line: str, measure: str, account: str = OUTTURN
+    ) -> SpendOfYear:
+        """One area's pounds on a line in a year, and its children."""
+        return SpendOfYear(
+            area=area,
+            period=period,
+            pounds=self.panel_of(account).value_at(line, measure, area, period),
+            children=self.children(area, period),
+        )
+
+    def per_child(
+        self,
+        area: str,
+        period: str,
+        line: str = TOTAL,
+        measure: str = BEFORE_INCOME,
+        account: str = OUTTURN,
+    ) -> PerChild:
+        """One area's spend for each child, in cash and in real terms."""
+        spend = self.spend_of_year(area, period, line, measure, account)
+        return per_child(spend, self.prices, self._real_year(period))
+
+    def per_child_history(
+        self, area: str, line: str = TOTAL, measure: str = BEFORE_INCOME, account: str = OUTTURN
+    ) -> tuple[PerChild, ...]:
+        """The same for every year of the return, in order."""
+        periods = self.panel_of(account).periods
+        return tuple(self.per_child(area, period, line, measure, account) for period in periods)
+
+    def per_child_together(
+        self,
+        areas: Collection[str],
+        period: str,
+        line: str = TOTAL,
+        measure: str = BEFORE_INCOME,
+        account: str = OUTTURN,
+    ) -> PerChild:
+        """Several councils' pounds over their children; those without either are named."""
+        spends = [self.spend_of_year(area, period, line, measure, account) for area in areas]
+        return per_child_together(spends, self.prices, self._real_year(period))
+
+    # How far councils are apart.
+
+    def judged(self, day: datetime.date) -> Judged:
+        """Which councils' newest overall grade was good or outstanding on a day."""
+        if day not in self._judged:
+            self._judged[day] = judged_on(self._judgements, day)
+        return self._judged[day]
+
+    def spread(
+        self,
+        period: str,
+        line: str = TOTAL,
+        measure: str = BEFORE_INCOME,
+        account: str = OUTTURN,
+        judged: datetime.date | None = None,
+        fewest_children: float = FEWEST_CHILDREN,
+    ) -> Spread:
+        """The spread of councils' spend per child in pounds of the year.
+
+        With `judged`, among those whose newest overall grade was good or outstanding on that day.
+        """
+        panel = self.panel_of(account)
+        known: dict[str, float] = {}
+        children: dict[str, float] = {}
+        for area in self.councils:
+            pounds = panel.value_at(line, measure, area, period)
+            living = self.children(area, period)
+            if not isinstance(pounds, Missing) and not isinstance(living, Missing) and living > 0:
+                known[area], children[area] = pounds / living, living
+        among = None if judged is None else self.judged(judged).good_or_outstanding
+        return spread_of(known, children, among=among, fewest_children=fewest_children)
+
+    # Budget and outturn.
+
+    @cached_property
+    def budget_years(self) -> tuple[str, ...]:
+        """The financial years of which both budgets and outturn are loaded."""
+        budgets = self.panel_of(BUDGET).periods
+        return tuple(period for period in budgets if period in self.panel.period_index)
+
+    def overspend(self, area: str, period: str, line: str = TOTAL) -> Overspend:
+        """One line's budget and outturn after income, in pounds of the year."""
+        return Overspend(
+            line=line,
+            period=period,
+            budget_pounds=self.panel_of(BUDGET).value_at(line, BUDGET_AFTER_INCOME, area, period),
+            outturn_pounds=self.panel.value_at(line, AFTER_INCOME, area, period),
+        )
+
+    def overspends(self, area: str, period: str) -> tuple[Overspend, ...]:
+        """The same of every line that has a budget, the total first."""
+        return tuple(self.overspend(area, period, line) for line in self.panel_of(BUDGET).lines)
+
+    def how_usual(self, period: str, line: str = TOTAL) -> HowUsual:
+        """How many councils spent more than their budget on a line in a year."""
+        councils = {area: self.overspend(area, period, line) for area in self.councils}
+        return how_usual(line, period, councils)
+
+    @cached_property
+    def prevention(self) -> PreventionBook:
+        """What is prevention under each rule, by council and year, and by fifth."""
+        return PreventionBook(
+            panel_of=self.panel_of,
+            children=self.children,
+            prices=self.prices,
+            price_year=self.price_year,
+            fifth=self.fifth,
+        )
+
+    @cached_property
+    def deprivation_period(self) -> str | None:
+        """Which index parts councils in fifths: the newest that is loaded."""
+        periods = FiguresByArea(self.readings(DEPRIVATION)).periods
+        return periods[-1] if periods else None
+
+    @cached_property
+    def fifth(self) -> Mapping[str, int]:
+        """The fifth of each of today's councils, 1 being the most deprived."""
+        if self.deprivation_period is None:
+            return {}
+        known = FiguresByArea(self.readings(DEPRIVATION)).known(self.deprivation_period)
+        today = {area.code for area in self.geography.councils()}
+        return fifth_of_each({code: share for code, share in known.items() if code in today})
+
+    # Grants for early help.
+
+    def grants_for_early_help(self, area: str) -> tuple[GrantOfYear, ...]:
+        """The named grants for early help to an area, by grant and then by year."""
+        return tuple(
+            grant_of_year(
+                name, period, figures.at(area, period), self.prices, self._real_year(period)
+            )
+            for name, figures in self._grants.items()
+            for period in figures.periods
+        )
+
+    def _real_year(self, period: str) -> str:
+        return self.price_year or period
+
+    @cached_property
+    def _panels(self) -> dict[str, SpendPanel]:
+        return {}
+
+    @cached_property
+    def _grants(self) -> dict[str, FiguresByArea]:
+        return {
+            name: FiguresByArea(self.readings(name))
+            for name in GRANTS_FOR_EARLY_HELP
+            if name in self.held
+        }
+
+    @cached_property
+    def _judged(self) -> dict[datetime.date, Judged]:
+        return {}
+
+    @cached_property
+    def _judgements(self) -> tuple[Judgement, ...]:
+        return tuple(self.every_judgement())
+
+    @cached_property
+    def _children(self) -> FiguresByArea:
+        return FiguresByArea(self.readings(CHILDREN))
