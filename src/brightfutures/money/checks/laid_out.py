@@ -13,7 +13,7 @@ from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.grids import Grid, lay_out
 from brightfutures.measures.places import Places
 from brightfutures.money.checks.council_return import CouncilReturn
-from brightfutures.money.checks.tree import LineTree, line_tree
+from brightfutures.money.checks.tree import LineTree, broken_lines, line_tree
 from brightfutures.money.panel import SpendPanel
 from brightfutures.published.readings import Readings
 from brightfutures.quantities import Missing, Period, PeriodKind, Reason, Value, bits_to_reasons
@@ -30,6 +30,8 @@ class Laid:
     panels: Mapping[str, SpendPanel]
     readings: Callable[[str], Readings]
     _trees: dict[tuple[str, str], LineTree] = field(default_factory=dict)
+    _broken: dict[tuple[str, str, str], frozenset[str]] = field(default_factory=dict)
+    _reasons: dict[int, Missing] = field(default_factory=dict)
 
     @cached_property
     def places(self) -> Places:
@@ -59,15 +61,31 @@ class Laid:
     def council_return(self, account: str, council: str, period: str) -> CouncilReturn:
         """One council's return as published, with the lines asked for in the year."""
         panel = self.panels[account]
+        row, column = panel.places.rows[council], panel.period_index[period]
+        values = panel.value[:, :, row, column].tolist()
+        bits = panel.missing[:, :, row, column].tolist()
         lines = {
             line: {
-                measure: panel.value_at(line, measure, council, period)
-                for measure in panel.measures
+                measure: self._missing(why) if why else value
+                for measure, value, why in zip(panel.measures, values[at], bits[at], strict=True)
             }
             for line in self.tree(account, period).parent_of
-            if line in panel.line_index
+            if (at := panel.line_index.get(line)) is not None
         }
         return CouncilReturn(account, period, lines)
+
+    def broken(self, account: str, earlier: str, period: str) -> frozenset[str]:
+        """The lines whose figures of two years cannot be compared in a return, kept."""
+        key = (account, earlier, period)
+        if key not in self._broken:
+            self._broken[key] = broken_lines(self.catalogue.spending, *key)
+        return self._broken[key]
+
+    def _missing(self, bits: int) -> Missing:
+        """A reason why there is no figure; there are few, so each is made once."""
+        if bits not in self._reasons:
+            self._reasons[bits] = Missing(bits_to_reasons(bits))
+        return self._reasons[bits]
 
     def counts(self, series: str, period: str) -> tuple[Numbers, Numbers] | None:
         """Children of every council for a financial year, with bits of reasons.
@@ -92,7 +110,7 @@ class Laid:
             return Missing((Reason.UNAVAILABLE,))
         row = self.places.rows[council]
         bits = int(found[1][row])
-        return Missing(bits_to_reasons(bits)) if bits else float(found[0][row])
+        return self._missing(bits) if bits else float(found[0][row])
 
     @cached_property
     def _grids(self) -> dict[str, tuple[Grid, PeriodKind]]:

@@ -43,6 +43,8 @@ class ReturnChecks:
         similar: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self._rules = tuple(catalogue.checks.values())
+        self._series = sorted({name for rule in self._rules for name in rule.children})
+        self._last: tuple[tuple[str, str, str], Subject] | None = None
         self._laid = Laid(catalogue, panels, readings)
         self._usual = {
             account: Usual(self._laid, account, price_factor, similar or {}) for account in panels
@@ -79,23 +81,36 @@ class ReturnChecks:
 
     def subject(self, council: str, now: CouncilReturn) -> Subject:
         """A return with all that a rule is given beside it."""
-        laid, period = self._laid, now.period
-        tree = laid.tree(now.account, period)
-        earlier = [one for one in self.periods(now.account) if one < period][-YEARS_OF_PAST:]
-        series = {name for rule in self._rules for name in rule.children}
+        lines = self._laid.tree(now.account, now.period).parent_of
+        return replace(
+            self._surroundings(now.account, council, now.period),
+            now=replace(now, lines={line: now.lines.get(line, {}) for line in lines}),
+        )
+
+    def _surroundings(self, account: str, council: str, period: str) -> Subject:
+        """All but the return itself; the last asked for is kept, as many errors are planted."""
+        key = (account, council, period)
+        last = self._last
+        if last is None or last[0] != key:
+            last = self._last = (key, self._surroundings_of(account, council, period))
+        return last[1]
+
+    def _surroundings_of(self, account: str, council: str, period: str) -> Subject:
+        laid = self._laid
+        earlier = [one for one in self.periods(account) if one < period][-YEARS_OF_PAST:]
         return Subject(
-            now=replace(now, lines={line: now.lines.get(line, {}) for line in tree.parent_of}),
-            tree=tree,
-            spending=laid.catalogue.spending,
-            past=tuple(laid.council_return(now.account, council, one) for one in reversed(earlier)),
-            expected=partial(self._expected, now.account, council, period),
-            children={name: laid.count(name, council, period) for name in sorted(series)},
+            now=CouncilReturn(account, period, {}),
+            tree=laid.tree(account, period),
+            past=tuple(laid.council_return(account, council, one) for one in reversed(earlier)),
+            broken={one: laid.broken(account, one, period) for one in earlier},
+            expected=partial(self._expected, account, council, period),
+            children={name: laid.count(name, council, period) for name in self._series},
             others={
-                account: laid.council_return(account, council, period)
-                for account, panel in laid.panels.items()
-                if account != now.account and period in panel.period_index
+                other: laid.council_return(other, council, period)
+                for other, panel in laid.panels.items()
+                if other != account and period in panel.period_index
             },
-            others_returned=self._others_returned(now.account, period),
+            others_returned=self._others_returned(account, period),
         )
 
     def _expected(

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from brightfutures.catalogue.checks import CheckRule
-from brightfutures.catalogue.spending import Spending
 from brightfutures.money.checks.council_return import SPEND, CouncilReturn
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.tree import LineTree
 from brightfutures.quantities import Missing, Reason, Value
 
 _UNKNOWN = Missing((Reason.UNAVAILABLE,))
+_NOTHING: frozenset[str] = frozenset()
 
 Expected = Callable[[CheckRule, str, str | None], tuple[float, ...] | None]
 """By rule, line and earlier year: the lowest and highest usual figure, in the rule's own unit."""
@@ -22,16 +22,17 @@ Expected = Callable[[CheckRule, str, str | None], tuple[float, ...] | None]
 class Subject:
     """One council's return under check. `past` is the council's own, newest first.
 
-    `children` are counts by series; `others` its other accounts of the same year by id.
+    `children` are counts by series; `others` its other accounts of the same year by id; `broken`
+    the lines of each earlier year that cannot be compared with this one.
     """
 
     now: CouncilReturn
     tree: LineTree
-    spending: Spending
     past: tuple[CouncilReturn, ...]
     expected: Expected
     children: Mapping[str, Value] = field(default_factory=dict)
     others: Mapping[str, CouncilReturn] = field(default_factory=dict)
+    broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
     others_returned: bool = True  # whether other councils have returned this year
 
     def lines(self, rule: CheckRule) -> tuple[str, ...]:
@@ -46,7 +47,7 @@ class Subject:
     def earlier(self, line: str, measure: str = SPEND) -> Iterator[tuple[str, float]]:
         """Earlier years and figures, newest first, back to a break in the line."""
         for one in self.past:
-            if self._broken_since(line, one.period):
+            if line in self.broken.get(one.period, _NOTHING):
                 return
             pounds = one.pounds(line, measure)
             if pounds is not None:
@@ -68,10 +69,4 @@ class Subject:
             period=self.now.period,
             line=line,
             **more,  # type: ignore[arg-type]
-        )
-
-    def _broken_since(self, line: str, period: str) -> bool:
-        declared = self.spending.lines[line]
-        return declared.place(self.now.account, period) is None or any(
-            period < one.period <= self.now.period for one in declared.breaks_in(self.now.account)
         )

@@ -60,3 +60,13 @@ def line_tree(spending: Spending, account: str, period: str) -> LineTree:
             if (place := line.place(account, period)) is not None
         }
     )
+
+
+def broken_lines(spending: Spending, account: str, earlier: str, period: str) -> frozenset[str]:
+    """The lines that mean something else in a year than in an earlier one, or were not asked."""
+    return frozenset(
+        line.id
+        for line in spending.lines.values()
+        if line.place(account, earlier) is None
+        or any(earlier < one.period <= period for one in line.breaks_in(account))
+    )

@@ -10,7 +10,7 @@ from brightfutures.money.checks.council_return import CouncilReturn
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.registry import CHECKS
 from brightfutures.money.checks.subject import Subject
-from brightfutures.money.checks.tree import line_tree
+from brightfutures.money.checks.tree import broken_lines, line_tree
 
 Lines = Mapping[str, Mapping[str, float]]
 
@@ -34,7 +34,9 @@ def example_subject(catalogue: Catalogue, rule: CheckRule, *, quiet: bool = Fals
     return Subject(
         now=_return(account, example.period, now),
         tree=line_tree(catalogue.spending, account, example.period),
-        spending=catalogue.spending,
+        broken={
+            year: broken_lines(catalogue.spending, account, year, example.period) for year in before
+        },
         past=tuple(_return(account, year, example.before) for year in before if example.before),
         expected=lambda _rule, line, _before: example.expected.get(line),
         children=dict(children),
