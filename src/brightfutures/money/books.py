@@ -32,6 +32,7 @@ from brightfutures.money.prevention import TOTAL
 from brightfutures.money.prevention_book import BEFORE_INCOME, OUTTURN, PreventionBook
 from brightfutures.money.prevention_fifths import fifth_of_each
 from brightfutures.money.prices import Prices, prices_from
+from brightfutures.money.sector_figure import SECTOR_FIGURE
 from brightfutures.money.spread import FEWEST_CHILDREN, Spread, spread_of
 from brightfutures.published.readings import Judgement, Readings
 from brightfutures.quantities import Missing, Value
@@ -170,6 +171,13 @@ class Books:
                 known[area], children[area] = pounds / living, living
         among = None if judged is None else self.judged(judged).good_or_outstanding
         return spread_of(known, children, among=among, fewest_children=fewest_children)
+
+    def sector_figure(self) -> Spread:
+        """The reading of the files that comes nearest to what was said of 2015-16."""
+        said = SECTOR_FIGURE
+        return self.spread(
+            said.period, said.line, said.measure, said.account, said.judged, said.fewest_children
+        )
 
     # Budget and outturn.
 
