@@ -36,10 +36,19 @@ class AreaCells:
         """Whether the table has a row for an area of this kind."""
         if area.kind is AreaKind.COUNTRY and not self.form.england:
             return False
+        if area.kind is AreaKind.COUNTRY and self._england_by_name:
+            return True
         if self.rule.level_column:
             return area.kind in self._level_words
         several = max(len(self.rule.code_columns), len(self.rule.name_columns)) > 1
         return several or area.kind is AreaKind.COUNCIL
+
+    @property
+    def _england_by_name(self) -> bool:
+        """Whether England's row has a name and no level, as in the finance returns to 2020-21."""
+        rule = self.rule
+        declared = AreaKind.COUNTRY in self._level_words
+        return bool(rule.skip_unknown and rule.code_columns and rule.name_columns) and not declared
 
     @cached_property
     def _level_words(self) -> dict[AreaKind, str]:
@@ -72,7 +81,7 @@ class AreaCells:
             cells[place_of(header, column)] = area.dfe_code or ""
         cells |= self._by_kind(header, self.rule.code_columns, area, self._code(area))
         if self.rule.level_column:
-            cells[place_of(header, self.rule.level_column)] = self._level_words[area.kind]
+            cells[place_of(header, self.rule.level_column)] = self._level_words.get(area.kind, "")
         return cells
 
     def _by_kind(

@@ -62,10 +62,18 @@ def draw_everything(
             one = _level(seed, quantity, councils, drawn, quantity.id in tested, None)
             numbers = _draw(seed, quantity, _out_of(quantity, drawn), one.now)
             _keep(quantity, drawn, one, numbers)
-        elif quantity.kind is not QuantityKind.REST:
+        elif quantity.kind is QuantityKind.REST:
+            # Others may be made of the rest, so its parts are drawn now if they are not yet.
+            parts = _other_parts(quantity, calibration)
+            waiting = next((part for part in parts if part not in drawn.numbers), None)
+            if waiting in wholes:
+                _draw_parts(seed, wholes[waiting], councils, drawn, tested)
+            if all(part in drawn.numbers for part in parts):
+                _leave_the_rest(quantity, calibration, drawn)
+        else:
             _work_out(quantity, drawn)
     for quantity in calibration.values():
-        if quantity.kind is QuantityKind.REST:
+        if quantity.kind is QuantityKind.REST and quantity.id not in drawn.numbers:
             _leave_the_rest(quantity, calibration, drawn)
     return drawn
 
@@ -214,13 +222,18 @@ def _work_out(quantity: Quantity, drawn: Drawn) -> None:
             numbers[quantity.id] = numbers[quantity.of] - numbers[quantity.less]
 
 
-def _leave_the_rest(quantity: Quantity, calibration: Mapping[str, Quantity], drawn: Drawn) -> None:
-    """What the other parts of the group leave of their parent."""
-    parts = [
+def _other_parts(quantity: Quantity, calibration: Mapping[str, Quantity]) -> list[str]:
+    """The parts of the same whole in the same group."""
+    return [
         other.id
         for other in calibration.values()
         if other.of == quantity.of and other.group == quantity.group and other.id != quantity.id
     ]
+
+
+def _leave_the_rest(quantity: Quantity, calibration: Mapping[str, Quantity], drawn: Drawn) -> None:
+    """What the other parts of the group leave of their parent."""
+    parts = _other_parts(quantity, calibration)
     for numbers in (drawn.numbers, drawn.expected):
         whole = numbers[quantity.of or ""]
         numbers[quantity.id] = whole - np.sum([numbers[name] for name in parts], axis=0)

@@ -55,4 +55,17 @@ def _with_surroundings(
     above: list[Sequence[str]] = list(form.above)
     if table.header_starts_with is None:
         above = (above + [("",)] * table.header_row)[: table.header_row - 1]
-    return [*above, header, *rows, *form.below]
+    return [*above, *_header_rows(table, header), *rows, *form.below]
+
+
+def _header_rows(table: TableRule, header: list[str]) -> list[list[str]]:
+    """The header as the declaration has it: in several rows, a heading stands over its columns."""
+    if not table.header_carries:
+        return [header]
+    parts = [name.rpartition(" | ") for name in header]
+    headings = [
+        heading if place == 0 or heading != parts[place - 1][0] else ""
+        for place, (heading, _, _) in enumerate(parts)
+    ]
+    blank = [""] * len(header)
+    return [headings, *[blank] * (table.header_rows - 2), [last for _, _, last in parts]]
