@@ -225,9 +225,9 @@ def line_series(sources: Mapping[str, Source], spending: Spending) -> Iterator[S
     found: dict[tuple[str, str, str], set[str]] = {}
     for source in sources.values():
         for rule in (*source.lines, *(rule for file in source.files for rule in file.lines)):
-            for line in rule.lines:
-                for measure in rule.columns:
-                    found.setdefault((line, rule.account, measure), set()).add(source.id)
+            for name in rule.lines:
+                for ending in rule.columns:
+                    found.setdefault((name, rule.account, ending), set()).add(source.id)
     for line in spending.lines.values():
         for account in spending.accounts.values():
             for measure in spending.measures.values():
