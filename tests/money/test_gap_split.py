@@ -128,6 +128,15 @@ def test_without_an_account_or_without_three_comparators_nothing_is_said():
     assert split_gap(account(children_expected=0.0), THEIRS) == nobody
 
 
+def test_without_a_kind_of_help_that_can_be_read_there_is_no_split():
+    ours = account()
+    hidden = tuple(replace(kind, children=WITHHELD) for kind in ours.kinds)
+    assert split_gap(replace(ours, kinds=hidden), THEIRS) == WITHHELD
+    nobody = Missing((Reason.DENOMINATOR_UNAVAILABLE,))
+    spent = replace(ours, kinds=tuple(replace(kind, children=0.0) for kind in ours.kinds))
+    assert split_gap(spent, THEIRS) == nobody
+
+
 def test_a_line_stands_once_in_an_account():
     kind = KindOfHelp(name="youth", spend_pounds=1.0, children=1.0)
     with pytest.raises(ValueError, match="stands twice"):

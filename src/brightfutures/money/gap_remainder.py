@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from brightfutures.money.gap_result import LeftInRemainder, WhyLeft
 from brightfutures.money.spend_account import KindOfHelp, SpendAccount
@@ -30,10 +30,14 @@ def why_left(kind: KindOfHelp) -> WhyLeft | None:
 
 
 def left_in_remainder(
-    ours: SpendAccount, theirs: Sequence[SpendAccount], left: Mapping[str, WhyLeft | None]
+    ours: SpendAccount,
+    theirs: Sequence[SpendAccount],
+    left: Mapping[str, WhyLeft | None],
+    nobody_there: Collection[str],
 ) -> tuple[LeftInRemainder, ...]:
     """Every line of the remainder; what the lines do not add up to comes last.
 
+    `left` says why a kind of ours is there; of the kinds `nobody_there` only what the others spend.
     The differences sum to the remainder's part wherever all of them are known.
     """
     living = float(ours.children_living_there)
@@ -41,13 +45,13 @@ def left_in_remainder(
     found = []
     for kind in ours.kinds:
         why = left[kind.name]
-        if why is not None:
+        if why is not None or kind.name in nobody_there:
             there = _pooled([_spend(account, kind.name) for account in theirs])
             found.append(
                 LeftInRemainder(
                     name=kind.name,
-                    why=why,
-                    ours_per_child=kind.spend_pounds / living,
+                    why=why or WhyLeft.NO_CHILDREN,
+                    ours_per_child=kind.spend_pounds / living if why is not None else 0.0,
                     theirs_per_child=there / their_living,
                     missing=kind.missing,
                 )

@@ -20,8 +20,8 @@ import numpy as np
 from brightfutures.money.gap_doubt import doubts_of
 from brightfutures.money.gap_factors import FACTORS, Totals, parts_of_gap, totals_of
 from brightfutures.money.gap_remainder import left_in_remainder, why_left
-from brightfutures.money.gap_result import Cause, GapSplit, Part, WhyLeft
-from brightfutures.money.spend_account import SpendAccount
+from brightfutures.money.gap_result import Cause, GapSplit, Part
+from brightfutures.money.spend_account import SpendAccount, reasons_of
 from brightfutures.quantities import Missing, Reason
 
 FEWEST_COMPARATORS = 3
@@ -36,13 +36,15 @@ def split_gap(
     A kind of help that cannot be read for the council itself is left to the remainder and named
     there; a comparator of which any other kind, or the whole, cannot be read is left out and
     named. `need_log_variance` is that of the log of the ratio of what is expected here to what is
-    expected there. `Missing` where the council's own account cannot be read, or fewer than three
-    comparators' can.
+    expected there. `Missing` where the council's own account cannot be read, or none of its kinds
+    of help, or fewer than three comparators' accounts.
     """
     if ours.missing is not None:
         return ours.missing
     left = {kind.name: why_left(kind) for kind in ours.kinds}
     kinds = tuple(name for name, why in left.items() if why is None)
+    if not kinds:
+        return _why_none(ours)
     told = [(account, _why_out(account, kinds)) for account in theirs]
     kept = [account for account, why in told if why is None]
     left_out = tuple((account.council, why) for account, why in told if why is not None)
@@ -56,10 +58,18 @@ def split_gap(
         theirs_per_child=float(there.pooled.per_child[0]),
         mean_of_their_rates=float(there.per_child.mean()),
         parts=_parts(ours, kinds, here, there, need_log_variance),
-        in_remainder=left_in_remainder(ours, kept, {**left, **_nobody(kinds, there)}),
+        in_remainder=left_in_remainder(ours, kept, left, _nobody(kinds, there)),
         comparators=tuple(account.council for account in kept),
         left_out=left_out,
     )
+
+
+def _why_none(ours: SpendAccount) -> Missing:
+    """Why not one kind can be read: the reasons given, or that there is nothing to divide by."""
+    missing = reasons_of(
+        *(value for one in ours.kinds for value in (one.spend_pounds, one.children))
+    )
+    return missing if missing is not None else Missing((Reason.DENOMINATOR_UNAVAILABLE,))
 
 
 def _why_out(account: SpendAccount, kinds: tuple[str, ...]) -> Missing | None:
@@ -72,14 +82,14 @@ def _why_out(account: SpendAccount, kinds: tuple[str, ...]) -> Missing | None:
     return Missing(tuple(reasons)) if reasons else None
 
 
-def _nobody(kinds: tuple[str, ...], there: Totals) -> dict[str, WhyLeft]:
+def _nobody(kinds: tuple[str, ...], there: Totals) -> frozenset[str]:
     """The kinds on which the comparators spend and have not one child among them."""
     spend, children = there.kind_spend.sum(axis=0), there.kind_children.sum(axis=0)
-    return {
-        name: WhyLeft.NO_CHILDREN
+    return frozenset(
+        name
         for name, pounds, counted in zip(kinds, spend.tolist(), children.tolist(), strict=True)
         if pounds != 0 and counted <= 0
-    }
+    )
 
 
 def _parts(

@@ -1,0 +1,82 @@
+"""Accounts and gaps of the councils of the made-up England, from what is loaded of it."""
+
+import pytest
+
+from brightfutures.delivery.edition import Edition
+from brightfutures.money.council_gaps import CouncilGaps, gaps_of_year
+from brightfutures.money.gap_result import Cause, GapSplit
+from brightfutures.money.panel import build_spend_panel
+from brightfutures.money.per_child import mid_year_within
+from brightfutures.quantities import Missing, WrongUse
+
+YEAR = "2024-25"
+
+
+@pytest.fixture(scope="module")
+def gaps(made_up_edition: Edition) -> dict[str, CouncilGaps]:
+    catalogue, store = made_up_edition.catalogue, made_up_edition.store
+    panel = build_spend_panel(
+        "revenue_outturn",
+        catalogue.spending,
+        made_up_edition.geography,
+        store.readings,
+        catalogue.series,
+    )
+    return gaps_of_year(YEAR, panel, store.readings, made_up_edition.measures)
+
+
+def councils(made_up_edition: Edition) -> list[str]:
+    return [
+        area.code
+        for area in made_up_edition.geography.areas
+        if area.kind.value == "council" and not area.is_former
+    ]
+
+
+def test_it_adds_up_and_every_pound_is_somewhere(
+    made_up_edition: Edition, gaps: dict[str, CouncilGaps]
+):
+    for level, one in gaps.items():
+        told = 0
+        for code in councils(made_up_edition):
+            split = one.gap(code)
+            if isinstance(split, GapSplit):
+                told += 1
+                total = sum(part.pounds_per_child for part in split.parts)
+                assert total == pytest.approx(split.gap, abs=0.005)
+                assert split.part(Cause.PRICE).doubt.similar_councils > 0
+        assert told > 100, level
+
+
+def test_children_are_the_mean_of_both_year_ends(
+    made_up_edition: Edition, gaps: dict[str, CouncilGaps]
+):
+    one = gaps["in_care"]
+    assert one.need is not None
+    code = one.need.given.codes[40]
+    account = one.accounts.account(code, YEAR, one.need)
+    cells = made_up_edition.measures.panel("children_looked_after_rate")
+    row = cells.areas.index(code)
+    ends = [cells.numerator[row, cells.periods.index(year)] for year in ("2024", "2025")]
+    assert account.children_helped == pytest.approx(sum(ends) / 2)
+    assert account.children_living_there == pytest.approx(
+        cells.denominator[row, cells.periods.index(str(int(mid_year_within(YEAR)) + 1))]
+    )
+
+
+def test_how_long_help_lasts_says_how_much_chance_is_of_the_day(gaps: dict[str, CouncilGaps]):
+    one = gaps["in_care"]
+    assert one.need is not None
+    account = one.accounts.account(one.need.given.codes[40], YEAR, one.need)
+    assert all(0 < kind.chance_of_the_day < 0.5 for kind in account.kinds)
+
+
+def test_an_unknown_council_is_refused_and_a_year_without_figures_has_none(
+    made_up_edition: Edition, gaps: dict[str, CouncilGaps]
+):
+    with pytest.raises(WrongUse):
+        gaps["in_care"].gap("E99999999")
+    panel = gaps["in_care"].accounts.panel
+    early = gaps_of_year("2006-07", panel, made_up_edition.store.readings, made_up_edition.measures)
+    code = councils(made_up_edition)[0]
+    assert all(isinstance(one.gap(code), Missing) for one in early.values())
