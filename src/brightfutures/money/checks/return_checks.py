@@ -15,6 +15,7 @@ from brightfutures.money.checks.laid_out import Laid
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.registry import asked_by
 from brightfutures.money.checks.subject import Subject
+from brightfutures.money.checks.tree import LineTree
 from brightfutures.money.panel import SpendPanel
 from brightfutures.published.readings import Readings
 
@@ -53,6 +54,10 @@ class ReturnChecks:
     def periods(self, account: str = OUTTURN) -> tuple[str, ...]:
         """The financial years of a return that are loaded, oldest first."""
         return self._laid.panels[account].periods if account in self._laid.panels else ()
+
+    def tree(self, account: str, period: str) -> LineTree:
+        """The lines that a return asks for in a year."""
+        return self._laid.tree(account, period)
 
     def published(self, council: str, period: str, account: str = OUTTURN) -> CouncilReturn:
         """A council's return as published."""
