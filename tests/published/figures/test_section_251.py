@@ -224,3 +224,22 @@ def test_income_taken_from_spending_leaves_the_net_but_in_two_returns(ours):
                 unlike[key] += abs(gross - income - net) >= 1
     assert taken > 40_000
     assert +unlike == {("E06000005", "2010-11"): 4, ("E08000021", "2008-09"): 2}
+
+
+def test_parts_add_up_to_every_total_of_every_council_and_year_as_lines_are_declared(edition, ours):
+    lines, added, unlike = edition.catalogue.spend_lines, 0, []
+    for year in FILES:
+        place_of = {name: line.place("section_251", year) for name, line in lines.items()}
+        for total in lines:
+            parts = [name for name, place in place_of.items() if place and place.parent == total]
+            for measure in ("spend", "income", "net_spend") if parts else ():
+                told = [ours(name, measure) for name in parts]
+                for (area, at), pounds in ours(total, measure).items():
+                    shares = [part.get((area, at)) for part in told]
+                    if at == year and area[:3] not in ("E92", "E12", "E13"):
+                        if pounds is not None and None not in shares:
+                            added += 1
+                            if abs(sum(shares) - pounds) >= 3:
+                                unlike.append((total, measure, area, at, pounds, sum(shares)))
+    assert added > 35_000
+    assert unlike == []
