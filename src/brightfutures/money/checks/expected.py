@@ -62,9 +62,9 @@ class Usual:
             case "share_of_total":
                 return self._share(rule, period)
             case "differs_from_section_251":
-                return self._beside(rule, line, "section_251", NET, period)
+                return self._beside(rule, line, period, SPEND, "section_251", SPEND)
             case "far_from_budget":
-                return self._beside(rule, line, "revenue_budget", "net_budget", period)
+                return self._beside(rule, line, period, NET, "revenue_budget", "net_budget")
             case _:
                 return None
 
@@ -215,11 +215,17 @@ class Usual:
         return None if found is None else (0.0, found)
 
     def _beside(
-        self, rule: CheckRule, line: str, account: str, measure: str, period: str
+        self,
+        rule: CheckRule,
+        line: str,
+        period: str,
+        measure: str,
+        account: str,
+        other_measure: str,
     ) -> Bounds:
         """Lowest and highest usual ratio of this return to another of the same year."""
-        one = self.laid.pounds(self.account, line, NET, period)
-        other = self.laid.pounds(account, line, measure, period)
+        one = self.laid.pounds(self.account, line, measure, period)
+        other = self.laid.pounds(account, line, other_measure, period)
         if one is None or other is None:
             return None
         ratio = logs(one) - logs(other)

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brightfutures.catalogue.checks import CheckRule
-from brightfutures.money.checks.council_return import NET
+from brightfutures.money.checks.council_return import NET, SPEND
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.subject import Subject
 
 
 def differs_from_section_251(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
     """The two returns of one year differ by more than nearly all councils' do on the line."""
-    yield from _beside(subject, rule, "section_251", NET)
+    yield from _beside(subject, rule, "section_251", SPEND, SPEND)
 
 
 def far_from_budget(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
     """What was spent is further from the council's own plan than in nearly all councils."""
-    yield from _beside(subject, rule, "revenue_budget", "net_budget")
+    yield from _beside(subject, rule, "revenue_budget", NET, "net_budget")
 
 
 def _beside(
-    subject: Subject, rule: CheckRule, account: str, measure: str
+    subject: Subject, rule: CheckRule, account: str, measure: str, other_measure: str
 ) -> Iterator[ReturnQuestion]:
     other = subject.others.get(account)
     if other is None or account == subject.now.account:
         return
     for line in subject.lines(rule):
-        pounds, beside = subject.now.pounds(line, NET), other.pounds(line, measure)
+        pounds, beside = subject.now.pounds(line, measure), other.pounds(line, other_measure)
         if pounds is None or beside is None or min(pounds, beside) <= 0:
             continue
         bounds = subject.expected(rule, line, None)
@@ -36,5 +36,11 @@ def _beside(
         low, high = beside * bounds[0], beside * bounds[1]
         if not low <= pounds <= high:
             yield subject.question(
-                rule, line, measure=NET, value=pounds, low=low, high=high, facts={"beside": beside}
+                rule,
+                line,
+                measure=measure,
+                value=pounds,
+                low=low,
+                high=high,
+                facts={"beside": beside},
             )
