@@ -65,9 +65,9 @@ def draw_everything(
         elif quantity.kind is QuantityKind.REST:
             # Others may be made of the rest, so its parts are drawn now if they are not yet.
             parts = _other_parts(quantity, calibration)
-            waiting = next((part for part in parts if part not in drawn.numbers), None)
-            if waiting in wholes:
-                _draw_parts(seed, wholes[waiting], councils, drawn, tested)
+            waiting = [part for part in parts if part not in drawn.numbers and part in wholes]
+            if waiting:
+                _draw_parts(seed, wholes[waiting[0]], councils, drawn, tested)
             if all(part in drawn.numbers for part in parts):
                 _leave_the_rest(quantity, calibration, drawn)
         else:
