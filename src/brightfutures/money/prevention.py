@@ -162,6 +162,17 @@ def prevention_year(
     )
 
 
+def lines_at_nought(
+    panel: SpendPanel, counted: PreventionLines, measure: str, area: str
+) -> tuple[str, ...]:
+    """The lines that the broadest rule counts and that an area tells at nought in the year."""
+    return tuple(
+        line
+        for line in counted.lines[RULES[-1]]
+        if panel.value_at(line, measure, area, counted.period) == 0.0
+    )
+
+
 def _unread(
     panel: SpendPanel, lines: tuple[str, ...], measure: str, area: str, period: str
 ) -> Unread | None:

@@ -14,6 +14,7 @@ from brightfutures.money.prevention import (
     RULES,
     PreventionLines,
     PreventionYear,
+    lines_at_nought,
     prevention_breaks,
     prevention_year,
 )
@@ -75,6 +76,12 @@ class PreventionBook:
         """What is prevention under each rule in one area and year."""
         counted = self.lines(period, account)
         return prevention_year(self.panel_of(account), counted, measure, area)
+
+    def at_nought(
+        self, area: str, period: str, measure: str = BEFORE_INCOME, account: str = OUTTURN
+    ) -> tuple[str, ...]:
+        """The lines of prevention that an area tells at nought: booked elsewhere, or not done."""
+        return lines_at_nought(self.panel_of(account), self.lines(period, account), measure, area)
 
     def history(
         self, area: str, measure: str = BEFORE_INCOME, account: str = OUTTURN

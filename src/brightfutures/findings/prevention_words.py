@@ -1,0 +1,226 @@
+"""Prevention in words: a share under three rules, through time, for each child, and by fifth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from brightfutures.catalogue.spending import Prevention, SpendLine
+from brightfutures.findings.figures import listed, missing_sentences
+from brightfutures.findings.place_names import placed, placed_first
+from brightfutures.findings.pounds_words import large_pounds, share_words, whole_pounds
+from brightfutures.money.grants import GrantOfYear
+from brightfutures.money.prevention import RULES, PreventionYear, Unread
+from brightfutures.money.prevention_book import PreventionForEachChild
+from brightfutures.money.prevention_fifths import PreventionFifth
+from brightfutures.quantities import Missing, Money
+
+NARROWEST, MIDDLE, WIDEST = RULES
+
+RULE_TITLES: Mapping[Prevention, str] = {
+    Prevention.STRICT: "Strict rule",
+    Prevention.MIDDLE: "Middle rule",
+    Prevention.BROAD: "Broad rule",
+}
+
+RULE_SENTENCES: Mapping[Prevention, str] = {
+    Prevention.STRICT: "What is open to families before anything is known to be wrong.",
+    Prevention.MIDDLE: "That, and help for families who are in difficulty.",
+    Prevention.BROAD: "That, and lines of which a part may come early; no return says how much.",
+}
+
+UNREAD_SENTENCES: Mapping[Unread, str] = {
+    Unread.CARE_BOOKED_ELSEWHERE: (
+        "Next to nothing is told under children in care, so care must stand on other lines, and "
+        "what is prevention cannot be read."
+    ),
+    Unread.BELOW_NOUGHT: (
+        "A line that counts as prevention stands below nought, so its share cannot be read."
+    ),
+}
+
+WHY_THREE = (
+    "No return says what prevention is, and lines hold early help and late help together: the "
+    "share is told under three rules, and the truth of one council may lie anywhere between them."
+)
+
+NOT_BEFORE_2014_15 = (
+    "Before 2014-15 children’s centres and youth services were told with education, so no share "
+    "of those years can be set beside these."
+)
+
+
+def prevention_sentence(council: str, year: PreventionYear) -> str:
+    """Between which shares of spending is prevention, and the share by the middle rule."""
+    shares = _shares(year)
+    if shares is None:
+        return (
+            f"How much of what {placed(council)} spent in {year.period} is prevention cannot be "
+            f"told. {why_not_known(year)}"
+        )
+    low, middle, high = (share_words(shares[rule]) for rule in RULES)
+    if low == high:
+        return (
+            f"In {year.period} {low} of what {placed(council)} spent on children’s social care "
+            "was prevention, under each of three rules of what counts."
+        )
+    return (
+        f"In {year.period} between {low} and {high} of what {placed(council)} spent on children’s "
+        f"social care was prevention, as strictly or as broadly as one counts it; {middle} by the "
+        "rule in the middle."
+    )
+
+
+def why_not_known(year: PreventionYear) -> str:
+    """Why shares are not known: our own reason, else the publisher's."""
+    if year.unread is not None:
+        return UNREAD_SENTENCES[year.unread]
+    for value in (year.total_pounds, *(year.pounds[rule] for rule in RULES)):
+        if isinstance(value, Missing):
+            return missing_sentences(value)
+    return "Nothing was spent of which it could be a share."
+
+
+def prevention_over_time_sentence(years: Iterable[PreventionYear]) -> str:
+    """Whether the share is higher or lower than in the first year known, under which rules.
+
+    Nothing where fewer than two years are known. The figures are full counts: no test is named.
+    """
+    known = [year for year in years if year.known]
+    if len(known) < 2:
+        return ""
+    first, last = known[0], known[-1]
+    then, now = _shares(first), _shares(last)
+    assert then is not None
+    assert now is not None
+    ways = {rule: _way(then[rule], now[rule]) for rule in RULES}
+    was = (
+        f"In {first.period} it was between {share_words(then[NARROWEST])} and "
+        f"{share_words(then[WIDEST])}"
+    )
+    told = [f"{way} under {_rules(rules)}" for way, rules in _by_way(ways)]
+    if len(told) == 1:
+        told = [f"{ways[MIDDLE]} under every rule"]
+    return f"{was}, and in {last.period} it was {listed(told)}."
+
+
+def for_each_child_sentence(first: PreventionForEachChild, last: PreventionForEachChild) -> str:
+    """Pounds of prevention for each child and of all else, then and now, in one year's prices.
+
+    Nothing where a figure is missing or an index is.
+    """
+    pairs = [(one.by_rule[MIDDLE].real, one.rest.real) for one in (first, last)]
+    (before, rest_before), (after, rest_after) = pairs
+    if (
+        isinstance(before, Missing)
+        or isinstance(after, Missing)
+        or isinstance(rest_before, Missing)
+        or isinstance(rest_after, Missing)
+        or len({before.price_year, after.price_year}) > 1
+    ):
+        return ""
+    return (
+        f"In prices of {after.price_year}, prevention by the middle rule was "
+        f"{_money(before)} for each child in {first.period} and {_money(after)} in {last.period}; "
+        f"what no rule counts was {_money(rest_before)} and {_money(rest_after)}."
+    )
+
+
+def nought_sentence(council: str, nought: Sequence[SpendLine]) -> str:
+    """Which lines that count as prevention a council tells at nought; nothing where none is."""
+    if not nought:
+        return ""
+    titles = listed([_inside(line.title) for line in nought])
+    may = "that" if len(nought) == 1 else "those"
+    return (
+        f"{placed_first(council)} tells no spending on {titles}. What it spends on {may} may stand "
+        "on other lines, or with another service such as public health."
+    )
+
+
+def rule_sentence(rule: Prevention, counted: Sequence[str], lines: Mapping[str, SpendLine]) -> str:
+    """What a rule counts, by the titles of its lines in one year of one return."""
+    titles = listed([_inside(lines[name].title) for name in counted])
+    return f"{RULE_SENTENCES[rule]} It counts {titles}." if titles else RULE_SENTENCES[rule]
+
+
+def ambiguous_sentences(lines: Iterable[SpendLine]) -> tuple[tuple[str, str], ...]:
+    """Each line of which it can be argued whether it is prevention, with why."""
+    return tuple((line.title, line.ambiguous_because) for line in lines if line.ambiguous_because)
+
+
+def fifths_sentence(fifths: Sequence[PreventionFifth]) -> str:
+    """The most deprived fifth of councils beside the least; nothing where there are no fifths."""
+    if not fifths:
+        return ""
+    most, least = fifths[0], fifths[-1]
+    return (
+        f"In {most.period} prevention was {_span(most)} of spending in the fifth of councils that "
+        f"is most deprived, and {_span(least)} in the fifth that is least. By the middle rule that "
+        f"is {whole_pounds(most.per_child_pounds(MIDDLE))} and "
+        f"{whole_pounds(least.per_child_pounds(MIDDLE))} for each child."
+    )
+
+
+def grant_sentence(council: str, grants: Iterable[GrantOfYear]) -> str:
+    """What the Early Intervention Grant brought, and that no grant of the returns followed it."""
+    known = [
+        (grant, grant.cash, grant.real)
+        for grant in grants
+        if grant.grant == "early_intervention_grant" and isinstance(grant.cash, Money)
+    ]
+    if not known:
+        return f"The returns tell no Early Intervention Grant of {placed(council)}."
+    cash = listed([f"{large_pounds(cash.pounds)} in {grant.period}" for grant, cash, _ in known])
+    real = [money for _, _, money in known if isinstance(money, Money)]
+    years = {money.price_year for money in real}
+    beyond = (
+        f" ({listed([large_pounds(money.pounds) for money in real])} in prices of {years.pop()})"
+        if len(years) == 1
+        else ""
+    )
+    return (
+        f"The Early Intervention Grant brought {placed(council)} {cash}{beyond}. The returns name "
+        "no grant for early help after it."
+    )
+
+
+def _shares(year: PreventionYear) -> dict[Prevention, float] | None:
+    found: dict[Prevention, float] = {}
+    for rule in RULES:
+        share = year.share(rule)
+        if isinstance(share, Missing):
+            return None
+        found[rule] = share
+    return found
+
+
+def _way(then: float, now: float) -> str:
+    if share_words(then, 1) == share_words(now, 1):
+        return "the same"
+    return "higher" if now > then else "lower"
+
+
+def _by_way(ways: Mapping[Prevention, str]) -> list[tuple[str, list[Prevention]]]:
+    found: dict[str, list[Prevention]] = {}
+    for rule, way in ways.items():
+        found.setdefault(way, []).append(rule)
+    return list(found.items())
+
+
+def _rules(rules: Sequence[Prevention]) -> str:
+    names = listed([f"the {rule.value}" for rule in rules])
+    return f"{names} rule{'' if len(rules) == 1 else 's'}"
+
+
+def _span(fifth: PreventionFifth) -> str:
+    low, high = share_words(fifth.share(NARROWEST)), share_words(fifth.share(WIDEST))
+    return low if low == high else f"{low} to {high}"
+
+
+def _inside(title: str) -> str:
+    """A title within a sentence, whose proper names keep their capitals."""
+    return title if title.startswith("Sure Start") else title[0].lower() + title[1:]
+
+
+def _money(money: Money) -> str:
+    return whole_pounds(money.pounds)

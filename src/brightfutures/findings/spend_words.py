@@ -1,0 +1,142 @@
+"""Spend for each child in words: what it was, beside whom, and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from brightfutures.catalogue import Break
+from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
+from brightfutures.findings.figures import counted, listed, missing_sentences
+from brightfutures.findings.place_names import placed
+from brightfutures.findings.pounds_words import in_prices, share_words, whole_pounds
+from brightfutures.money.per_child import PerChild
+from brightfutures.money.prices import PriceBasis, Prices
+from brightfutures.quantities import Missing, Money, round_half_away_from_zero
+
+NO_RANGE = (
+    "These are all the pounds in the return and not a sample, so there is no range around them."
+)
+
+
+def spend_sentence(council: str, ours: PerChild, *, on: str | None = None) -> str:
+    """What one council spent for each child in a year.
+
+    `on` is what it was spent on, where that is not all children's social care. Where an index is
+    missing the pounds are those of the year, and a sentence says so.
+    """
+    what = f" on {on}" if on else ""
+    if isinstance(ours.real, Missing):
+        return (
+            f"There is no figure of what {placed(council)} spent{what} for each child in "
+            f"{ours.period}. {missing_sentences(ours.real)}"
+        )
+    said = f"{placed(council)} spent {_figure(ours.real)}{what} for each child"
+    sentence = f"In {ours.period} {said}{in_prices(ours.period, ours.real.price_year)}."
+    return f"{sentence} {ours.why_cash}" if ours.why_cash else sentence
+
+
+def beside_sentence(
+    theirs: PerChild, names: Mapping[str, str], whom: Whom = SIMILAR_COUNCILS
+) -> str:
+    """What the councils it is compared with spent, taken together, and whom that leaves out.
+
+    `names` are the councils' by their codes.
+    """
+    silent = [placed(names[area]) for area, _ in theirs.left_out]
+    without = f" There is no figure for {listed(silent)}." if silent else ""
+    if isinstance(theirs.real, Missing):
+        return f"There is no figure for {theirs.period} of {whom.councils}."
+    number_of = counted(theirs.councils)
+    if theirs.councils == 1:
+        return f"The one of {whom.councils} with a figure spent {_figure(theirs.real)}.{without}"
+    return (
+        f"{number_of} {whom.after_number} taken together spent {_figure(theirs.real)}"
+        f"{in_prices(theirs.period, theirs.real.price_year)}.{without}"
+    )
+
+
+def gap_sentence(ours: PerChild, theirs: PerChild, whom: Whom = SIMILAR_COUNCILS) -> str:
+    """The gap in pounds for each child and, for all the children here, in a year's pounds.
+
+    Nothing where either is not known; both must be in the prices of one year.
+    """
+    if isinstance(ours.real, Missing) or isinstance(theirs.real, Missing):
+        return ""
+    gap = rounded_gap(ours.real, theirs.real)
+    if gap == 0:
+        return f"That is as much as {whom.councils} spent."
+    more = "more" if gap > 0 else "less"
+    share = abs(gap) / theirs.real.pounds if theirs.real.pounds > 0 else None
+    as_share = f", or {share_words(share)}" if share is not None else ""
+    return f"That is {whole_pounds(abs(gap))} {more} for each child{as_share}."
+
+
+def rounded_gap(ours: Money, theirs: Money) -> float:
+    """The difference of two figures as they are printed, so that a reader's own sum agrees."""
+    if ours.price_year != theirs.price_year:
+        raise ValueError("A gap is told in the prices of one year.")
+    return round_half_away_from_zero(ours.pounds, 0) - round_half_away_from_zero(theirs.pounds, 0)
+
+
+def over_time_sentence(first: PerChild, last: PerChild, breaks: Sequence[Break]) -> str:
+    """How spend for each child changed beyond prices between two years.
+
+    Across a break, without an index or without a figure no change is told, and why is.
+    """
+    for one in (first, last):
+        if isinstance(one.real, Missing):
+            return f"There is no figure for {one.period}. {missing_sentences(one.real)}"
+    if breaks:
+        return (
+            f"Spending in {last.period} is not set beside that in {first.period}: "
+            f"{_lower(breaks[-1].sentence)}"
+        )
+    assert isinstance(first.real, Money)
+    assert isinstance(last.real, Money)
+    for one in (first, last):
+        if one.why_cash:
+            return one.why_cash
+    gap = rounded_gap(last.real, first.real)
+    then = f"{_figure(first.real)} in {first.period}"
+    year = last.real.price_year
+    if gap == 0:
+        return f"It was {then}, in prices of {year}: the same, beyond prices."
+    word = "rise" if gap > 0 else "fall"
+    share = share_words(abs(gap) / first.real.pounds) if first.real.pounds > 0 else ""
+    as_share = f", or {share}" if share else ""
+    return (
+        f"It was {then}, in prices of {year}: a {word} of {whole_pounds(abs(gap))} for each "
+        f"child beyond prices{as_share}."
+    )
+
+
+def prices_sentence(prices: Prices, first: str, last: str) -> str:
+    """Which prices real terms rest on, and whether a year of them is an estimate or a forecast."""
+    told = (
+        "Prices are those of consumers, with housing costs (CPIH, Office for National Statistics)"
+    )
+    basis = prices.basis(first, last)
+    if basis is None:
+        return f"{told}; a year of them is missing."
+    if basis is PriceBasis.PUBLISHED:
+        return f"{told}."
+    guessed = "an estimate" if basis is PriceBasis.ESTIMATED else "a forecast"
+    years = [
+        year
+        for year in sorted({first, last})
+        if prices.years[year].basis is not PriceBasis.PUBLISHED
+    ]
+    return (
+        f"{told}; of {listed(years)} the index is {guessed} from the growth that the Office for "
+        "Budget Responsibility gives."
+    )
+
+
+def _figure(money: Money) -> str:
+    return whole_pounds(money.pounds)
+
+
+def _lower(sentence: str) -> str:
+    """A sentence within another: only an article or a common word loses its capital."""
+    first = sentence.split(" ", 1)[0]
+    return sentence[0].lower() + sentence[1:] if first in ("The", "From", "In") else sentence
