@@ -28,6 +28,7 @@ ORDER_IN_HELP = (
     "explain",
     "compare",
     "improvers",
+    "check_finance",
     "trackrecord",
     "serve",
     "export",

@@ -22,6 +22,13 @@ SEVERITY_MEANS: Mapping[Severity, str] = {
 """What each of the three words promises."""
 
 
+_HOW_MANY: Mapping[Severity, str] = {
+    Severity.CANNOT_BE: "that cannot be",
+    Severity.UNLIKELY: "unlikely",
+    Severity.ASK: "to ask",
+}
+
+
 def question_sentence(catalogue: Catalogue, question: ReturnQuestion) -> str:
     """What is asked about: the figure, what was expected and what from."""
     rule = catalogue.checks[question.rule]
@@ -47,7 +54,7 @@ def also_sentence(catalogue: Catalogue, question: ReturnQuestion) -> str:
 
 def look_at_sentence(catalogue: Catalogue, question: ReturnQuestion) -> str:
     """Where in the books to look first."""
-    return f"Look at {listed(catalogue.checks[question.rule].look_at)}."
+    return f"Look at: {'; '.join(catalogue.checks[question.rule].look_at)}."
 
 
 def how_many(questions: Sequence[ReturnQuestion], *, whose: str) -> str:
@@ -58,6 +65,6 @@ def how_many(questions: Sequence[ReturnQuestion], *, whose: str) -> str:
         (severity, sum(one.severity is severity for one in questions))
         for severity in SEVERITY_MEANS
     ]
-    parts = [f"{count} {severity.value}" for severity, count in counts if count]
+    parts = [f"{count} {_HOW_MANY[severity]}" for severity, count in counts if count]
     begun = f"{many(len(questions), 'question')} to ask of {whose}"
     return f"{begun}: {listed(parts)}."

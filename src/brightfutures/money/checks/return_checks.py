@@ -80,6 +80,17 @@ class ReturnChecks:
         """The questions on a return handed in, such as a draft or one with a planted error."""
         return chosen(self.all_of_return(council, now))
 
+    def of_return_alone(self, now: CouncilReturn) -> tuple[ReturnQuestion, ...]:
+        """The questions on a return of nobody in particular: what its own figures contradict."""
+        tree = self._laid.tree(now.account, now.period)
+        alone = Subject(
+            now=replace(now, lines={line: now.lines.get(line, {}) for line in tree.parent_of}),
+            tree=tree,
+            past=(),
+            expected=lambda _rule, _line, _before: None,
+        )
+        return chosen(asked_by(alone, self._rules))
+
     def all_of_return(self, council: str, now: CouncilReturn) -> tuple[ReturnQuestion, ...]:
         """The same before one is chosen for each line."""
         return tuple(asked_by(self.subject(council, now), self._rules))
