@@ -133,9 +133,13 @@ def _grid(name: str, ingredients: Ingredients) -> Grid:
 
 
 def _years(indicator: Indicator, grids: dict[str, Grid]) -> list[int]:
-    """The years for which a numerator or the publisher's own figure is known."""
+    """The years for which a numerator or the publisher's own figure is known.
+
+    What is taken off the numerator may have been told only later: earlier years hold nothing.
+    """
     names = (*indicator.numerator, *((indicator.printed,) if indicator.printed else ()))
-    return sorted({year for name in names for year in grids[name].years})
+    since = max((min(grids[name].years, default=0) for name in indicator.numerator_less), default=0)
+    return sorted({year for name in names for year in grids[name].years if year >= since})
 
 
 def _figure(count: Count) -> Fraction:
