@@ -16,6 +16,7 @@ import numpy as np
 
 from brightfutures.catalogue import Catalogue, Geography
 from brightfutures.measures import Measures
+from brightfutures.money.council_gaps import CouncilGaps, gaps_of_year
 from brightfutures.money.figures_by_area import FiguresByArea
 from brightfutures.money.grants import GRANTS_FOR_EARLY_HELP, GrantOfYear, grant_of_year
 from brightfutures.money.judged import Judged, judged_on
@@ -140,6 +141,14 @@ class Books:
         spends = [self.spend_of_year(area, period, line, measure, account) for area in areas]
         return per_child_together(spends, self.prices, self._real_year(period))
 
+    # What a gap is made of.
+
+    def gaps(self, period: str) -> Mapping[str, CouncilGaps]:
+        """The gaps of all councils in a year at each level, by its id, worked out once."""
+        if period not in self._gaps:
+            self._gaps[period] = gaps_of_year(period, self.panel, self.readings, self.measures)
+        return self._gaps[period]
+
     # How far councils are apart.
 
     def judged(self, day: datetime.date) -> Judged:
@@ -248,6 +257,10 @@ class Books:
 
     @cached_property
     def _panels(self) -> dict[str, SpendPanel]:
+        return {}
+
+    @cached_property
+    def _gaps(self) -> dict[str, dict[str, CouncilGaps]]:
         return {}
 
     @cached_property

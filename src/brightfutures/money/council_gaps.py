@@ -8,6 +8,7 @@ from brightfutures.measures.judge import Against
 from brightfutures.measures.measures import Measures
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.money.council_accounts import CouncilAccounts
+from brightfutures.money.gap_behind import GapBehind, behind_of
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.gap_split import split_gap
 from brightfutures.money.need import Need, need_for
@@ -49,6 +50,15 @@ class CouncilGaps:
             self._account(council, self.need),
             [self._account(other, self.need) for other in others],
             need_log_variance=self.need.log_variance(council, others),
+        )
+
+    def behind(self, split: GapSplit) -> GapBehind:
+        """The figures that a split of this year and level was made from."""
+        assert self.need is not None  # there is no split without it
+        return behind_of(
+            split,
+            self._account(split.council, self.need),
+            [self._account(other, self.need) for other in split.comparators],
         )
 
     def _account(self, council: str, need: Need) -> SpendAccount:
