@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache
 
 from brightfutures.catalogue.declarations import CatalogueError
 from brightfutures.catalogue.series import Break, Series, SeriesKind
@@ -163,6 +164,7 @@ class Spending:
         return self.lines[name]
 
 
+@cache
 def _end_year(period: str) -> int:
     return Period(PeriodKind.FINANCIAL_YEAR, period).end_year
 

@@ -89,11 +89,18 @@ class SpendPanel:
 
     def parts_of(self, line: str, period: str) -> tuple[str, ...]:
         """The lines whose sum a line is in a year, in the order of the return; none for a leaf."""
-        return tuple(
-            name
-            for name in self.lines
-            if (place := self._line(name).place(self.account, period)) and place.parent == line
-        )
+        return self._parts.get((line, period), ())
+
+    @cached_property
+    def _parts(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        found: dict[tuple[str, str], tuple[str, ...]] = {}
+        for name in self.lines:
+            for period in self.periods:
+                place = self._line(name).place(self.account, period)
+                if place is not None and place.parent is not None:
+                    key = place.parent, period
+                    found[key] = (*found.get(key, ()), name)
+        return found
 
     def leaves_of(self, line: str, period: str) -> tuple[str, ...]:
         """The lines under a line that have no parts themselves in that year; itself if a leaf."""
