@@ -31,7 +31,8 @@ class Line:
 class TrendChart:
     """Our figures over time beside a comparison and the middle half of similar councils.
 
-    `middle_half` holds (low, high) for each period, or nothing. The scale begins at zero unless
+    `middle_half` holds (low, high) for each period, or nothing: what else the band is of is said
+    by its name beside the picture and its heading in the table. The scale begins at zero unless
     `from_zero` is false, and then the chart says where it begins. Lines are never joined over
     a missing figure, a period left out, or a break. `across` names the first and the last period
     of its width, where charts that stand side by side are to run over the same years.
@@ -43,6 +44,7 @@ class TrendChart:
     comparison: Line | None = None
     middle_half: tuple[tuple[float, float] | None, ...] = ()
     middle_half_name: str = "shaded: middle half"
+    middle_half_heading: str = "Middle half"
     withheld_name: str = "hollow: withheld"
     breaks: tuple[Break, ...] = ()
     from_zero: bool = True
@@ -106,7 +108,7 @@ class TrendChart:
             columns.append((self.comparison.name, [show.figure(figure) for figure in figures]))
         if self.middle_half:
             spans = [None if span is None else show.span(*span) for span in self.middle_half]
-            columns.append(("Middle half", [span or "–" for span in spans]))
+            columns.append((self.middle_half_heading, [span or "–" for span in spans]))
         header = ("Period", *(name for name, _ in columns))
         rows = zip(self.periods, *(cells for _, cells in columns), strict=True)
         return ChartTable(
