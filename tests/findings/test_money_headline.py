@@ -1,5 +1,6 @@
 """The finding that heads a page about money."""
 
+import datetime
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -10,10 +11,11 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "money"))
 
 from small_books import prices
 
+from brightfutures.findings.comparison_words import BY_SET, SIMILAR_COUNCILS, Whom
 from brightfutures.findings.money_headline import LESS, MORE, leading_part, money_headline
 from brightfutures.money.gap_result import Cause, Doubt, GapSplit, Part
 from brightfutures.money.per_child import PerChild, SpendOfYear, per_child
-from brightfutures.quantities import Missing, Reason, Value
+from brightfutures.quantities import Area, AreaKind, Missing, Reason, Value
 
 PRICES = prices(y2023=100, y2024=100)
 DOUBT = Doubt(counts=1.0, similar_councils=1.0, need_model=1.0)
@@ -48,25 +50,34 @@ def split(**pounds: float) -> GapSplit:
     )
 
 
-def headline(found: GapSplit | None, ours: float = 1_000.0, theirs: float = 800.0) -> str:
-    return money_headline("Essex", spent(ours), spent(theirs), found)
+def council(name: str = "Essex", last: datetime.date | None = None) -> Area:
+    return Area(code="E06000001", name=name, kind=AreaKind.COUNCIL, region="E12000006", last=last)
+
+
+def headline(
+    found: GapSplit | None,
+    theirs: float = 800.0,
+    name: str = "Essex",
+    whom: Whom = SIMILAR_COUNCILS,
+) -> str:
+    ours = spent(1_000.0)
+    return money_headline(council(name), ours, ours, spent(theirs), found, whom=whom)
 
 
 def test_the_largest_part_that_goes_the_gaps_way_is_named():
     assert headline(split(price=150.0, number=70.0, mix=-20.0)) == (
-        "Essex spent £200 more for each child than its similar councils in 2024-25, most of it "
-        "because help for each child costs more."
+        "Essex spent £200 more for each child than similar councils in 2024-25, mostly because "
+        "help for each child cost more"
     )
-    assert headline(split(price=90.0, number=80.0, mix=30.0)) == (
-        "Essex spent £200 more for each child than its similar councils in 2024-25, the largest "
-        "part of it because help for each child costs more."
+    assert headline(split(price=90.0, number=80.0, mix=30.0)).endswith(
+        ", partly because help for each child cost more"
     )
 
 
 def test_a_council_that_spends_less_is_told_by_what_makes_it_less():
-    assert headline(split(number=-180.0, price=20.0)).endswith(
-        "£160 less for each child than its similar councils in 2024-25, most of it because it "
-        "helps fewer children than deprivation and age lead one to expect."
+    assert headline(split(number=-180.0, price=20.0), theirs=1_160.0) == (
+        "Essex spent £160 less for each child than similar councils in 2024-25, mostly because it "
+        "helped fewer children than one would expect"
     )
 
 
@@ -76,40 +87,71 @@ def test_a_part_that_is_not_clear_is_not_named_though_it_is_the_largest():
 
     assert leading_part(unsure) is None
     assert headline(unsure) == (
-        "Essex spent £200 more for each child than its similar councils in 2024-25. No part of "
-        "the gap is sure enough to be named first."
+        "Essex spent £200 more for each child than similar councils in 2024-25; no part of the "
+        "gap is sure enough to name first"
     )
 
 
 def test_a_gap_under_a_tenth_is_about_as_much_whatever_its_parts():
-    assert headline(split(price=500.0, number=-420.0)) == (
-        "In 2024-25 Essex spent about as much for each child as its similar councils: £1,000 "
-        "against £920."
+    assert headline(split(price=500.0, number=-420.0), theirs=920.0) == (
+        "Essex spent about as much for each child as similar councils in 2024-25: £1,000 against "
+        "£920"
     )
 
 
 def test_without_a_split_the_gap_stands_alone():
     assert headline(None) == (
-        "Essex spent £200 more for each child than its similar councils in 2024-25. What the gap "
-        "is made of cannot be told."
+        "Essex spent £200 more for each child than similar councils in 2024-25; what the gap is "
+        "made of cannot be told"
     )
 
 
 def test_without_a_comparison_the_figure_stands_alone():
+    ours = spent(3_423.0)
+
     assert (
-        money_headline("Isles of Scilly", spent(3_423.0), None)
-        == "In 2024-25 the Isles of Scilly spent £3,423 for each child."
+        money_headline(council("Isles of Scilly"), ours, ours, None)
+        == "The Isles of Scilly spent £3,423 for each child in 2024-25"
     )
 
 
 def test_without_a_figure_the_newest_there_is_is_told():
-    ours = spent(Missing((Reason.NOT_RETURNED,)))
+    asked, ours = spent(Missing((Reason.NOT_RETURNED,))), spent(802.0, "2023-24")
 
-    assert money_headline("Birmingham", ours, None, newest_known=spent(802.0, "2023-24")) == (
-        "There is no figure of what Birmingham spent in 2024-25. The council’s return did not "
-        "arrive in time to be published. In 2023-24 it spent £802 for each child."
+    assert money_headline(council("Birmingham"), asked, ours, spent(1_102.0, "2023-24")) == (
+        "Birmingham sent no return for 2024-25; in 2023-24 it spent £300 less for each child than "
+        "similar councils"
     )
-    assert money_headline("Birmingham", ours, None).endswith("in time to be published.")
+    assert money_headline(council("Birmingham"), asked, ours, None).endswith(
+        "in 2023-24 it spent £802 for each child"
+    )
+    assert (
+        money_headline(council("Birmingham"), asked, asked, None)
+        == "No figure of what Birmingham spent for each child is held"
+    )
+
+
+def test_of_a_council_that_has_ended_nothing_is_told_of_today():
+    gone = council("Cumbria", datetime.date(2023, 3, 31))
+
+    assert (
+        money_headline(gone, spent(900.0), spent(900.0), spent(500.0))
+        == "Cumbria was replaced in 2023; these are its last figures of what it spent"
+    )
+
+
+@pytest.mark.parametrize("cause", list(Cause))
+@pytest.mark.parametrize("whom", BY_SET.values(), ids=BY_SET)
+@pytest.mark.parametrize(
+    "name", ["Bournemouth, Christchurch and Poole", "Kingston upon Hull, City of"]
+)
+def test_no_name_set_or_part_makes_it_longer_than_a_headline(cause: Cause, whom: Whom, name: str):
+    for pounds in (200.0, -200.0):
+        found = split(**{cause.value: pounds})
+        said = headline(found, 1_000.0 - pounds, name, whom)
+
+        assert len(said.split()) <= 25, said
+        assert not said.endswith(".")
 
 
 @pytest.mark.parametrize("cause", list(Cause))

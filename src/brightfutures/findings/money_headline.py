@@ -2,90 +2,144 @@
 
 The rule, in order:
 
-1. Without a figure of the year, that there is none and why, with the newest there is.
-2. A gap under a tenth of what the councils compared with spend is "about as much": it is the
+1. Of a council that has ended, that these are its last figures.
+2. Without a figure of the newest year, that there is none; then what follows is of the newest year
+   with a figure.
+3. A gap under a tenth of what the councils compared with spend is "about as much": it is the
    smallest gap that the catalogue says something of.
-3. Where the split of the gap has a part that goes its way, is clear (its range leaves out nought)
-   and is the largest of the parts that go its way, the part is named; "most of it" only where it is
+4. Where the split of the gap has a part that goes its way, is clear (its range leaves out nought)
+   and is the largest of the parts that go its way, the part is named; "mostly" only where it is
    more than half. The remainder is named as what it is.
-4. Else the gap alone, and that it has no split or no part that is sure enough to be named.
+5. Else the gap alone: that no part is sure enough to be named first, or that it cannot be split.
+
+Each is told in the fullest wording that has no more words than a headline may.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
-from brightfutures.findings.figures import missing_sentences
+from brightfutures.findings.framework_headline import MOST_WORDS
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.pounds_words import whole_pounds
 from brightfutures.findings.spend_words import rounded_gap
 from brightfutures.money.gap_result import Cause, GapSplit, Part
 from brightfutures.money.per_child import PerChild
-from brightfutures.quantities import Missing, Money
+from brightfutures.quantities import Area, Missing, Money, Reason
 
 SMALLEST_GAP = 0.1
 """Of what the others spend: a smaller gap is about as much (the catalogue's `smallest_gap`)."""
 
 MORE: Mapping[Cause, str] = {
-    Cause.NEED: "deprivation and age lead one to expect more children to need help there",
-    Cause.NUMBER: "it helps more children than deprivation and age lead one to expect",
-    Cause.MIX: "more of the children it helps have the dearer kinds of help",
-    Cause.PRICE: "help for each child costs more",
-    Cause.REMAINDER: "it spends more on lines for which no children are counted",
+    Cause.NEED: "because more children there are expected to need help",
+    Cause.NUMBER: "because it helped more children than one would expect",
+    Cause.MIX: "because more of its help was of dearer kinds",
+    Cause.PRICE: "because help for each child cost more",
+    Cause.REMAINDER: "because it spent more where no children are counted",
 }
 LESS: Mapping[Cause, str] = {
-    Cause.NEED: "deprivation and age lead one to expect fewer children to need help there",
-    Cause.NUMBER: "it helps fewer children than deprivation and age lead one to expect",
-    Cause.MIX: "fewer of the children it helps have the dearer kinds of help",
-    Cause.PRICE: "help for each child costs less",
-    Cause.REMAINDER: "it spends less on lines for which no children are counted",
+    Cause.NEED: "because fewer children there are expected to need help",
+    Cause.NUMBER: "because it helped fewer children than one would expect",
+    Cause.MIX: "because less of its help was of dearer kinds",
+    Cause.PRICE: "because help for each child cost less",
+    Cause.REMAINDER: "because it spent less where no children are counted",
 }
 """What a part of a gap says, where it makes a council spend more and where less."""
 
+NO_PART = "no part of the gap is sure enough to name first"
+NOT_SPLIT = "what the gap is made of cannot be told"
+
 
 def money_headline(
-    council: str,
+    area: Area,
+    asked: PerChild,
     ours: PerChild,
     theirs: PerChild | None,
     split: GapSplit | None = None,
     *,
-    newest_known: PerChild | None = None,
     whom: Whom = SIMILAR_COUNCILS,
 ) -> str:
-    """One sentence, true of this council, by the rule above.
+    """One sentence without a full stop, true of this council, by the rule above.
 
-    `newest_known` is the newest year with a figure, where the year asked for has none.
+    `asked` is the newest year that there should be a figure of; `ours` and `theirs` are of the
+    year that is told, both in pounds of that year.
     """
-    if isinstance(ours.real, Missing):
-        return _without_figure(council, ours, ours.real, newest_known)
-    here, there = ours.real, theirs.real if theirs is not None else None
-    if split is not None:  # so that the sentence and the picture of the split are of one gap
-        here = Money(split.ours_per_child, ours.period)
-        there = Money(split.theirs_per_child, ours.period)
-    if there is None or isinstance(there, Missing):
-        spent = whole_pounds(here.pounds)
-        return f"In {ours.period} {placed(council)} spent {spent} for each child."
-    gap = rounded_gap(here, there)
-    if abs(gap) < SMALLEST_GAP * there.pounds:
-        return (
-            f"In {ours.period} {placed(council)} spent about as much for each child as "
-            f"{whom.its}: {whole_pounds(here.pounds)} against {whole_pounds(there.pounds)}."
-        )
-    more = "more" if gap > 0 else "less"
-    told = (
-        f"{placed_first(council)} spent {whole_pounds(abs(gap))} {more} for each child than "
-        f"{whom.its} in {ours.period}"
-    )
-    if split is None:
-        return f"{told}. What the gap is made of cannot be told."
-    part = leading_part(split)
-    if part is None:
-        return f"{told}. No part of the gap is sure enough to be named first."
+    council = area.name
+    if area.last is not None:
+        replaced = f"{placed_first(council)} was replaced in {area.last.year}"
+        if isinstance(ours.cash, Missing):
+            return f"{replaced}; no figures of what it spent are held"
+        return f"{replaced}; these are its last figures of what it spent"
+    if isinstance(ours.cash, Missing):
+        return f"No figure of what {placed(council)} spent for each child is held"
+    if asked.period != ours.period:
+        return _shortest(_told_late(council, asked, ours.cash, theirs, whom))
+    return _shortest(_told(council, ours.cash, theirs, split, whom))
+
+
+def _shortest(wordings: Iterator[str]) -> str:
+    """The first wording that is short enough; they come from the fullest to the shortest."""
+    last = ""
+    for last in wordings:
+        if len(last.split()) <= MOST_WORDS:
+            return last
+    return last
+
+
+def _told(
+    council: str, ours: Money, theirs: PerChild | None, split: GapSplit | None, whom: Whom
+) -> Iterator[str]:
+    here = f"{placed_first(council)} spent"
+    when = f" in {ours.price_year}"
+    if theirs is None or isinstance(theirs.cash, Missing):
+        yield f"{here} {whole_pounds(ours.pounds)} for each child{when}"
+        return
+    gap = rounded_gap(ours, theirs.cash)
+    if is_small(gap, theirs.cash):
+        both = f"{whole_pounds(ours.pounds)} against {whole_pounds(theirs.cash.pounds)}"
+        yield f"{here} about as much for each child as {whom.councils}{when}: {both}"
+        yield f"{here} about as much for each child as {whom.councils}: {both}"
+        return
+    told = f"{here} {_gap(gap)} for each child than {whom.councils}"
+    part = None if split is None else leading_part(split)
+    if split is None or part is None:
+        why = NOT_SPLIT if split is None else NO_PART
+        yield f"{told}{when}; {why}"
+        yield f"{told}; {why}"
+        return
     words = (MORE if split.gap > 0 else LESS)[part.cause]
-    if abs(part.pounds_per_child) * 2 > abs(split.gap):
-        return f"{told}, most of it because {words}."
-    return f"{told}, the largest part of it because {words}."
+    how_much = "mostly" if abs(part.pounds_per_child) * 2 > abs(split.gap) else "partly"
+    yield f"{told}{when}, {how_much} {words}"
+    yield f"{told}, {how_much} {words}"
+    yield f"{told}, {how_much} {words.replace('one would expect', 'expected')}"
+    yield f"{told}{when}"
+
+
+def _told_late(
+    council: str, asked: PerChild, ours: Money, theirs: PerChild | None, whom: Whom
+) -> Iterator[str]:
+    """Of a council without a figure of the newest year: that, and the newest there is."""
+    returned = isinstance(asked.pounds, Missing) and Reason.NOT_RETURNED in asked.pounds.reasons
+    missing = "sent no return for" if returned else "has no figure for"
+    opening = f"{placed_first(council)} {missing} {asked.period}; in {ours.price_year} it spent"
+    if theirs is None or isinstance(theirs.cash, Missing):
+        yield f"{opening} {whole_pounds(ours.pounds)} for each child"
+        return
+    gap = rounded_gap(ours, theirs.cash)
+    if is_small(gap, theirs.cash):
+        yield f"{opening} about as much for each child as {whom.councils}"
+        return
+    yield f"{opening} {_gap(gap)} for each child than {whom.councils}"
+
+
+def is_small(gap_pounds: float, theirs: Money) -> bool:
+    """Whether a gap is too small to be called one."""
+    return abs(gap_pounds) < SMALLEST_GAP * theirs.pounds
+
+
+def _gap(gap: float) -> str:
+    return f"{whole_pounds(abs(gap))} {'more' if gap > 0 else 'less'}"
 
 
 def leading_part(split: GapSplit) -> Part | None:
@@ -95,16 +149,3 @@ def leading_part(split: GapSplit) -> Part | None:
         return None
     largest = max(same_way, key=lambda part: abs(part.pounds_per_child))
     return largest if largest.clear else None
-
-
-def _without_figure(
-    council: str, ours: PerChild, missing: Missing, newest_known: PerChild | None
-) -> str:
-    why = missing_sentences(missing)
-    told = f"There is no figure of what {placed(council)} spent in {ours.period}. {why}"
-    if newest_known is None or not isinstance(newest_known.cash, Money):
-        return told
-    return (
-        f"{told} In {newest_known.period} it spent {whole_pounds(newest_known.cash.pounds)} for "
-        "each child."
-    )
