@@ -35,6 +35,7 @@ from brightfutures.money.prevention_fifths import fifth_of_each
 from brightfutures.money.prices import Prices, prices_from
 from brightfutures.money.sector_figure import SECTOR_FIGURE
 from brightfutures.money.spread import FEWEST_CHILDREN, Spread, spread_of
+from brightfutures.money.unit_costs import UnitCostBook
 from brightfutures.published.readings import Judgement, Readings
 from brightfutures.quantities import Missing, Value
 
@@ -223,6 +224,16 @@ class Books:
             prices=self.prices,
             price_year=self.price_year,
             fifth=self.fifth,
+        )
+
+    @cached_property
+    def unit_costs(self) -> UnitCostBook:
+        """What a week of each kind of placement costs."""
+        return UnitCostBook(
+            panel_of=self.panel_of,
+            readings=self.readings,
+            prices=self.prices,
+            price_year=self.price_year,
         )
 
     @cached_property

@@ -1,0 +1,196 @@
+"""Weekly costs of placements in words: what one cost, beside whom, by which count, worth what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
+from brightfutures.findings.figures import counted, listed, missing_sentences
+from brightfutures.findings.place_names import placed
+from brightfutures.findings.pounds_words import large_pounds, share_words, whole_pounds
+from brightfutures.money.placement_kinds import (
+    ALL_IN_CARE,
+    FOSTERING,
+    RESIDENTIAL,
+    PlacementKind,
+)
+from brightfutures.money.unit_cost import UnitCost
+from brightfutures.quantities import Missing, Value, round_half_away_from_zero
+
+OF_A_WEEK: Mapping[str, str] = {
+    RESIDENTIAL.id: "a week of residential care",
+    FOSTERING.id: "a week of fostering",
+    ALL_IN_CARE.id: "a week of care of any kind",
+}
+"""What is bought, by the id of a kind."""
+
+NOT_TESTED = (
+    "Nothing here says that a cost is too high or too low: a dear placement may be for a child who "
+    "needs more, and a council may book a cost on another line."
+)
+
+HOW_WORKED_OUT = (
+    "A week’s cost is the line’s spending before income over children, and over 52 weeks and a "
+    "day. The children are the mean of those on 31 March at both ends of the year. The range is "
+    "for how far those two days may be from the year between them."
+)
+
+WHAT_IS_COUNTED: Mapping[str, str] = {
+    RESIDENTIAL.id: (
+        "The children are those in children’s homes and secure homes. The line also pays for the "
+        "few in residential schools and care homes, whose numbers are withheld for most councils, "
+        "so this cost is somewhat too high."
+    ),
+    FOSTERING.id: (
+        "The children are those in all foster homes, with relatives and friends or others. Some "
+        "councils book homes with relatives and friends, or carers’ social workers, elsewhere."
+    ),
+    ALL_IN_CARE.id: (
+        "The line also holds adoption, special guardianship and leaving care, which are for "
+        "children and young people who are not in care on the day."
+    ),
+}
+"""What to know of each kind's pounds and children, by its id."""
+
+NOT_AT_ONCE = (
+    "It is an average and not what would be saved or spent at once: homes, contracts and staff "
+    "cost the same when one child leaves, and the next child may need more or less than most."
+)
+
+BOOKED_ELSEWHERE = (
+    "The return shows next to no spending on it although children live so: it is booked elsewhere."
+)
+
+PROVIDERS: Mapping[str, str] = {
+    "own": "the council’s own services",
+    "private": "private companies",
+    "voluntary": "charities",
+    "other_public": "other public bodies",
+}
+
+
+NOT_BY_PROVIDER = (
+    "Children are not counted by kind and provider together for single councils, so a week’s cost "
+    "with each provider cannot be told."
+)
+
+
+def cost_sentence(council: str, cost: UnitCost) -> str:
+    """What a week cost a council in a year, with its range."""
+    what = OF_A_WEEK[cost.kind]
+    if isinstance(cost.weekly, Missing):
+        why = BOOKED_ELSEWHERE if cost.booked_elsewhere else missing_sentences(cost.weekly)
+        return f"There is no cost of {what} in {placed(council)} for {cost.period}. {why}"
+    one_end = "" if cost.both_year_ends else ", by the children of one day only"
+    return (
+        f"In {cost.period} {what} cost {placed(council)} {whole_pounds(cost.weekly.pounds)} for "
+        f"each child{_range(cost)}{one_end}."
+    )
+
+
+def beside_cost_sentence(
+    theirs: UnitCost, names: Mapping[str, str], whom: Whom = SIMILAR_COUNCILS
+) -> str:
+    """What it cost the councils it is compared with, their pounds over their weeks."""
+    silent = [placed(names[area]) for area, _ in theirs.left_out]
+    without = f" There is no figure for {listed(silent)}." if silent else ""
+    if isinstance(theirs.weekly, Missing):
+        return f"There is no figure for {theirs.period} of {whom.councils}."
+    week = f"{whole_pounds(theirs.weekly.pounds)} a week{_range(theirs)}"
+    if theirs.councils == 1:
+        return f"The one of {whom.councils} with a figure paid {week}.{without}"
+    return (
+        f"{counted(theirs.councils)} {whom.after_number} taken together paid {week}: all their "
+        f"pounds over all their weeks.{without}"
+    )
+
+
+def cost_gap_sentence(ours: UnitCost, theirs: UnitCost) -> str:
+    """The difference a week, in pounds and as a share; nothing where either is not known."""
+    if isinstance(ours.weekly, Missing) or isinstance(theirs.weekly, Missing):
+        return ""
+    gap = _whole(ours.weekly.pounds) - _whole(theirs.weekly.pounds)
+    if gap == 0:
+        return "That is the same cost for a week."
+    more = "more" if gap > 0 else "less"
+    share = share_words(abs(gap) / theirs.weekly.pounds)
+    return f"That is {whole_pounds(abs(gap))} a week {more}, or {share}."
+
+
+def printed_sentence(cost: UnitCost, kind: PlacementKind) -> str:
+    """The department's own weekly cost and how far it is from ours, with the reasons there are."""
+    if isinstance(cost.printed, Missing):
+        return "The department prints no weekly cost for it."
+    price = whole_pounds(cost.printed.pounds)
+    by = (
+        "by the days of care that children had in the year"
+        if kind.printed_by_days
+        else "by the children of 31 March alone"
+    )
+    opening = f"The Department for Education prints {price} a week, {by}"
+    more = cost.printed_is_more_by
+    if more is None:
+        return f"{opening}."
+    size = share_words(abs(more))
+    if size in ("0%", "under 1%"):
+        return f"{opening}, which is within 1% of this."
+    which = "more" if more > 0 else "less"
+    return f"{opening}: {size} {which}. {_why_printed_differs(kind)}"
+
+
+def _why_printed_differs(kind: PlacementKind) -> str:
+    if kind.printed_by_days:
+        return (
+            "Its days take in residential schools and care homes and every day of the year; its "
+            "pounds are those of the section 251 return."
+        )
+    return "Its pounds are those of the section 251 return, which can differ from the outturn."
+
+
+def one_placement_sentence(cost: UnitCost) -> str:
+    """What one placement fewer or more is worth in a year, at the average, and what that is not."""
+    each = cost.one_placement
+    if isinstance(each, Missing):
+        return ""
+    of = {RESIDENTIAL.id: "residential placement", FOSTERING.id: "foster placement"}.get(
+        cost.kind, "child in care"
+    )
+    return (
+        f"At that average one {of} fewer or more for a whole year is about "
+        f"{large_pounds(_three_figures(each.pounds))} before income. {NOT_AT_ONCE}"
+    )
+
+
+def provider_sentence(council: str, period: str, pounds: Mapping[str, Value], on: str) -> str:
+    """How a council's pounds on a kind parted between providers in its section 251 return.
+
+    `on` is what they were spent on. Nothing where no provider is told.
+    """
+    known = {name: value for name, value in pounds.items() if not isinstance(value, Missing)}
+    total = sum(known.values())
+    if total <= 0 or len(known) < len(pounds):
+        return ""
+    largest, *others = sorted(known.items(), key=lambda entry: -entry[1])
+    rest = [
+        f"{share_words(value / total)} to {PROVIDERS[name]}" for name, value in others if value > 0
+    ]
+    first = f"{share_words(largest[1] / total)} of what {placed(council)} spent on {on}"
+    parts = listed([f"{first} went to {PROVIDERS[largest[0]]}", *rest])
+    return f"In {period} {parts} (section 251 return). {NOT_BY_PROVIDER}"
+
+
+def _range(cost: UnitCost) -> str:
+    if cost.likely is None:
+        return ""
+    low, high = whole_pounds(cost.likely.low), whole_pounds(cost.likely.high)
+    return "" if low == high else f" (likely between {low} and {high})"
+
+
+def _whole(value: float) -> float:
+    return round_half_away_from_zero(value, 0)
+
+
+def _three_figures(value: float) -> float:
+    """To three figures: an average does not know the pound."""
+    size = len(str(int(abs(value)))) - 3
+    return float(round(value, -size)) if size > 0 else value

@@ -1,0 +1,150 @@
+"""Weekly costs as they are asked for: of a council, of those it is compared with, and of all.
+
+Gross: before income. Nothing here is tested for better or worse: a dear placement may be for a
+child who needs more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from functools import cached_property
+
+from brightfutures.money.chance_of_the_day import chance_of_the_day
+from brightfutures.money.figures_by_area import FiguresByArea
+from brightfutures.money.panel import SpendPanel
+from brightfutures.money.placement_kinds import ENDED, HELPED, PROVIDERS, PlacementKind
+from brightfutures.money.prices import Prices
+from brightfutures.money.unit_cost import PlacementYear, UnitCost, unit_cost, unit_cost_together
+from brightfutures.published.readings import Readings
+from brightfutures.quantities import ENGLAND, Missing, Money, Period, PeriodKind, Value
+
+OUTTURN = "revenue_outturn"
+BEFORE_INCOME = "spend"
+
+
+@dataclass(frozen=True, eq=False)
+class UnitCostBook:
+    """Weekly costs over the panels and series handed to it."""
+
+    panel_of: Callable[[str], SpendPanel]
+    readings: Callable[[str], Readings]
+    prices: Prices
+    price_year: str | None
+
+    def periods(self, kind: PlacementKind, account: str = OUTTURN) -> tuple[str, ...]:
+        """The years in which the return tells the line and its children are counted, in order."""
+        panel, counted = self.panel_of(account), self._figures(kind.children).periods
+        if kind.line not in panel.lines:
+            return ()
+        return tuple(
+            period
+            for period in panel.periods
+            if panel.asked_for(kind.line, period) and str(_end_year(period)) in counted
+        )
+
+    def of(self, area: str, kind: PlacementKind, period: str, account: str = OUTTURN) -> UnitCost:
+        """One area's weekly cost; with its reasons where there is none."""
+        return unit_cost(kind.id, period, self._year(area, kind, period, account))
+
+    def together(
+        self,
+        areas: Collection[str],
+        kind: PlacementKind,
+        period: str,
+        account: str = OUTTURN,
+    ) -> UnitCost:
+        """Several councils' pounds over their weeks."""
+        years = [self._year(area, kind, period, account) for area in areas]
+        return unit_cost_together(kind.id, period, years)
+
+    def of_every_council(
+        self, kind: PlacementKind, period: str, account: str = OUTTURN
+    ) -> dict[str, UnitCost]:
+        """The weekly cost of each council that has one, by its code: what a strip is made of."""
+        panel = self.panel_of(account)
+        codes = panel.places.codes[: panel.places.councils]
+        each = {code: self.of(code, kind, period, account) for code in codes}
+        return {code: one for code, one in each.items() if isinstance(one.weekly, Money)}
+
+    def history(
+        self, area: str, kind: PlacementKind, account: str = OUTTURN
+    ) -> tuple[UnitCost, ...]:
+        """Every year in which there could be a weekly cost, in order."""
+        return tuple(self.of(area, kind, period, account) for period in self.periods(kind, account))
+
+    def real(self, cost: UnitCost) -> Money | Missing:
+        """A weekly cost in the prices of `price_year`; as it was where an index is missing."""
+        if isinstance(cost.weekly, Missing) or self.price_year is None:
+            return cost.weekly
+        return self.prices.in_prices_of(cost.weekly, self.price_year)
+
+    def by_provider(
+        self, area: str, kind: PlacementKind, period: str, account: str = "section_251"
+    ) -> dict[str, Value]:
+        """Pounds before income on a kind by who provides it; children are not counted so.
+
+        By the providers' names; only the section 251 return tells them.
+        """
+        panel = self.panel_of(account)
+        return {
+            provider: panel.value_at(kind.line, f"{provider}_spend", area, period)
+            for provider in PROVIDERS
+        }
+
+    def _year(
+        self,
+        area: str,
+        kind: PlacementKind,
+        period: str,
+        account: str,
+        usual_pounds: float | None = None,
+    ) -> PlacementYear:
+        end = _end_year(period)
+        children = self._figures(kind.children)
+        last, first = children.at(area, str(end)), children.at(area, str(end - 1))
+        both = not isinstance(first, Missing)
+        return PlacementYear(
+            area=area,
+            pounds=self.panel_of(account).value_at(kind.line, BEFORE_INCOME, area, period),
+            children=last if isinstance(first, Missing) else (first + last) / 2.0,
+            both_year_ends=both,
+            chance_of_the_day=self._chance(end, both),
+            printed_pounds=self._figures(kind.printed).at(area, period),
+            usual_pounds=self._usual(kind, period, account)
+            if usual_pounds is None
+            else usual_pounds,
+        )
+
+    def _usual(self, kind: PlacementKind, period: str, account: str) -> float:
+        """England's weekly cost, against which next to nothing is told; nought if not known."""
+        key = kind.id, period, account
+        if key not in self._usuals:
+            year = self._year(ENGLAND, kind, period, account, usual_pounds=0.0)
+            weekly = unit_cost(kind.id, period, year).weekly
+            self._usuals[key] = weekly.pounds if isinstance(weekly, Money) else 0.0
+        return self._usuals[key]
+
+    def _chance(self, end: int, both: bool) -> float:
+        helped = self._figures(HELPED).at(ENGLAND, str(end))
+        ended = self._figures(ENDED).at(ENGLAND, str(end))
+        if isinstance(helped, Missing) or isinstance(ended, Missing) or ended <= 0:
+            return 1.0
+        return chance_of_the_day(helped / ended, both_year_ends=both)
+
+    def _figures(self, name: str) -> FiguresByArea:
+        if name not in self._series:
+            self._series[name] = FiguresByArea(self.readings(name))
+        return self._series[name]
+
+    @cached_property
+    def _usuals(self) -> dict[tuple[str, str, str], float]:
+        return {}
+
+    @cached_property
+    def _series(self) -> dict[str, FiguresByArea]:
+        return {}
+
+
+def _end_year(period: str) -> int:
+    return Period(PeriodKind.FINANCIAL_YEAR, period).end_year
