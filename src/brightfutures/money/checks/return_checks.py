@@ -44,12 +44,19 @@ class ReturnChecks:
         similar: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self._rules = tuple(catalogue.checks.values())
+        self._price_factor, self._similar = price_factor, similar or {}
         self._series = sorted({name for rule in self._rules for name in rule.children})
         self._last: tuple[tuple[str, str, str], Subject] | None = None
         self._laid = Laid(catalogue, panels, readings)
         self._usual = {
-            account: Usual(self._laid, account, price_factor, similar or {}) for account in panels
+            account: Usual(self._laid, account, price_factor, self._similar) for account in panels
         }
+
+    def with_rules(self, catalogue: Catalogue) -> ReturnChecks:
+        """The same checks by the rules of another catalogue."""
+        return ReturnChecks(
+            catalogue, self._laid.panels, self._laid.readings, self._price_factor, self._similar
+        )
 
     def periods(self, account: str = OUTTURN) -> tuple[str, ...]:
         """The financial years of a return that are loaded, oldest first."""
