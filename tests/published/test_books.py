@@ -137,6 +137,20 @@ def test_the_most_and_the_least_deprived_fifth_are_told_in_every_year(books: Boo
     assert round(fifths[-1].share(Prevention.STRICT), 3) == 0.068
 
 
+def test_a_fifths_prevention_for_each_child_is_told_in_the_prices_of_the_newest_year(books: Books):
+    then, now = (books.prevention.fifths(period)[0] for period in ("2014-15", "2024-25"))
+    before = books.prevention.fifth_for_each_child(then).by_rule[Prevention.MIDDLE]
+    after = books.prevention.fifth_for_each_child(now).by_rule[Prevention.MIDDLE]
+    factor = books.prices.factor("2014-15", "2024-25")
+
+    assert factor is not None
+    assert after.real == after.cash
+    assert before.real == Money(
+        pytest.approx(factor * then.per_child_pounds(Prevention.MIDDLE)), "2024-25"
+    )
+    assert factor > 1.3
+
+
 def test_the_early_intervention_grant_is_the_printed_one_and_of_two_years(books: Books):
     found = {
         grant.period: grant.cash

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from statistics import fmean
 
 import numpy as np
 
@@ -10,8 +11,11 @@ from brightfutures.measures.worked_examples import Answer, Given
 from brightfutures.money.chance_of_the_day import chance_of_the_day
 from brightfutures.money.gap_factors import Totals, parts_of_gap
 from brightfutures.money.order_free import order_free_parts
+from brightfutures.money.overspend import Overspend, how_usual
+from brightfutures.money.per_child import SpendOfYear, per_child, per_child_together
+from brightfutures.money.prevention import RULES, PreventionYear
 from brightfutures.money.prices import Prices, price_years
-from brightfutures.quantities import Money
+from brightfutures.quantities import Missing, Money
 
 
 def _gap_in_two(given: Given) -> Answer:
@@ -82,10 +86,75 @@ def _real_terms(given: Given) -> Answer:
     }
 
 
+def _councils_together(given: Given) -> Answer:
+    """Councils' pounds over their children, and the mean of their own figures."""
+    spends = [
+        SpendOfYear(area=str(place), period="2024-25", pounds=float(pounds), children=float(living))
+        for place, (pounds, living) in enumerate(
+            zip(given["pounds"], given["children"], strict=True)
+        )
+    ]
+    together = per_child_together(spends, Prices(), "2024-25").cash
+    each = [per_child(spend, Prices(), "2024-25").cash for spend in spends]
+    assert isinstance(together, Money)
+    return {
+        "together": together.pounds,
+        "mean_of_their_own": fmean(one.pounds for one in each if isinstance(one, Money)),
+    }
+
+
+def _overspend(given: Given) -> Answer:
+    """What was spent over a budget, and how many of some councils did so."""
+    councils = {
+        str(place): Overspend(
+            line="fostering",
+            period="2024-25",
+            budget_pounds=float(budget),
+            outturn_pounds=float(outturn),
+        )
+        for place, (budget, outturn) in enumerate(
+            zip(given["budgets"], given["outturns"], strict=True)
+        )
+    }
+    usual = how_usual("fostering", "2024-25", councils)
+    first = councils["0"]
+    assert first.over_share is not None
+    assert usual.middle_share is not None
+    return {
+        "over_percent": 100.0 * first.over_share,
+        "councils_over": float(usual.over),
+        "middle_percent": 100.0 * usual.middle_share,
+    }
+
+
+def _prevention(given: Given) -> Answer:
+    """The share of spend that is prevention under each rule, in per cent."""
+    by_rule = (
+        float(given["open_to_all"]),
+        float(given["open_to_all"]) + float(given["in_difficulty"]),
+        float(given["open_to_all"]) + float(given["in_difficulty"]) + float(given["partly_early"]),
+    )
+    year = PreventionYear(
+        area="here",
+        period="2024-25",
+        total_pounds=float(given["all"]),
+        pounds=dict(zip(RULES, by_rule, strict=True)),
+    )
+    shares = [year.share(rule) for rule in RULES]
+    return {
+        str(rule): 100.0 * share
+        for rule, share in zip(RULES, shares, strict=True)
+        if not isinstance(share, Missing)
+    }
+
+
 MONEY: Mapping[str, Callable[[Given], Answer]] = {
     "gap_in_two": _gap_in_two,
     "gap_in_parts": _gap_in_parts,
     "chance_of_the_day": _chance_of_the_day,
     "real_terms": _real_terms,
+    "councils_together": _councils_together,
+    "overspend": _overspend,
+    "prevention": _prevention,
 }
 """By the name that a worked example gives."""

@@ -91,11 +91,12 @@ class PreventionBook:
 
     def for_each_child(self, year: PreventionYear) -> PreventionForEachChild:
         """The pounds of a year for each child, in cash and in real terms."""
-        return PreventionForEachChild(
-            period=year.period,
-            by_rule={rule: self._for_each_child(year, year.pounds[rule]) for rule in RULES},
-            rest=self._for_each_child(year, year.rest_pounds(RULES[-1])),
-        )
+        children = self.children(year.area, year.period)
+        return self._for_each_child(year.period, year.pounds, year.total_pounds, children)
+
+    def fifth_for_each_child(self, fifth: PreventionFifth) -> PreventionForEachChild:
+        """The same of a fifth of councils together."""
+        return self._for_each_child(fifth.period, fifth.pounds, fifth.total_pounds, fifth.children)
 
     def fifths(
         self, period: str, measure: str = BEFORE_INCOME, account: str = OUTTURN
@@ -109,14 +110,18 @@ class PreventionBook:
         years = (self.year(area, period, measure, account) for area in self.fifth)
         return prevention_fifths(years, children, self.fifth)
 
-    def _for_each_child(self, year: PreventionYear, pounds: Value) -> PerChild:
-        spend = SpendOfYear(
-            area=year.area,
-            period=year.period,
-            pounds=pounds,
-            children=self.children(year.area, year.period),
+    def _for_each_child(
+        self, period: str, pounds: Mapping[Prevention, Value], total: Value, children: Value
+    ) -> PreventionForEachChild:
+        def divided(part: Value) -> PerChild:
+            spend = SpendOfYear(area="", period=period, pounds=part, children=children)
+            return per_child(spend, self.prices, self.price_year or period)
+
+        return PreventionForEachChild(
+            period=period,
+            by_rule={rule: divided(pounds[rule]) for rule in RULES},
+            rest=divided(total - pounds[RULES[-1]]),
         )
-        return per_child(spend, self.prices, self.price_year or year.period)
 
     @cached_property
     def _lines(self) -> dict[tuple[str, str], PreventionLines]:
