@@ -10,6 +10,7 @@ from brightfutures.money.checks.question import ReturnQuestion
 
 _SUREST_FIRST = (Severity.CANNOT_BE, Severity.UNLIKELY, Severity.ASK)
 _ABOUT_PAIRS = frozenset({"swapped_lines", "moved_between_lines"})
+_EXPLAINS = frozenset({"sign_turned", "line_in_wrong_thousands"})
 _ABOUT_WHOLE = frozenset({"return_in_wrong_thousands", "same_return_as_last_year"})
 
 
@@ -34,13 +35,13 @@ def chosen(questions: Iterable[ReturnQuestion]) -> tuple[ReturnQuestion, ...]:
 
 
 def _order(question: ReturnQuestion) -> tuple[int, int, float]:
-    """Surest first; of equals a question that explains two lines; then the larger sum."""
+    """Surest first; of equals one that says what may have happened; then the larger sum."""
     pounds = question.facts.get("pounds", question.value)
     size = abs(pounds) if isinstance(pounds, float) and question.unit != "share" else 0.0
     last = question.facts.get("last_pounds", 0.0)
     return (
         _SUREST_FIRST.index(question.severity),
-        0 if question.rule in _ABOUT_PAIRS | _ABOUT_WHOLE else 1,
+        0 if question.rule in _ABOUT_PAIRS | _ABOUT_WHOLE | _EXPLAINS else 1,
         -max(size, last if isinstance(last, float) else 0.0),
     )
 

@@ -1,0 +1,150 @@
+"""The checks on real returns: how much they ask, and how many planted errors they find."""
+
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from brightfutures.catalogue.checks import Severity
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.return_checks import return_checks
+from brightfutures.findings.check_words import (
+    also_sentence,
+    look_at_sentence,
+    question_sentence,
+    question_title,
+)
+from brightfutures.money.checks.return_checks import ReturnChecks
+from brightfutures.money.checks.usefulness import (
+    plant_in_lines,
+    plant_in_whole,
+    plant_swaps,
+    questions_as_sent,
+)
+
+pytestmark = pytest.mark.published
+
+NEWEST = "2024-25"
+MILLION = 1_000_000.0
+
+
+@pytest.fixture(scope="module")
+def real(edition: Edition) -> ReturnChecks:
+    return return_checks(edition)
+
+
+@pytest.fixture(scope="module")
+def codes(edition: Edition) -> list[str]:
+    return [area.code for area in edition.geography.councils(former=True)]
+
+
+@pytest.fixture(scope="module")
+def some(real: ReturnChecks, codes: list[str]) -> list[str]:
+    """Every third council with a return, so that planting takes seconds."""
+    return list(questions_as_sent(real, codes, NEWEST))[::3]
+
+
+def test_the_median_return_as_sent_raises_at_most_five_questions(
+    real: ReturnChecks, codes: list[str]
+):
+    for period in real.periods()[1:]:
+        counts = list(questions_as_sent(real, codes, period).values())
+        assert np.median(counts) <= 5, period
+    assert len(counts) == 150
+
+
+def test_nine_in_ten_factors_of_two_on_a_line_of_a_million_are_found(
+    real: ReturnChecks, some: list[str]
+):
+    found = [
+        one
+        for one in plant_in_lines(real, some, NEWEST, kinds=("doubled", "halved"))
+        if one.pounds >= MILLION
+    ]
+    for carried in (True, False):
+        for kind in ("doubled", "halved"):
+            share = np.mean(
+                [one.found for one in found if (one.kind, one.carried) == (kind, carried)]
+            )
+            assert share >= 0.9, (kind, carried)
+    anew = np.mean([one.found_anew for one in found if one.carried])
+    assert anew >= 0.87
+    assert all(one.found_anew for one in found if not one.carried)
+
+
+def test_wrong_signs_thousands_and_noughts_are_nearly_all_found(
+    real: ReturnChecks, some: list[str]
+):
+    kinds = (
+        "sign turned", "a thousand times too large", "a thousand times too small", "left at nought",
+    )  # fmt: skip
+    found = [
+        one for one in plant_in_lines(real, some, NEWEST, kinds=kinds) if one.pounds >= MILLION
+    ]
+    for kind in kinds:
+        assert np.mean([one.found_anew for one in found if one.kind == kind]) >= 0.97, kind
+
+
+def test_swapped_lines_and_whole_returns_are_nearly_all_found(real: ReturnChecks, some: list[str]):
+    swapped = list(plant_swaps(real, some, NEWEST, seed=1))
+    whole = list(plant_in_whole(real, some, NEWEST))
+
+    assert np.mean([one.found for one in swapped]) >= 0.97
+    assert np.mean([one.found_anew for one in swapped]) >= 0.9
+    assert {one.kind for one in whole} == {
+        "in pounds",
+        "in millions",
+        "not sent",
+        "last year’s again",
+    }
+    assert np.mean([one.found_anew for one in whole]) >= 0.97
+
+
+def test_what_cannot_be_is_only_what_the_files_themselves_contradict(
+    edition: Edition, real: ReturnChecks, codes: list[str]
+):
+    """Two totals of 2022-23, by what is printed in the ministry's file."""
+    found = {
+        (edition.name_of(code), period, one.line, one.value, one.low)
+        for code in codes
+        for period in real.periods()
+        for one in real.questions(code, period)
+        if one.severity is Severity.CANNOT_BE
+    }
+    assert found == {
+        ("Harrow", "2022-23", "children_looked_after", 13_907_000.0, 13_857_000.0),
+        ("Sandwell", "2022-23", "children_looked_after", 216_000.0, 14_000.0),
+    }
+
+
+def test_a_council_without_a_return_is_asked_that_and_nothing_else(
+    edition: Edition, real: ReturnChecks
+):
+    birmingham = edition.council("Birmingham").code
+    assert [one.rule for one in real.questions(birmingham, NEWEST)] == ["missing_return"]
+
+
+def test_nothing_is_asked_of_years_in_which_a_council_did_not_exist(
+    edition: Edition, real: ReturnChecks
+):
+    dorset = edition.council("Dorset").code
+    cumberland = edition.council("Cumberland").code
+    assert real.questions(cumberland, "2022-23") == ()
+    assert real.questions(dorset, "2019-20") is not None
+
+
+def test_every_question_has_its_words(edition: Edition, real: ReturnChecks, codes: list[str]):
+    rules: Counter[str] = Counter()
+    for account, period in (("revenue_outturn", NEWEST), ("section_251", "2018-19")):
+        for code in codes:
+            for one in real.questions(code, period, account):
+                rules[one.rule] += 1
+                texts = [
+                    question_title(edition.catalogue, one),
+                    question_sentence(edition.catalogue, one),
+                    look_at_sentence(edition.catalogue, one),
+                    also_sentence(edition.catalogue, one),
+                ]
+                assert not any(word in text for text in texts for word in ("nan", "None", "_"))
+                assert texts[1].endswith(".")
+    assert len(rules) >= 20
