@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -225,6 +225,11 @@ class Edition:
     def source_rows(self, comparison: Comparison) -> tuple[SourceRow, ...]:
         """The file and row of every reading that the area's own figure is made of."""
         return self._rows_behind(comparison, comparison.area, self._believed_rows)
+
+    def rows_of_series(self, area: str, parts: Iterable[tuple[str, str]]) -> tuple[SourceRow, ...]:
+        """Where an area's figure of each of these series and periods stands, of those it has."""
+        rows = self._believed_rows(area)
+        return tuple(rows[part] for part in parts if part in rows)
 
     def rows_of_others(self, comparison: Comparison) -> RowsByName:
         """By name, the same of England, the region and the similar councils it stands beside.

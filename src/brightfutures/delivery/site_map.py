@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from brightfutures.catalogue import WITH_A_PAGE
+from brightfutures.catalogue import WITH_A_PAGE, Stage
 from brightfutures.catalogue.lookup import find_area
 from brightfutures.delivery.answers import (
     Answer,
@@ -25,6 +25,7 @@ from brightfutures.delivery.home import home_answer
 from brightfutures.delivery.indicator_answer import ASKS as INDICATOR_ASKS
 from brightfutures.delivery.indicator_answer import indicator_answer
 from brightfutures.delivery.inspection import inspection_answer
+from brightfutures.delivery.money_answer import money_answer
 from brightfutures.delivery.overview_answer import overview_answer
 from brightfutures.delivery.priorities_answer import priorities_answer
 from brightfutures.delivery.questions_answer import questions_answer
@@ -126,6 +127,7 @@ COUNCIL_PAGES: Mapping[str, CouncilPage] = {
     "questions": CouncilPage(questions_answer, asks=("for",)),
     "similar": CouncilPage(similar_answer, asks=(FIELD,)),
     **{stage_word(stage): CouncilPage(stage_answer(stage), asks=(FIELD,)) for stage in WITH_A_PAGE},
+    stage_word(Stage.MONEY): CouncilPage(money_answer, asks=(FIELD,)),
 }
 """The word after a council's name in an address, and who answers."""
 

@@ -17,6 +17,7 @@ FORMATS: tuple[tuple[str, str], ...] = (
 
 FIND = "/find"
 ENGLAND = "/england"
+MONEY = "/money"
 INDICATORS = "/indicators"
 METHODS = "/methods"
 TRACK_RECORD = "/track-record"
@@ -34,7 +35,10 @@ RESERVED = frozenset(
         "find",
         "index",
         "static",
-        *(address.strip("/") for address in (ENGLAND, REGIONS, COMPARE, INDICATORS, METHODS)),
+        *(
+            address.strip("/")
+            for address in (ENGLAND, MONEY, REGIONS, COMPARE, INDICATORS, METHODS)
+        ),
         *(address.strip("/") for address in (TRACK_RECORD, DATA, CATALOGUE, GLOSSARY)),
         *(address.strip("/") for address in (ACCESSIBILITY, ABOUT)),
     }

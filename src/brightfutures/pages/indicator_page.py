@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from brightfutures.catalogue import (
     STAGE_NAMES,
-    WITH_A_PAGE,
     Catalogue,
     Indicator,
     Question,
@@ -244,10 +243,8 @@ def indicator_page(
     )
 
 
-def _stage(indicator: Indicator, area: Area, query: str) -> Piece | None:
-    """The council's page of the stage of the journey that the indicator is of, if it has one."""
-    if indicator.stage not in WITH_A_PAGE:
-        return None
+def _stage(indicator: Indicator, area: Area, query: str) -> Piece:
+    """The council's page of the stage of the journey that the indicator is of."""
     address = council_page_address(area, stage_word(indicator.stage))
     return Piece(STAGE_NAMES[indicator.stage], f"{address}{query}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from brightfutures.catalogue import STAGE_NAMES, WITH_A_PAGE, Audience
+from brightfutures.catalogue import STAGE_NAMES, Audience, Stage
 from brightfutures.findings.council_questions import (
     AUDIENCE_WORDS,
     CouncilQuestion,
@@ -160,7 +160,7 @@ def _card(area: Area, one: CouncilQuestion, number: int) -> QuestionCard:
 
 def _stage_address(area: Area, name: str) -> str | None:
     """The council's page of the stage of this name; None where there is none."""
-    stage = next((stage for stage in WITH_A_PAGE if STAGE_NAMES[stage] == name), None)
+    stage = next((stage for stage in Stage if STAGE_NAMES[stage] == name), None)
     return None if stage is None else council_page_address(area, stage_word(stage))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
-from brightfutures.catalogue import STAGE_NAMES, WITH_A_PAGE
+from brightfutures.catalogue import STAGE_NAMES, Stage
 from brightfutures.pages.addresses import (
     ABOUT,
     ACCESSIBILITY,
@@ -16,6 +16,7 @@ from brightfutures.pages.addresses import (
     GLOSSARY,
     INDICATORS,
     METHODS,
+    MONEY,
     REGIONS,
     TRACK_RECORD,
     council_address,
@@ -30,6 +31,7 @@ SIMILAR = "similar"
 PLACES: tuple[tuple[str, str], ...] = (
     ("Find a council", "/"),
     ("England", ENGLAND),
+    ("Money", MONEY),
     ("Regions", REGIONS),
     ("Compare councils", COMPARE),
     ("All indicators", INDICATORS),
@@ -91,14 +93,14 @@ def council_nav(area: Area, address: str) -> tuple[NavLink, ...]:
     Those that can be set beside other councils keep the comparison that the address names.
     """
     compared = _comparison(address)
-    stages = tuple(stage_word(stage) for stage in WITH_A_PAGE)
+    stages = tuple(stage_word(stage) for stage in Stage)
     whole = [("Overview", council_address(area) + compared)]
     for words, word in OTHER_PAGES:
         kept = compared if word == SIMILAR else ""
         whole.append((words, council_page_address(area, word) + kept))
     journey = [
         (STAGE_NAMES[stage], council_page_address(area, word) + compared)
-        for stage, word in zip(WITH_A_PAGE, stages, strict=True)
+        for stage, word in zip(Stage, stages, strict=True)
     ]
     return _marked((*whole, *journey), address, begins=len(whole))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from brightfutures.catalogue import STAGE_NAMES, WITH_A_PAGE, Catalogue, Stage
+from brightfutures.catalogue import STAGE_NAMES, Catalogue, Stage
 from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.figures import period_words
 from brightfutures.findings.place_names import placed
@@ -36,8 +36,8 @@ from brightfutures.quantities import Area
 
 
 def stage_address(area: Area, stage: Stage) -> str:
-    """The address of a stage's page; empty for a stage that has none."""
-    return council_page_address(area, stage_word(stage)) if stage in WITH_A_PAGE else ""
+    """The address of a stage's page; money's is of a kind of its own."""
+    return council_page_address(area, stage_word(stage))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,7 +124,7 @@ def stage_page(catalogue: Catalogue, found: StageFindings, inputs: StagePageInpu
 
     stand = StandInputs(cells=inputs.cells, address_of=address_of)
     journey = _journey(area, inputs.query)
-    place = WITH_A_PAGE.index(stage)
+    place = list(Stage).index(stage)
     return StagePage(
         document_title=f"{found.headline.sentence} – {area.name}, {STAGE_NAMES[stage].lower()}",
         masthead=area.name,
@@ -175,8 +175,7 @@ def stage_page(catalogue: Catalogue, found: StageFindings, inputs: StagePageInpu
 
 def _journey(area: Area, query: str) -> tuple[StageLink, ...]:
     return tuple(
-        StageLink(name=STAGE_NAMES[one], href=f"{stage_address(area, one)}{query}")
-        for one in WITH_A_PAGE
+        StageLink(name=STAGE_NAMES[one], href=f"{stage_address(area, one)}{query}") for one in Stage
     )
 
 

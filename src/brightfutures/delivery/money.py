@@ -1,0 +1,92 @@
+"""What a council's page about money is made of, from an edition: findings and view model."""
+
+from __future__ import annotations
+
+from brightfutures.catalogue import Stage
+from brightfutures.delivery.answers import downloads_at
+from brightfutures.delivery.asked import Asked
+from brightfutures.delivery.chosen_comparison import (
+    ChosenComparison,
+    chosen_comparison,
+    with_query,
+)
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.return_checks import return_checks
+from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
+from brightfutures.findings.money import MoneyFindings, money_findings
+from brightfutures.measures import Against
+from brightfutures.measures.similar import SIMILAR
+from brightfutures.money.checks.question import ReturnQuestion
+from brightfutures.money.council_money import SECTION_251, CouncilMoney, council_money
+from brightfutures.money.prevention import TOTAL
+from brightfutures.money.prevention_book import OUTTURN
+from brightfutures.pages.money_page import MoneyPage, MoneyPageInputs, money_page
+from brightfutures.pages.money_questions import ReturnQuestions, return_questions
+from brightfutures.pages.stage_page import stage_address
+from brightfutures.published.readings import SourceRow
+from brightfutures.quantities import Area
+
+MEASURES = ("spend", "income", "net_spend")
+
+
+def money_of(
+    edition: Edition,
+    area: Area,
+    against: Against = SIMILAR,
+    whom: Whom = SIMILAR_COUNCILS,
+    period: str | None = None,
+) -> MoneyFindings:
+    """One council's money in figures and sentences; `CannotAnswer` where no return is loaded."""
+    money = council_money(edition.books, area, against, period)
+    return money_findings(edition.catalogue, edition.geography, edition.books, money, whom)
+
+
+def money_view(edition: Edition, area: Area, chosen: ChosenComparison | None = None) -> MoneyPage:
+    """The view model of one council's money on a site, by default beside similar councils."""
+    beside = chosen or chosen_comparison(edition, area, Asked())
+    found = money_of(edition, area, beside.against, beside.whom)
+    inputs = MoneyPageInputs(
+        rows=rows_of_year(edition, found.money),
+        history_rows=_rows_of_years(edition, found.money),
+        source_of_file=dict(edition.source_of_file),
+        questions=_questions(edition, found.money),
+        compared=beside.form,
+        whom=beside.whom,
+        query=beside.query,
+        downloads=with_query(downloads_at(stage_address(area, Stage.MONEY)), beside.query),
+    )
+    return money_page(edition.catalogue, found, inputs)
+
+
+def questions_on_return(edition: Edition, money: CouncilMoney) -> tuple[ReturnQuestion, ...]:
+    """The questions on the newest return that there should be; none of a council that has ended."""
+    if money.area.is_former:
+        return ()
+    return return_checks(edition).questions(money.area.code, money.asked.period)
+
+
+def _questions(edition: Edition, money: CouncilMoney) -> ReturnQuestions | None:
+    if money.area.is_former:
+        return None
+    asked = questions_on_return(edition, money)
+    return return_questions(edition.catalogue, money.area.name, money.asked.period, asked)
+
+
+def rows_of_year(edition: Edition, money: CouncilMoney) -> tuple[SourceRow, ...]:
+    """Where each line of the year stands: the outturn before income, then the other return's."""
+    if money.period is None:
+        return ()
+    accounts = edition.catalogue.spending.accounts
+    parts = [
+        (accounts[account].series(one.line, "spend"), money.period)
+        for account in (OUTTURN, SECTION_251)
+        for one in money.lines
+    ]
+    return edition.rows_of_series(money.area.code, parts)
+
+
+def _rows_of_years(edition: Edition, money: CouncilMoney) -> tuple[SourceRow, ...]:
+    """Where the total of every year stands, and the budgets'."""
+    series = edition.catalogue.spending.accounts[OUTTURN].series(TOTAL, "spend")
+    parts = [(series, period) for period in edition.books.panel.periods]
+    return edition.rows_of_series(money.area.code, parts)

@@ -1,0 +1,283 @@
+"""A gap in spend per child in words: each part with its range, and what the remainder holds.
+
+A part is a way of adding up, and not what brought the gap about: *need* is what deprivation and age
+lead one to expect, and whatever else makes families need help is in *number*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from brightfutures.catalogue.spending import SpendLine
+from brightfutures.findings.comparison_words import Whom
+from brightfutures.findings.figures import counted, listed, missing_sentences, number
+from brightfutures.findings.place_names import placed, placed_first
+from brightfutures.findings.pounds_words import share_words, whole_pounds
+from brightfutures.money.gap_behind import FactorsOfSpend, GapBehind, KindBehind
+from brightfutures.money.gap_result import Cause, GapSplit, LeftInRemainder, Part, WhyLeft
+from brightfutures.money.split_levels import IN_CARE, LEVELS, SplitLevel
+from brightfutures.quantities import Missing, Reason, round_half_away_from_zero
+
+NAMED_AT_MOST = 3
+"""So many lines of the remainder are named; the others are in the table."""
+
+TITLES: Mapping[Cause, str] = {
+    Cause.NEED: "Need",
+    Cause.NUMBER: "Number of children helped",
+    Cause.MIX: "Kinds of help",
+    Cause.PRICE: "Cost of help for each child",
+    Cause.REMAINDER: "Remainder",
+}
+IN_CARE_TITLES: Mapping[Cause, str] = {
+    **TITLES,
+    Cause.NUMBER: "Number of children in care",
+    Cause.MIX: "Where they live",
+    Cause.PRICE: "Cost of care for each child",
+}
+
+SHARE_OF_KIND: Mapping[str, str] = {
+    "in_care": "were in care",
+    "otherwise_in_need": "were in need and not in care",
+    "residential_care": "lived in children’s homes",
+    "fostering": "lived in foster care",
+}
+ONE_OF_KIND: Mapping[str, str] = {
+    "in_care": "child in care on an ordinary day",
+    "otherwise_in_need": "other child in need",
+    "residential_care": "child in a children’s home on an ordinary day",
+    "fostering": "child in foster care",
+}
+
+HOW_SURE = (
+    "The ranges hold what numbers of children ordinarily move, which councils happen to be "
+    "compared with, and the doubt in what one would expect. Ninety-five times in a hundred such a "
+    "range holds the true part. The pounds themselves are full counts."
+)
+ADDS_UP = "Unrounded, the parts add up to the gap exactly, whichever part is taken first."
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartWords:
+    """One part of a gap: its name, what it comes to with its range, and what it is made of."""
+
+    cause: Cause
+    title: str
+    effect: str
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """All of it in a row."""
+        return f"{self.title}: {self.effect} {self.why}"
+
+
+def part_title(level: SplitLevel, cause: Cause) -> str:
+    """What a part is called at a level."""
+    return (IN_CARE_TITLES if level == IN_CARE else TITLES)[cause]
+
+
+def parts_in_words(
+    level: SplitLevel,
+    split: GapSplit,
+    behind: GapBehind,
+    lines: Mapping[str, SpendLine],
+    whom: Whom,
+) -> tuple[PartWords, ...]:
+    """A sentence for each part, in the order of the split."""
+    whys = {
+        Cause.NEED: _need(level, behind, whom),
+        Cause.NUMBER: _number(level, behind, whom),
+        Cause.MIX: _mix(level, behind, whom),
+        Cause.PRICE: _price(behind, whom),
+        Cause.REMAINDER: remainder_sentence(split, lines, whom),
+    }
+    return tuple(
+        PartWords(
+            cause=part.cause,
+            title=part_title(level, part.cause),
+            effect=effect_sentence(part),
+            why=whys[part.cause],
+        )
+        for part in split.parts
+    )
+
+
+def effect_sentence(part: Part) -> str:
+    """What a part comes to and how sure that is: "£537 less for each child, likely between …"."""
+    low, high = sorted((part.low, part.high), key=abs)
+    if not part.clear:
+        return (
+            f"{_way(part.pounds_per_child)} for each child, but likely between {_way(part.low)} "
+            f"and {_way(part.high)}: which way it goes cannot be told."
+        )
+    return (
+        f"{_way(part.pounds_per_child)} for each child, likely between "
+        f"{whole_pounds(abs(low))} and {_way(high)}."
+    )
+
+
+def _way(pounds: float) -> str:
+    size = round_half_away_from_zero(abs(pounds), 0)
+    if size == 0:
+        return "£0"
+    return f"{whole_pounds(size)} {'more' if pounds > 0 else 'less'}"
+
+
+def _need(level: SplitLevel, behind: GapBehind, whom: Whom) -> str:
+    helped = "in care" if level == IN_CARE else "helped"
+    return (
+        "By deprivation and age alone, one would expect "
+        f"{number(behind.ours.expected_per_10_000)} of every 10,000 children here to be {helped}, "
+        f"and {number(behind.theirs.expected_per_10_000)} in {whom.councils}."
+    )
+
+
+def _number(level: SplitLevel, behind: GapBehind, whom: Whom) -> str:
+    helped = "in care" if level == IN_CARE else "helped"
+    ours, theirs = behind.ours, behind.theirs
+    return (
+        f"{number(ours.helped_per_10_000)} of every 10,000 children here were {helped}, which is "
+        f"{_of_expected(ours)} of the number one would expect; in {whom.councils} "
+        f"{number(theirs.helped_per_10_000)}, which is {_of_expected(theirs)}."
+    )
+
+
+def _of_expected(factors: FactorsOfSpend) -> str:
+    return share_words(factors.helped_per_10_000 / factors.expected_per_10_000)
+
+
+def _mix(level: SplitLevel, behind: GapBehind, whom: Whom) -> str:
+    of_whom = "children in care" if level == IN_CARE else "children helped"
+    kinds = behind.ours.kinds
+    if level != IN_CARE and len(kinds) == 2:
+        kinds = kinds[:1]  # the other share is the rest
+    parts = []
+    for ours in kinds:
+        theirs = _kind(behind.theirs, ours.name)
+        here, there = _two_shares(ours.share, theirs.share)
+        parts.append(f"{here} {SHARE_OF_KIND[ours.name]} here and {there} in {whom.councils}")
+    return f"Of the {of_whom}, {listed(parts)}."
+
+
+def _two_shares(ours: float, theirs: float) -> tuple[str, str]:
+    """Two shares to as many decimal places as tell them apart, one at most."""
+    same = share_words(ours) == share_words(theirs)
+    places = 1 if same and share_words(ours, 1) != share_words(theirs, 1) else 0
+    return share_words(ours, places), share_words(theirs, places)
+
+
+def _price(behind: GapBehind, whom: Whom) -> str:
+    told = []
+    for ours in behind.ours.kinds:
+        theirs = _kind(behind.theirs, ours.name)
+        here, there = ours.per_child_helped_pounds, theirs.per_child_helped_pounds
+        if here is None or there is None:
+            continue
+        where = ("", "") if told else (" was spent in the year here", f" in {whom.councils}")
+        told.append(
+            f"for each {ONE_OF_KIND[ours.name]} {_hundreds(here)}{where[0]} and "
+            f"{_hundreds(there)}{where[1]}"
+        )
+    if not told:
+        return "There is no kind of help that both gave."
+    said = "; ".join(told)
+    return f"{said[0].upper()}{said[1:]}."
+
+
+def _hundreds(pounds: float) -> str:
+    """A year's cost for one child to the nearest hundred pounds."""
+    return whole_pounds(round_half_away_from_zero(pounds / 100.0, 0) * 100.0)
+
+
+def _kind(factors: FactorsOfSpend, name: str) -> KindBehind:
+    return next(kind for kind in factors.kinds if kind.name == name)
+
+
+def remainder_sentence(split: GapSplit, lines: Mapping[str, SpendLine], whom: Whom) -> str:
+    """What the remainder holds, the largest differences first; it is put down to nothing."""
+    told = [(one, said) for one in split.in_remainder if (said := _left(one, lines))]
+    told.sort(key=lambda entry: -_apart(entry[0]))
+    if not told:
+        return "It holds nothing but rounding."
+    named = [said for _, said in told[:NAMED_AT_MOST]]
+    more = len(told) - len(named)
+    if more:
+        named.append("one more line" if more == 1 else f"{counted(more).lower()} more lines")
+    return (
+        "Spending that belongs to no children who are counted, so it is put down to nothing: "
+        f"{listed(named)} (for each child here, and in {whom.councils})."
+    )
+
+
+def _left(one: LeftInRemainder, lines: Mapping[str, SpendLine]) -> str:
+    ours, theirs = one.ours_per_child, one.theirs_per_child
+    if isinstance(ours, Missing) and isinstance(theirs, Missing):
+        return ""
+    here = "not told" if isinstance(ours, Missing) else whole_pounds(ours)
+    there = "not told" if isinstance(theirs, Missing) else whole_pounds(theirs)
+    return f"{remainder_title(one, lines)} {here} and {there}"
+
+
+def remainder_title(one: LeftInRemainder, lines: Mapping[str, SpendLine]) -> str:
+    """A line of the remainder as it stands within a sentence."""
+    if one.why is WhyLeft.IN_NO_LINE:
+        return "what the lines do not add up to"
+    if one.name in lines:
+        return lines[one.name].spent_on
+    kinds = {kind.id: kind.title for level in LEVELS for kind in level.kinds}
+    title = kinds.get(one.name, one.name)
+    return title[0].lower() + title[1:]
+
+
+def _apart(one: LeftInRemainder) -> float:
+    ours, theirs = one.ours_per_child, one.theirs_per_child
+    return abs(
+        (0.0 if isinstance(ours, Missing) else ours)
+        - (0.0 if isinstance(theirs, Missing) else theirs)
+    )
+
+
+def mean_sentence(council: str, split: GapSplit, whom: Whom) -> str:
+    """The gap from the mean of the others' rates: another comparison, and no part of the split."""
+    apart = _way(split.gap_from_mean_of_rates)
+    spent = "as much as that" if apart == "£0" else f"{apart} than that"
+    return (
+        "Another comparison, and no part of this sum, is the mean of their own rates, each council "
+        f"counting alike: {whole_pounds(split.mean_of_their_rates)} in {whom.councils}. "
+        f"{placed_first(council)} spent {spent} for each child."
+    )
+
+
+def left_out_sentence(split: GapSplit, names: Mapping[str, str]) -> str:
+    """The councils of the set whose account could not be read; nothing where there is none."""
+    if not split.left_out:
+        return ""
+    who = listed([placed(names[code]) for code, _ in split.left_out])
+    verb = "is" if len(split.left_out) == 1 else "are"
+    why = "its figures" if len(split.left_out) == 1 else "their figures"
+    said = f"{who} {verb} left out, as {why} cannot be read for this."
+    return said[0].upper() + said[1:]
+
+
+def why_no_split(council: str, level: SplitLevel, missing: Missing) -> str:
+    """Why a gap cannot be parted."""
+    opening = "What the gap is made of cannot be told."
+    helped = "children in care" if level == IN_CARE else "children helped"
+    if Reason.SUPPRESSED in missing.reasons:
+        return f"{opening} Numbers of {helped} are withheld, because they could point to a few."
+    if Reason.NOT_RETURNED in missing.reasons:
+        return (
+            f"{opening} {placed_first(council)}, or too many of the councils beside it, told no "
+            "such spending in the return."
+        )
+    if Reason.NOT_COLLECTED in missing.reasons:
+        return f"{opening} The return did not ask for these lines in the year."
+    if Reason.DENOMINATOR_UNAVAILABLE in missing.reasons:
+        return f"{opening} There are no {helped} in the figures to set the spending against."
+    return f"{opening} {missing_sentences(missing)}"
+
+
+def largest_first(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts by size."""
+    return tuple(sorted(parts, key=lambda part: -abs(part.pounds_per_child)))

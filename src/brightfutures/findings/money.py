@@ -1,0 +1,238 @@
+"""What a council's figures say of money: the finding, the lead, and all that stands under it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from brightfutures.catalogue import Catalogue, Geography
+from brightfutures.findings.area_notes import area_notes
+from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
+from brightfutures.findings.figures import missing_sentences
+from brightfutures.findings.gap_words import (
+    PartWords,
+    left_out_sentence,
+    mean_sentence,
+    parts_in_words,
+    why_no_split,
+)
+from brightfutures.findings.money_headline import money_headline
+from brightfutures.findings.money_notes import money_notes
+from brightfutures.findings.overspend_words import (
+    how_usual_sentence,
+    lines_sentence,
+    overspend_sentence,
+)
+from brightfutures.findings.place_names import placed
+from brightfutures.findings.pounds_words import large_pounds
+from brightfutures.findings.prevention_words import (
+    nought_sentence,
+    prevention_over_time_sentence,
+    prevention_sentence,
+)
+from brightfutures.findings.spend_words import (
+    beside_sentence,
+    gap_sentence,
+    over_time_sentence,
+    prices_sentence,
+    spend_sentence,
+)
+from brightfutures.findings.stage_words import LAST_FIGURES
+from brightfutures.money.books import Books
+from brightfutures.money.council_money import CouncilMoney, LevelGap
+from brightfutures.money.gap_result import GapSplit
+from brightfutures.money.per_child import PerChild
+from brightfutures.money.prevention import RULES, TOTAL, PreventionYear
+from brightfutures.quantities import CannotAnswer, Missing, Money
+
+ACCOUNTS = ("revenue_outturn", "section_251", "revenue_budget", "specific_grants")
+"""The returns whose joint makers are told of on this page."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GapWords:
+    """One level of the gap in words; `why_not` where it cannot be parted, and then no parts."""
+
+    level: LevelGap
+    parts: tuple[PartWords, ...]
+    mean: str
+    left_out: str
+    why_not: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BudgetWords:
+    """One year's budget and outturn: what is said of the total, how usual it was, its lines."""
+
+    period: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyFindings:
+    """All that a council's page about money says, as sentences, beside the figures it rests on."""
+
+    money: CouncilMoney
+    headline: str
+    lead: tuple[str, ...]
+    gaps: tuple[GapWords, ...]
+    over_time: tuple[str, ...]
+    prevention: tuple[str, ...]
+    budgets: tuple[BudgetWords, ...]
+    notes: tuple[str, ...]
+    area_notes: tuple[str, ...]
+
+
+def money_findings(
+    catalogue: Catalogue,
+    geography: Geography,
+    books: Books,
+    money: CouncilMoney | None,
+    whom: Whom = SIMILAR_COUNCILS,
+) -> MoneyFindings:
+    """One council's money in sentences. Raises `CannotAnswer` where no return is loaded."""
+    if money is None:
+        raise CannotAnswer(
+            "The files that are loaded hold no finance return of councils; docs/statistics.md "
+            "lists the publications that do."
+        )
+    names = {area.code: area.name for area in geography.councils(former=True)}
+    area = money.area
+    return MoneyFindings(
+        money=money,
+        headline=money_headline(
+            area, money.asked, money.ours, money.theirs, money.split, whom=whom
+        ),
+        lead=_lead(money, names, whom),
+        gaps=tuple(_gap(catalogue, one, area.name, names, whom) for one in money.gaps),
+        over_time=_over_time(books, money),
+        prevention=_prevention(catalogue, books, money),
+        budgets=tuple(_budgets(catalogue, books, money)),
+        notes=money_notes(catalogue, books, money, names),
+        area_notes=area_notes(geography, area, ACCOUNTS),
+    )
+
+
+def _lead(money: CouncilMoney, names: Mapping[str, str], whom: Whom) -> tuple[str, ...]:
+    """The year's pounds for each child, whom they stand beside, the gap, and it in a year."""
+    ours, theirs, council = money.ours, money.theirs, money.area.name
+    said = [spend_sentence(council, ours)]
+    if money.period is None:
+        return (said[0],)
+    total = ours.pounds
+    if not isinstance(total, Missing) and not isinstance(ours.children, Missing):
+        said[0] = f"{said[0].removesuffix('.')} who lives there, or {large_pounds(total)} in all."
+    if money.area.is_former:
+        return (*said, LAST_FIGURES)
+    if theirs is not None:
+        said += [beside_sentence(theirs, names, whom), _gap_in_a_year(ours, theirs, whom)]
+    return tuple(filter(None, said))
+
+
+def _gap_in_a_year(ours: PerChild, theirs: PerChild, whom: Whom) -> str:
+    """The gap for each child, and for all the children here in a year."""
+    told = gap_sentence(ours, theirs, whom)
+    if isinstance(ours.cash, Missing) or isinstance(theirs.cash, Missing):
+        return told
+    if isinstance(ours.children, Missing) or "for each child" not in told:
+        return told
+    pounds = abs(ours.cash.pounds - theirs.cash.pounds) * ours.children
+    return (
+        f"{told.removesuffix('.')}; for all the children here, {large_pounds(pounds)} in the year."
+    )
+
+
+def _gap(
+    catalogue: Catalogue, one: LevelGap, council: str, names: Mapping[str, str], whom: Whom
+) -> GapWords:
+    if not isinstance(one.split, GapSplit) or one.behind is None:
+        assert isinstance(one.split, Missing)
+        why = why_no_split(council, one.level, one.split)
+        return GapWords(level=one, parts=(), mean="", left_out="", why_not=why)
+    return GapWords(
+        level=one,
+        parts=parts_in_words(one.level, one.split, one.behind, catalogue.spend_lines, whom),
+        mean=mean_sentence(council, one.split, whom),
+        left_out=left_out_sentence(one.split, names),
+        why_not="",
+    )
+
+
+def _over_time(books: Books, money: CouncilMoney) -> tuple[str, ...]:
+    """How spend for each child changed beyond prices since the last break, and by which prices."""
+    first, last = years_to_set_beside(money)
+    if first is None or last is None:
+        return ("Too few years have a figure to set one beside another.",)
+    breaks = books.panel.breaks_between(TOTAL, first.period, last.period)
+    return (
+        spend_sentence(money.area.name, last),
+        over_time_sentence(first, last, breaks),
+        prices_sentence(books.prices, first.period, money.newest),
+    )
+
+
+def years_to_set_beside(money: CouncilMoney) -> tuple[PerChild | None, PerChild | None]:
+    """The first year after the last break and the newest, of those with a figure."""
+    last_break = max((one.period for one in money.breaks), default="")
+    known = [
+        one
+        for one in money.history
+        if isinstance(one.real, Money) and (one.period >= last_break or not last_break)
+    ]
+    if len(known) < 2:
+        return None, None
+    return known[0], known[-1]
+
+
+def _prevention(catalogue: Catalogue, books: Books, money: CouncilMoney) -> tuple[str, ...]:
+    newest = _prevention_year(money)
+    if newest is None:
+        return ()
+    council = money.area.name
+    said = [
+        prevention_sentence(council, newest),
+        prevention_over_time_sentence(money.prevention),
+    ]
+    if newest.known:
+        counted = books.prevention.lines(newest.period).lines[RULES[-1]]
+        nought = [
+            catalogue.spend_lines[line]
+            for line in counted
+            if books.panel.value_at(line, "spend", money.area.code, newest.period) == 0
+        ]
+        said.append(nought_sentence(council, nought))
+    return tuple(filter(None, said))
+
+
+def _prevention_year(money: CouncilMoney) -> PreventionYear | None:
+    """The year that the page tells, where prevention can be asked of it."""
+    of_year = [one for one in money.prevention if one.period == money.period]
+    known = [one for one in money.prevention if one.known]
+    return next(iter((*of_year, *known[-1:])), None)
+
+
+def _budgets(catalogue: Catalogue, books: Books, money: CouncilMoney) -> list[BudgetWords]:
+    """One entry for each year of which both budget and outturn are known."""
+    found = []
+    for period, lines in money.overspends.items():
+        total = next((one for one in lines if one.line == TOTAL), None)
+        if total is None or isinstance(total.over_pounds, Missing):
+            continue
+        said = (
+            overspend_sentence(money.area.name, total, catalogue.spend_lines[TOTAL]),
+            how_usual_sentence(books.how_usual(period)),
+            lines_sentence([one for one in lines if one.line != TOTAL], catalogue.spend_lines),
+        )
+        found.append(BudgetWords(period=period, sentences=tuple(filter(None, said))))
+    return found
+
+
+def no_figure_sentence(money: CouncilMoney) -> str:
+    """Why the newest year has no figure here; nothing where it has one."""
+    asked = money.asked.cash
+    if not isinstance(asked, Missing):
+        return ""
+    return (
+        f"There is no figure of {placed(money.area.name)} for {money.asked.period}. "
+        f"{missing_sentences(asked)}"
+    )

@@ -1,0 +1,158 @@
+"""One council's money: its view model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from brightfutures.catalogue import STAGE_NAMES, Catalogue, Stage
+from brightfutures.findings.comparison_words import Whom
+from brightfutures.findings.money import MoneyFindings
+from brightfutures.money.council_money import SECTION_251
+from brightfutures.pages.addresses import (
+    METHODS,
+    MONEY,
+    council_address,
+    council_page_address,
+    topic_address,
+)
+from brightfutures.pages.comparison_form import ComparisonForm
+from brightfutures.pages.council_page import publications
+from brightfutures.pages.doors import SourceLine, source_lines, source_sentence
+from brightfutures.pages.figures_of import Picture
+from brightfutures.pages.money_gap import GapSection, gap_section
+from brightfutures.pages.money_lines import BudgetTable, LineRow, budget_table, line_rows
+from brightfutures.pages.money_questions import ReturnQuestions
+from brightfutures.pages.money_trend import spend_picture
+from brightfutures.pages.prevention_picture import prevention_picture
+from brightfutures.published.readings import SourceRow
+
+NAME = STAGE_NAMES[Stage.MONEY]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BudgetSection:
+    """A year's budget beside its outturn: in words, and line by line."""
+
+    period: str
+    sentences: str
+    table: BudgetTable
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyPage:
+    """Everything the template shows of one council's money."""
+
+    document_title: str
+    masthead: str
+    name: str
+    council_address: str
+    stage: str
+    eyebrow: str
+    h1: str
+    lead: str
+    area_notes: tuple[str, ...]
+    compared: ComparisonForm | None
+    gaps: tuple[GapSection, ...]
+    period: str | None
+    beside_heading: str
+    lines: tuple[LineRow, ...]
+    rows: tuple[SourceLine, ...]
+    over_time: str
+    spending: Picture | None
+    prevention: str
+    prevention_picture: Picture | None
+    budgets: tuple[BudgetSection, ...]
+    questions: ReturnQuestions | None
+    notes: tuple[str, ...]
+    publications: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
+    before: tuple[str, str]
+    downloads: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyPageInputs:
+    """What the page asks of the floors below.
+
+    `rows` are where the lines of the year stand in their files, those of the total through the
+    years first; `compared` says who stands beside the council and `whom` how they are called.
+    """
+
+    rows: Sequence[SourceRow]
+    history_rows: Sequence[SourceRow]
+    source_of_file: dict[str, str]
+    questions: ReturnQuestions | None
+    compared: ComparisonForm | None
+    whom: Whom
+    query: str = ""
+    downloads: tuple[tuple[str, str], ...] = ()
+
+
+def money_page(catalogue: Catalogue, found: MoneyFindings, inputs: MoneyPageInputs) -> MoneyPage:
+    """The view model of one council's money."""
+    money = found.money
+    area, period = money.area, money.period
+    source = source_sentence([row for row in inputs.rows if not _is_of_other(row)])
+    through_years = source_sentence(inputs.history_rows)
+    lines = catalogue.spend_lines
+    return MoneyPage(
+        document_title=f"{found.headline} – {area.name}, {NAME.lower()}",
+        masthead=area.name,
+        name=area.name,
+        council_address=f"{council_address(area)}{inputs.query}",
+        stage=NAME,
+        eyebrow=f"{area.name} · {NAME.lower()} · {_reach(found)}",
+        h1=found.headline,
+        lead=" ".join(found.lead),
+        area_notes=found.area_notes,
+        compared=None if area.is_former else inputs.compared,
+        gaps=tuple(
+            gap_section(one, area.name, period or "", inputs.whom, source) for one in found.gaps
+        ),
+        period=period,
+        beside_heading=inputs.whom.heading,
+        lines=line_rows(money.lines, lines),
+        rows=source_lines(catalogue, inputs.rows, inputs.source_of_file),
+        over_time=" ".join(found.over_time),
+        spending=spend_picture(
+            area.name,
+            money.history,
+            money.history_beside,
+            money.breaks,
+            through_years,
+            inputs.whom.heading,
+        ),
+        prevention=" ".join(found.prevention),
+        prevention_picture=prevention_picture(area.name, money.prevention, (), through_years),
+        budgets=tuple(
+            BudgetSection(
+                period=one.period,
+                sentences=" ".join(one.sentences),
+                table=budget_table(one.period, money.overspends[one.period], lines),
+            )
+            for one in found.budgets
+        ),
+        questions=inputs.questions,
+        notes=found.notes,
+        publications=publications({"rows": inputs.rows, "history": inputs.history_rows}),
+        links=(
+            ("How a gap is parted, with an example to follow", topic_address("money")),
+            ("All our methods, with worked examples", METHODS),
+            ("Money in all England", MONEY),
+        ),
+        before=(
+            STAGE_NAMES[Stage.WORKFORCE],
+            f"{council_page_address(area, Stage.WORKFORCE.value)}{inputs.query}",
+        ),
+        downloads=inputs.downloads,
+    )
+
+
+def _is_of_other(row: SourceRow) -> bool:
+    return row.series.startswith(SECTION_251)
+
+
+def _reach(found: MoneyFindings) -> str:
+    period = found.money.period
+    return "no figures" if period is None else f"spending in {period}"
