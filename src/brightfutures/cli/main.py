@@ -29,6 +29,7 @@ ORDER_IN_HELP = (
     "compare",
     "improvers",
     "check_finance",
+    "overspend",
     "trackrecord",
     "serve",
     "export",
