@@ -66,6 +66,7 @@ from brightfutures.measures.track_record.results import IndicatorRecord, TrackRe
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
 from brightfutures.measures.whole_comparison import whole_comparison
 from brightfutures.measures.whom import ComparisonSet, comparison_set_of
+from brightfutures.measures.years_on_scale import YearsOnScale, years_on_scale
 from brightfutures.published.readings import Judgement, Neighbour, Readings
 from brightfutures.quantities import (
     CannotAnswer,
@@ -124,6 +125,10 @@ class Measures:
     def period_objects(self, indicator_id: str) -> tuple[Period, ...]:
         """The same with their kind, which says when they begin and end."""
         return self._study(indicator_id).material.periods
+
+    def over_the_years(self, indicator_id: str) -> YearsOnScale:
+        """Every council's figures on the scale of comparison, year by year."""
+        return years_on_scale(self._study(indicator_id))
 
     def compare(
         self,

@@ -16,6 +16,8 @@ import numpy as np
 
 from brightfutures.catalogue import Catalogue, Geography
 from brightfutures.measures import Measures
+from brightfutures.money.after_cuts import AfterCuts
+from brightfutures.money.after_cuts_book import AfterCutsBook
 from brightfutures.money.council_gaps import CouncilGaps, gaps_of_year
 from brightfutures.money.figures_by_area import FiguresByArea
 from brightfutures.money.grants import GRANTS_FOR_EARLY_HELP, GrantOfYear, grant_of_year
@@ -235,6 +237,16 @@ class Books:
             prices=self.prices,
             price_year=self.price_year,
         )
+
+    @cached_property
+    def after_cuts(self) -> AfterCuts:
+        """What followed cuts of a line, over all councils: a few seconds when first asked for."""
+        return AfterCutsBook(
+            panel=self.panel,
+            prices=self.prices,
+            over_the_years=self.measures.over_the_years,
+            children=self.children,
+        ).everything
 
     @cached_property
     def deprivation_period(self) -> str | None:

@@ -1,0 +1,244 @@
+"""What followed cuts: the indicators of councils that cut a line beside those that did not.
+
+For each line, indicator, span of the cut (one year or two) and horizon: how much more or less the
+indicator moved, from the last year before the cut to so many years after it was complete, in
+councils that cut than in those that did not in the same years. A change is net of what the same
+years brought to all councils, and of what the council's own two years before lead to expect. The
+windows cross no break, no missing year and not the pandemic.
+
+Two placebos stand beside it: the two years *before* the cut, when nothing can have followed, and
+the number of children living there, which no such cut moves. This is an association and no advice:
+councils that cut differ from others in more than the cut. Tests are many, so false discovery is
+held over the whole family; most answers are that it cannot be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import numpy as np
+
+from brightfutures.catalogue import IndicatorKind
+from brightfutures.measures.arrays import Numbers, Rows
+from brightfutures.measures.false_discovery import q_values, two_sided_p
+from brightfutures.measures.years_on_scale import YearsOnScale
+from brightfutures.money.cuts import Cuts
+from brightfutures.money.shuffles import Differences, differences, net_of_trend
+from brightfutures.money.what_could_follow import HORIZONS, PANDEMIC, WHAT_COULD_FOLLOW
+from brightfutures.quantities import Interval
+
+FEWEST_COUNCILS = 10
+"""Councils that cut; with fewer nothing is said."""
+LEVEL = 95.0
+_Z = 1.959964
+FALSE_DISCOVERY = 0.05
+YEARS_BEFORE = 2
+
+
+class Followed(StrEnum):
+    """What can be said of one line, indicator, span and horizon."""
+
+    MORE = "more"  # it rose more, or fell less, where the line was cut
+    LESS = "less"  # it rose less, or fell more
+    CANNOT_TELL = "cannot_tell"
+    ALREADY_APART = "already_apart"  # it would be told, but they had moved apart before the cut
+    TOO_FEW = "too_few"  # fewer councils than FEWEST_COUNCILS
+
+
+@dataclass(frozen=True, kw_only=True)
+class AfterCut:
+    """One line, indicator, span and horizon.
+
+    `effect` is on the scale of comparison (log of a rate, logit of a proportion), and `likely` its
+    95% interval; `unit_effect` and `unit_likely` are the same in per cent of a rate and percentage
+    points of a proportion. `before` is the placebo, on the same scale. None where too few councils.
+    """
+
+    line: str
+    indicator: str
+    span_years: int
+    years_on: int
+    followed: Followed
+    cuts: int
+    councils: int
+    effect: float | None
+    likely: Interval | None
+    unit_effect: float | None
+    unit_likely: Interval | None
+    before: float | None
+    before_p: float | None
+    p: float | None
+    q: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placebo:
+    """The number of children living there, after cuts of a line: what no such cut can move."""
+
+    line: str
+    span_years: int
+    years_on: int
+    effect_percent: float
+    p: float
+
+
+@dataclass(frozen=True, eq=False)
+class AfterCuts:
+    """The whole family, the placebo outcome, and the cuts it rests on (by line and span)."""
+
+    results: tuple[AfterCut, ...]
+    placebos: tuple[Placebo, ...]
+    cuts: Mapping[tuple[str, int], Cuts]
+
+    def of_line(self, line: str) -> tuple[AfterCut, ...]:
+        """One line's answers, in the declared order of indicators."""
+        return tuple(one for one in self.results if one.line == line)
+
+    @property
+    def told(self) -> tuple[AfterCut, ...]:
+        """Those of which more can be said than that it cannot be told."""
+        return tuple(one for one in self.results if one.followed in (Followed.MORE, Followed.LESS))
+
+
+def after_cuts(
+    cuts: Mapping[tuple[str, int], Cuts],
+    over_the_years: Callable[[str], YearsOnScale],
+    children: YearsOnScale,
+    dealt: Rows,
+) -> AfterCuts:
+    """Every declared line, indicator, span and horizon.
+
+    `children` are those living there, as the log of their number; `dealt` from `shuffles`.
+    Councils to be left out have NaN in the cuts.
+    """
+    results: list[AfterCut] = []
+    placebos: list[Placebo] = []
+    for one in cuts.values():
+        asked = [over_the_years(name) for name in WHAT_COULD_FOLLOW[one.line]]
+        if not one.base_years:
+            continue
+        columns = [column for series in (*asked, children) for column in _columns(one, series)]
+        found = differences(one.cut, np.stack(columns, axis=2), dealt)
+        p = two_sided_p(_over(found.effect, found.error))
+        for place, series in enumerate(asked):
+            results += _results(one, series, found, p, 4 * place)
+        placebos += _placebos(one, found, p, 4 * len(asked))
+    return AfterCuts(tuple(_with_q(results)), tuple(placebos), cuts)
+
+
+def _columns(cuts: Cuts, series: YearsOnScale) -> list[Numbers]:
+    """Councils × base years: the change before the cut, then the net change at each horizon."""
+    nothing = np.full(len(cuts.cut), np.nan)
+
+    def changes(first: int, last: int) -> Numbers:
+        columns = [
+            nothing
+            if base - YEARS_BEFORE <= PANDEMIC <= base + last
+            else series.change(base + first, base + last)
+            for base in cuts.base_years
+        ]
+        told = np.column_stack(columns)
+        return np.where(np.isfinite(cuts.cut), told, np.nan)
+
+    before = changes(-YEARS_BEFORE, 0)
+    return [before, *(net_of_trend(changes(0, cuts.span + on), before) for on in HORIZONS)]
+
+
+def _results(
+    cuts: Cuts, series: YearsOnScale, found: Differences, p: Numbers, first: int
+) -> list[AfterCut]:
+    """The horizons of one indicator; `first` is the place of its change before the cut."""
+    usual = _usual(cuts, series)
+    results = []
+    for years_on, at in zip(HORIZONS, range(first + 1, first + 4), strict=True):
+        enough = found.councils[at] >= FEWEST_COUNCILS and np.isfinite(found.error[at])
+        effect, error = float(found.effect[at]), float(found.error[at])
+        likely = (
+            Interval(low=effect - _Z * error, high=effect + _Z * error, level=LEVEL)
+            if enough
+            else None
+        )
+        before_known = enough and np.isfinite(p[first])
+        results.append(
+            AfterCut(
+                line=cuts.line,
+                indicator=series.name,
+                span_years=cuts.span,
+                years_on=years_on,
+                followed=Followed.CANNOT_TELL if enough else Followed.TOO_FEW,
+                cuts=int(found.cuts[at]),
+                councils=int(found.councils[at]),
+                effect=effect if enough else None,
+                likely=likely,
+                unit_effect=in_unit(series.kind, effect, usual) if enough else None,
+                unit_likely=Interval(
+                    low=in_unit(series.kind, likely.low, usual),
+                    high=in_unit(series.kind, likely.high, usual),
+                    level=LEVEL,
+                )
+                if likely
+                else None,
+                before=float(found.effect[first]) if before_known else None,
+                before_p=float(p[first]) if before_known else None,
+                p=float(p[at]) if enough else None,
+                q=None,
+            )
+        )
+    return results
+
+
+def _placebos(cuts: Cuts, found: Differences, p: Numbers, first: int) -> list[Placebo]:
+    return [
+        Placebo(
+            line=cuts.line,
+            span_years=cuts.span,
+            years_on=years_on,
+            effect_percent=in_unit(IndicatorKind.RATE, float(found.effect[at]), 0.0),
+            p=float(p[at]),
+        )
+        for years_on, at in zip(HORIZONS, range(first + 1, first + 4), strict=True)
+        if found.councils[at] >= FEWEST_COUNCILS and np.isfinite(p[at])
+    ]
+
+
+def _with_q(results: list[AfterCut]) -> list[AfterCut]:
+    """False discovery over the whole family, and what can be said with it."""
+    p = np.array([np.nan if one.p is None else one.p for one in results])
+    told = []
+    for one, q in zip(results, q_values(p).tolist(), strict=True):
+        followed = one.followed
+        if one.effect is not None and q <= FALSE_DISCOVERY:
+            followed = Followed.MORE if one.effect > 0 else Followed.LESS
+            if one.before_p is None or one.before_p <= FALSE_DISCOVERY:
+                followed = Followed.ALREADY_APART
+        told.append(replace(one, followed=followed, q=None if np.isnan(q) else q))
+    return told
+
+
+def in_unit(kind: IndicatorKind, effect: float, usual: float) -> float:
+    """An effect in per cent of a rate, or in percentage points of a proportion.
+
+    `usual` is the level from which a proportion moves, on the scale.
+    """
+    if kind is IndicatorKind.PROPORTION:
+        moved = 1.0 / (1.0 + np.exp(-usual - effect))
+        return float(100.0 * (moved - 1.0 / (1.0 + np.exp(-usual))))
+    return float(100.0 * np.expm1(effect))
+
+
+def _usual(cuts: Cuts, series: YearsOnScale) -> float:
+    """The mean level, on the scale, of councils in the last year before they cut."""
+    levels = [
+        series.y[cuts.cut[:, place] == 1.0, series.years.index(base)]
+        for place, base in enumerate(cuts.base_years)
+        if base in series.years
+    ]
+    known = np.concatenate([*levels, np.empty(0)])
+    known = known[np.isfinite(known)]
+    return float(known.mean()) if len(known) else 0.0
+
+
+def _over(effect: Numbers, error: Numbers) -> Numbers:
+    return np.divide(effect, error, out=np.full_like(effect, np.nan), where=error > 0)
