@@ -36,6 +36,8 @@ SIZES = (
 )
 """Size classes of a line, in pounds as sent: from, and up to."""
 
+EVERY_KIND = tuple(kind.name for kind in KINDS)
+
 FAR_APART = 1.5
 """Two lines are swapped in the trial only where one is this many times the other, or more."""
 
@@ -71,7 +73,7 @@ def plant_in_lines(
     councils: Sequence[str],
     period: str,
     account: str = OUTTURN,
-    kinds: Sequence[str] = tuple(kind.name for kind in KINDS),
+    kinds: Sequence[str] = EVERY_KIND,
 ) -> Iterator[Planted]:
     """Every kind of error in every line of every council, one at a time, carried and not."""
     for council in councils:
@@ -82,7 +84,9 @@ def plant_in_lines(
             pounds = told.pounds(line)
             if pounds is None or pounds < SIZES[0][0]:
                 continue
-            for kind in (kind for kind in KINDS if kind.name in kinds):
+            for kind in KINDS:
+                if kind.name not in kinds:
+                    continue
                 for carried in (True, False):
                     planted = with_line_changed(
                         told, tree, line, kind.becomes(pounds), carried=carried
