@@ -88,7 +88,8 @@ def after_cut_sentence(one: AfterCut, line: SpendLine, indicator: Indicator) -> 
     if one.unit_effect is None or one.unit_likely is None:
         return (
             f"{_capital(on)} there are figures of {what} for {many(one.councils, 'council')} that "
-            f"cut spending on {line.spent_on} over {span}: fewer than {FEWEST_COUNCILS}, too few to tell."
+            f"cut spending on {line.spent_on} over {span}: fewer than {FEWEST_COUNCILS}, and too "
+            "few to tell."
         )
     rests = f"{many(one.cuts, 'cut')} in {many(one.councils, 'council')}"
     if one.followed in (Followed.MORE, Followed.LESS):

@@ -9,6 +9,7 @@ import numpy as np
 
 from brightfutures.measures.worked_examples import Answer, Given
 from brightfutures.money.chance_of_the_day import chance_of_the_day
+from brightfutures.money.cost_calculations import COSTS
 from brightfutures.money.gap_factors import Totals, parts_of_gap
 from brightfutures.money.order_free import order_free_parts
 from brightfutures.money.overspend import Overspend, how_usual
@@ -156,5 +157,6 @@ MONEY: Mapping[str, Callable[[Given], Answer]] = {
     "councils_together": _councils_together,
     "overspend": _overspend,
     "prevention": _prevention,
+    **COSTS,
 }
 """By the name that a worked example gives."""
