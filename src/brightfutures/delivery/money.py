@@ -22,6 +22,7 @@ from brightfutures.money.prevention import TOTAL
 from brightfutures.money.prevention_book import OUTTURN
 from brightfutures.pages.money_page import MoneyPage, MoneyPageInputs, money_page
 from brightfutures.pages.money_questions import ReturnQuestions, return_questions
+from brightfutures.pages.money_unit_costs import UnitCostSection, unit_cost_section
 from brightfutures.pages.stage_page import stage_address
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area
@@ -50,6 +51,7 @@ def money_view(edition: Edition, area: Area, chosen: ChosenComparison | None = N
         history_rows=_rows_of_years(edition, found.money),
         source_of_file=dict(edition.source_of_file),
         questions=_questions(edition, found.money),
+        unit_costs=_unit_costs(edition, found.money, beside.whom),
         compared=beside.form,
         whom=beside.whom,
         query=beside.query,
@@ -70,6 +72,15 @@ def _questions(edition: Edition, money: CouncilMoney) -> ReturnQuestions | None:
         return None
     asked = questions_on_return(edition, money)
     return return_questions(edition.catalogue, money.area.name, money.asked.period, asked)
+
+
+def _unit_costs(edition: Edition, money: CouncilMoney, whom: Whom) -> UnitCostSection | None:
+    every = {
+        one.kind.id: edition.books.unit_costs.of_every_council(one.kind, one.ours.period)
+        for one in money.unit_costs
+    }
+    area = money.area
+    return unit_cost_section(area.name, area.code, money.unit_costs, every, edition.name_of, whom)
 
 
 def rows_of_year(edition: Edition, money: CouncilMoney) -> tuple[SourceRow, ...]:

@@ -18,8 +18,10 @@ from brightfutures.money.gap_behind import GapBehind
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.overspend import Overspend
 from brightfutures.money.per_child import PerChild, per_child, per_child_together
+from brightfutures.money.placement_kinds import PLACEMENT_KINDS, PlacementKind
 from brightfutures.money.prevention import TOTAL, PreventionYear
 from brightfutures.money.split_levels import ALL_LINES, LEVELS, SplitLevel
+from brightfutures.money.unit_cost import UnitCost
 from brightfutures.quantities import Area, Missing, Reason, Value
 
 SECTION_251 = "section_251"
@@ -54,6 +56,16 @@ class LineOfYear:
 
 
 @dataclass(frozen=True, kw_only=True)
+class UnitCostBeside:
+    """What a week of one kind of placement costs here, and in the councils beside together."""
+
+    kind: PlacementKind
+    ours: UnitCost
+    theirs: UnitCost | None
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class CouncilMoney:
     """All of one council in one year.
 
@@ -76,6 +88,7 @@ class CouncilMoney:
     breaks: tuple[Break, ...]
     prevention: tuple[PreventionYear, ...]
     overspends: Mapping[str, tuple[Overspend, ...]]
+    unit_costs: tuple[UnitCostBeside, ...]
 
     def gap(self, level: SplitLevel = ALL_LINES) -> LevelGap:
         """The gap at one level."""
@@ -125,6 +138,7 @@ def council_money(
         breaks=books.panel.breaks_between(TOTAL, books.panel.periods[0], books.panel.periods[-1]),
         prevention=books.prevention.history(area.code),
         overspends={year: books.overspends(area.code, year) for year in books.budget_years},
+        unit_costs=tuple(_unit_costs(books, area, beside, found)) if found else (),
     )
 
 
@@ -195,6 +209,21 @@ def _lines(books: Books, area: str, beside: tuple[str, ...], period: str) -> Ite
             ours=_cash(books, area, period, line),
             theirs=_together(books, beside, period, line) if beside else None,
         )
+
+
+def _unit_costs(
+    books: Books, area: Area, beside: tuple[str, ...], period: str
+) -> Iterator[UnitCostBeside]:
+    """Each kind of placement, where the return of the year tells it."""
+    costs = books.unit_costs
+    for kind in PLACEMENT_KINDS:
+        if period in costs.periods(kind):
+            yield UnitCostBeside(
+                kind=kind,
+                ours=costs.of(area.code, kind, period),
+                theirs=costs.together(beside, kind, period) if beside else None,
+                beside=beside,
+            )
 
 
 def lines_in_order(books: Books, period: str) -> tuple[tuple[str, int], ...]:

@@ -38,7 +38,24 @@ class BudgetTable:
     """One year's lines: budget, outturn, and what was spent beyond the budget."""
 
     period: str
+    headings: tuple[str, ...]
     rows: tuple[LineRow, ...]
+
+
+BUDGET_HEADINGS = ("Line", "Budget, £m", "Outturn, £m", "Over the budget, £m", "Over, as a share")
+
+
+def line_headings(beside: str) -> tuple[str, ...]:
+    """Over the columns of the lines; `beside` is how the councils beside are called."""
+    return (
+        "Line",
+        "Before income, £m",
+        "Income, £m",
+        "After income, £m",
+        "For each child",
+        f"{beside}, for each child",
+        "Section 251 return, before income, £m",
+    )
 
 
 def line_rows(lines: Sequence[LineOfYear], titles: Mapping[str, SpendLine]) -> tuple[LineRow, ...]:
@@ -66,6 +83,7 @@ def budget_table(
     """Budget beside outturn, line by line, the total first."""
     return BudgetTable(
         period=period,
+        headings=BUDGET_HEADINGS,
         rows=tuple(
             LineRow(
                 title=titles[one.line].title,

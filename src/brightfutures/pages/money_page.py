@@ -21,9 +21,16 @@ from brightfutures.pages.council_page import publications
 from brightfutures.pages.doors import SourceLine, source_lines, source_sentence
 from brightfutures.pages.figures_of import Picture
 from brightfutures.pages.money_gap import GapSection, gap_section
-from brightfutures.pages.money_lines import BudgetTable, LineRow, budget_table, line_rows
+from brightfutures.pages.money_lines import (
+    BudgetTable,
+    LineRow,
+    budget_table,
+    line_headings,
+    line_rows,
+)
 from brightfutures.pages.money_questions import ReturnQuestions
 from brightfutures.pages.money_trend import spend_picture
+from brightfutures.pages.money_unit_costs import UnitCostSection
 from brightfutures.pages.prevention_picture import prevention_picture
 from brightfutures.published.readings import SourceRow
 
@@ -55,11 +62,12 @@ class MoneyPage:
     compared: ComparisonForm | None
     gaps: tuple[GapSection, ...]
     period: str | None
-    beside_heading: str
+    line_headings: tuple[str, ...]
     lines: tuple[LineRow, ...]
     rows: tuple[SourceLine, ...]
     over_time: str
     spending: Picture | None
+    unit_costs: UnitCostSection | None
     prevention: str
     prevention_picture: Picture | None
     budgets: tuple[BudgetSection, ...]
@@ -83,6 +91,7 @@ class MoneyPageInputs:
     history_rows: Sequence[SourceRow]
     source_of_file: dict[str, str]
     questions: ReturnQuestions | None
+    unit_costs: UnitCostSection | None
     compared: ComparisonForm | None
     whom: Whom
     query: str = ""
@@ -111,7 +120,7 @@ def money_page(catalogue: Catalogue, found: MoneyFindings, inputs: MoneyPageInpu
             gap_section(one, area.name, period or "", inputs.whom, source) for one in found.gaps
         ),
         period=period,
-        beside_heading=inputs.whom.heading,
+        line_headings=line_headings(inputs.whom.heading),
         lines=line_rows(money.lines, lines),
         rows=source_lines(catalogue, inputs.rows, inputs.source_of_file),
         over_time=" ".join(found.over_time),
@@ -123,6 +132,7 @@ def money_page(catalogue: Catalogue, found: MoneyFindings, inputs: MoneyPageInpu
             through_years,
             inputs.whom.heading,
         ),
+        unit_costs=inputs.unit_costs,
         prevention=" ".join(found.prevention),
         prevention_picture=prevention_picture(area.name, money.prevention, (), through_years),
         budgets=tuple(

@@ -1,0 +1,173 @@
+"""What a week of each kind of placement costs, on a page: a row each, with all councils drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from brightfutures.charts.councils import CouncilMark, Standing
+from brightfutures.charts.strip import StripChart
+from brightfutures.charts.words import ChartWords
+from brightfutures.findings.comparison_words import Whom
+from brightfutures.findings.figures import missing_words
+from brightfutures.findings.place_names import placed, placed_first
+from brightfutures.findings.pounds_words import large_pounds, whole_pounds
+from brightfutures.findings.unit_cost_words import (
+    HOW_WORKED_OUT,
+    NOT_AT_ONCE,
+    NOT_TESTED,
+    WHAT_IS_COUNTED,
+    beside_cost_sentence,
+    cost_gap_sentence,
+    cost_sentence,
+    printed_sentence,
+)
+from brightfutures.money.council_money import UnitCostBeside
+from brightfutures.money.unit_cost import UnitCost
+from brightfutures.pages.money_lines import MoneyCell
+from brightfutures.quantities import Missing, Money, round_half_away_from_zero
+
+FEWEST_IN_A_STRIP = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitCostRow:
+    """One kind of placement: a week here and beside, where all councils lie, a year of one."""
+
+    title: str
+    period: str
+    here: MoneyCell
+    likely: str
+    beside: MoneyCell
+    strip: Markup
+    councils: str
+    printed: MoneyCell
+    one_placement: str
+    sentence: str
+    counted: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitCostSection:
+    """Every kind, and what to know of all of them."""
+
+    beside_heading: str
+    rows: tuple[UnitCostRow, ...]
+    notes: tuple[str, ...]
+
+
+def unit_cost_section(
+    council: str,
+    code: str,
+    costs: Sequence[UnitCostBeside],
+    every: Mapping[str, Mapping[str, UnitCost]],
+    name_of: Callable[[str], str],
+    whom: Whom,
+) -> UnitCostSection | None:
+    """The kinds of placement of one council; None where no kind has a year to tell.
+
+    `every` has by kind the weekly cost of each council that has one.
+    """
+    if not costs:
+        return None
+    return UnitCostSection(
+        beside_heading=whom.heading,
+        rows=tuple(_row(council, code, one, every[one.kind.id], name_of, whom) for one in costs),
+        notes=(NOT_TESTED, HOW_WORKED_OUT, NOT_AT_ONCE),
+    )
+
+
+def _row(
+    council: str,
+    code: str,
+    one: UnitCostBeside,
+    every: Mapping[str, UnitCost],
+    name_of: Callable[[str], str],
+    whom: Whom,
+) -> UnitCostRow:
+    names = {area: name_of(area) for area, _ in one.theirs.left_out} if one.theirs else {}
+    said = [cost_sentence(council, one.ours)]
+    if one.theirs is not None:
+        said += [
+            beside_cost_sentence(one.theirs, names, whom),
+            cost_gap_sentence(one.ours, one.theirs),
+        ]
+    said.append(printed_sentence(one.ours, one.kind))
+    return UnitCostRow(
+        title=one.kind.title,
+        period=one.ours.period,
+        here=_cell(one.ours.weekly, one.ours.booked_elsewhere),
+        likely=_likely(one.ours),
+        beside=_cell(one.theirs.weekly) if one.theirs else MoneyCell(text="–"),
+        strip=_strip(council, code, one, every, name_of),
+        councils=f"{len(every)} councils",
+        printed=_cell(one.ours.printed),
+        one_placement=_year_of_one(one.ours),
+        sentence=" ".join(filter(None, said)),
+        counted=WHAT_IS_COUNTED[one.kind.id],
+    )
+
+
+def _cell(money: Money | Missing, booked_elsewhere: bool = False) -> MoneyCell:
+    if isinstance(money, Missing):
+        text = "on another line" if booked_elsewhere else missing_words(money)
+        return MoneyCell(text=text, missing=True)
+    return MoneyCell(text=whole_pounds(money.pounds))
+
+
+def _likely(cost: UnitCost) -> str:
+    if cost.likely is None:
+        return ""
+    return f"likely {whole_pounds(cost.likely.low)} to {whole_pounds(cost.likely.high)}"
+
+
+def _year_of_one(cost: UnitCost) -> str:
+    each = cost.one_placement
+    if isinstance(each, Missing):
+        return "–"
+    return large_pounds(round_half_away_from_zero(each.pounds / 1000.0, 0) * 1000.0)
+
+
+def _strip(
+    council: str,
+    code: str,
+    one: UnitCostBeside,
+    every: Mapping[str, UnitCost],
+    name_of: Callable[[str], str],
+) -> Markup:
+    """Every council as a tick; nothing where too few have a cost."""
+    known = {
+        area: cost.weekly.pounds for area, cost in every.items() if isinstance(cost.weekly, Money)
+    }
+    if len(known) < FEWEST_IN_A_STRIP:
+        return Markup("")
+    low, high = whole_pounds(min(known.values())), whole_pounds(max(known.values()))
+    here = one.ours.weekly
+    ours = (
+        f"There is no figure for {placed(council)}. "
+        if isinstance(here, Missing)
+        else f"{placed_first(council)} is at {whole_pounds(here.pounds)}. "
+    )
+    beside = set(one.beside)
+    chart = StripChart(
+        words=ChartWords(
+            title=f"{one.kind.title}, cost of a week: all councils",
+            description=f"{ours}Councils run from {low} to {high}.",
+            show=whole_pounds,
+        ),
+        councils=tuple(
+            CouncilMark(
+                name=name_of(area),
+                figure=pounds,
+                standing=Standing.US
+                if area == code
+                else Standing.SIMILAR
+                if area in beside
+                else Standing.OTHER,
+            )
+            for area, pounds in known.items()
+        ),
+    )
+    return Markup(chart.svg(f"strip-{one.kind.id}"))
