@@ -143,6 +143,8 @@ def test_a_wrong_address_names_the_nearest_pages(site: TestClient, made_up_editi
         ("/method", "/methods"),
         ("/england/inspections", "/england/inspection"),
         ("/methods/verdicts", "/methods/verdict"),
+        ("/indicators/zzz", "/indicators"),
+        ("/data/zzz", "/data"),
     ):
         answer = site.get(path)
         assert answer.status_code == 404
