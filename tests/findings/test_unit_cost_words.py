@@ -1,0 +1,144 @@
+"""Weekly costs in words: what they say, what they never say, and how they read without a figure."""
+
+import pytest
+
+from brightfutures.findings.unit_cost_words import (
+    HOW_WORKED_OUT,
+    NOT_AT_ONCE,
+    NOT_TESTED,
+    OF_A_WEEK,
+    WHAT_IS_COUNTED,
+    beside_cost_sentence,
+    cost_gap_sentence,
+    cost_sentence,
+    one_placement_sentence,
+    printed_sentence,
+    provider_sentence,
+)
+from brightfutures.money.placement_kinds import FOSTERING, PLACEMENT_KINDS, PROVIDERS, RESIDENTIAL
+from brightfutures.money.unit_cost import (
+    PlacementYear,
+    UnitCost,
+    unit_cost,
+    unit_cost_together,
+)
+from brightfutures.quantities import Missing, Reason, Value
+
+UNAVAILABLE = Missing((Reason.UNAVAILABLE,))
+NOT_RETURNED = Missing((Reason.NOT_RETURNED,))
+
+
+def year(
+    pounds: Value, children: Value = 20.0, printed: Value = UNAVAILABLE, area: str = "A"
+) -> PlacementYear:
+    return PlacementYear(
+        area=area,
+        pounds=pounds,
+        children=children,
+        both_year_ends=True,
+        chance_of_the_day=0.08,
+        printed_pounds=printed,
+        usual_pounds=7_000.0,
+    )
+
+
+def cost(pounds: Value, children: Value = 20.0, printed: Value = UNAVAILABLE) -> UnitCost:
+    return unit_cost(RESIDENTIAL.id, "2024-25", year(pounds, children, printed))
+
+
+def test_a_cost_is_told_with_its_range():
+    assert cost_sentence("Isle of Wight", cost(7_300_000.0)) == (
+        "In 2024-25 a week of residential care cost the Isle of Wight £7,000 for each child "
+        "(likely between £6,184 and £7,924)."
+    )
+
+
+def test_without_a_return_the_reason_is_told():
+    assert cost_sentence("Ash", cost(NOT_RETURNED)) == (
+        "There is no cost of a week of residential care in Ash for 2024-25. The council’s return "
+        "did not arrive in time to be published."
+    )
+
+
+def test_a_line_with_next_to_nothing_is_said_to_be_booked_elsewhere():
+    assert "it is booked elsewhere" in cost_sentence("Ash", cost(5_000.0))
+
+
+def test_councils_together_name_those_without_a_figure():
+    together = unit_cost_together(
+        RESIDENTIAL.id,
+        "2024-25",
+        [year(7_300_000.0, area="A"), year(7_300_000.0, area="B"), year(NOT_RETURNED, area="C")],
+    )
+    found = beside_cost_sentence(together, {"A": "Ash", "B": "Beech", "C": "City of Cedar"})
+
+    assert found.startswith("Two similar councils taken together paid £7,000 a week (likely")
+    assert found.endswith("There is no figure for the City of Cedar.")
+
+
+def test_a_gap_is_told_in_whole_pounds_as_they_are_printed():
+    assert cost_gap_sentence(cost(7_300_000.0), cost(6_570_000.0)) == (
+        "That is £700 a week more, or 11%."
+    )
+    assert cost_gap_sentence(cost(7_300_000.0), cost(7_300_000.0)) == (
+        "That is the same cost for a week."
+    )
+    assert cost_gap_sentence(cost(NOT_RETURNED), cost(7_300_000.0)) == ""
+
+
+def test_the_printed_cost_says_by_what_it_is_divided_and_how_far_off_it_is():
+    found = printed_sentence(cost(7_300_000.0, printed=6_300.0), RESIDENTIAL)
+
+    assert found.startswith(
+        "The Department for Education prints £6,300 a week, by the days of care that children had "
+        "in the year: 10% less."
+    )
+    assert "by the children of 31 March alone" in printed_sentence(
+        cost(7_300_000.0, printed=6_300.0), FOSTERING
+    )
+    assert printed_sentence(cost(7_300_000.0, printed=7_020.0), RESIDENTIAL).endswith(
+        "which is within 1% of this."
+    )
+
+
+def test_one_placement_is_said_to_be_an_average_and_not_a_saving():
+    found = one_placement_sentence(cost(7_300_000.0))
+
+    assert found.startswith(
+        "At that average one residential placement fewer or more for a whole year is about "
+        "£365,000 before income."
+    )
+    assert found.endswith(NOT_AT_ONCE)
+    assert one_placement_sentence(cost(NOT_RETURNED)) == ""
+
+
+def test_providers_are_told_largest_first_and_none_of_nought():
+    pounds = {"own": 1e6, "private": 3e6, "voluntary": 0.0, "other_public": 0.0}
+    found = provider_sentence("Ash", "2018-19", pounds, "residential care")
+
+    assert found.startswith(
+        "In 2018-19 75% of what Ash spent on residential care went to private companies and 25% "
+        "to the council’s own services (section 251 return)."
+    )
+    assert provider_sentence("Ash", "2018-19", pounds | {"own": NOT_RETURNED}, "x") == ""
+    assert provider_sentence("Ash", "2018-19", dict.fromkeys(PROVIDERS, 0.0), "x") == ""
+
+
+@pytest.mark.parametrize("kind", PLACEMENT_KINDS, ids=lambda kind: kind.id)
+def test_every_kind_has_its_words(kind):
+    assert kind.id in OF_A_WEEK
+    assert WHAT_IS_COUNTED[kind.id].endswith(".")
+
+
+def test_nothing_is_called_better_or_worse():
+    said = " ".join(
+        [
+            HOW_WORKED_OUT,
+            NOT_TESTED,
+            *WHAT_IS_COUNTED.values(),
+            cost_sentence("Ash", cost(7_300_000.0)),
+            one_placement_sentence(cost(7_300_000.0)),
+        ]
+    ).lower()
+    for word in ("better", "worse", "efficient", "value for money", "expensive", "saves"):
+        assert word not in said
