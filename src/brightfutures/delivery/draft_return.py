@@ -39,9 +39,8 @@ UNITS: Mapping[str, float] = {"pounds": 1.0, "thousands": 1000.0}
 LARGEST_BYTES = 1_000_000
 NOT_TOLD = Missing((Reason.NOT_RETURNED,))
 
-_AMOUNT = re.compile(
-    r"[-−]?£?[-−]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?|\(£?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?\)"
-)
+_FIGURE = r"(\d+|\d{1,3}(,\d{3})+)(\.\d+)?"
+_AMOUNT = re.compile(rf"[-−]?£?{_FIGURE}|£[-−]{_FIGURE}|\(£?{_FIGURE}\)")
 
 
 def read_draft(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from threading import Lock
+from weakref import WeakKeyDictionary
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.money.checks.return_checks import OUTTURN, ReturnChecks
@@ -10,12 +11,20 @@ from brightfutures.money.checks.return_checks import OUTTURN, ReturnChecks
 ACCOUNTS = (OUTTURN, "section_251", "revenue_budget")
 """The returns that are set beside each other."""
 
-EDITIONS_KEPT = 2
+_OF_EDITION: WeakKeyDictionary[Edition, ReturnChecks] = WeakKeyDictionary()
+_LOCK = Lock()
 
 
-@lru_cache(maxsize=EDITIONS_KEPT)
 def return_checks(edition: Edition) -> ReturnChecks:
-    """The checks for this edition; what they rest on is worked out at the first question."""
+    """The checks for this edition, made once; what is usual is worked out as it is asked for."""
+    with _LOCK:
+        found = _OF_EDITION.get(edition)
+        if found is None:
+            found = _OF_EDITION[edition] = _made_for(edition)
+        return found
+
+
+def _made_for(edition: Edition) -> ReturnChecks:
     books = edition.books
     similar = {
         area.code: edition.measures.comparison_set(area.code).councils
