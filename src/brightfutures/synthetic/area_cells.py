@@ -34,6 +34,8 @@ class AreaCells:
 
     def has(self, area: Area) -> bool:
         """Whether the table has a row for an area of this kind."""
+        if self.rule.everywhere is not None:
+            return area.code == self.rule.everywhere
         if area.kind is AreaKind.COUNTRY and not self.form.england:
             return False
         if area.kind is AreaKind.COUNTRY and self._england_by_name:

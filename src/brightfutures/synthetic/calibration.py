@@ -30,6 +30,7 @@ class QuantityKind(StrEnum):
     MONEY_RATE = "money_rate"
     MONEY_SHARE = "money_share"
     SCORE = "score"
+    EVERYWHERE = "everywhere"
     PRINTED = "printed"
 
 

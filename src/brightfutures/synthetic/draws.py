@@ -15,6 +15,7 @@ from brightfutures.synthetic.calibration import (
 )
 from brightfutures.synthetic.chance import generator
 from brightfutures.synthetic.councils import MERGED_ON, Councils
+from brightfutures.synthetic.everywhere import draw_everywhere
 from brightfutures.synthetic.levels import Levels, plant_levels
 from brightfutures.synthetic.scales import england_levels, from_scale, on_scale
 from brightfutures.synthetic.shares import SharedOut, in_order, parts_of_one_whole
@@ -56,6 +57,9 @@ def draw_everything(
             drawn.numbers[quantity.id] = drawn.expected[quantity.id] = people
         elif quantity.id in drawn.numbers:
             continue  # with the other parts of its whole
+        elif quantity.kind is QuantityKind.EVERYWHERE:
+            figures = draw_everywhere(seed, quantity, years, drawn.numbers)
+            drawn.numbers[quantity.id] = drawn.expected[quantity.id] = figures
         elif quantity.id in wholes:
             _draw_parts(seed, wholes[quantity.id], councils, drawn, tested)
         elif quantity.has_level:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from brightfutures.catalogue import Catalogue
 from brightfutures.catalogue.sources import FileRule, Read, ReleaseRule, Source
 from brightfutures.quantities import Period, PeriodKind, Reason
 from brightfutures.synthetic.area_cells import AreaCells
+from brightfutures.synthetic.calibration import QuantityKind
 from brightfutures.synthetic.cells import CellWriter
 from brightfutures.synthetic.forms import Form
 from brightfutures.synthetic.headers import header_of, place_of
@@ -64,7 +66,7 @@ class FigureTable:
                     filters = {column: self._label(column, label, first) for column, label in where}
                     if periods.column and year is not None:
                         kind = self._kind(reads[0])
-                        filters[periods.column] = period_text(periods.form, kind, year)
+                        filters[periods.column] = self._period_text(periods.form, kind, year)
                     if self.source.release_column and release:
                         filters[self.source.release_column] = release
                     rows += self._filled(header, bare, block, filters, exists, absent)
@@ -75,6 +77,14 @@ class FigureTable:
 
     def _column(self, read: Read) -> str:
         return read.column.replace("{period}", read.period or self.rule.period or "")
+
+    def _period_text(self, form: str, kind: PeriodKind, year: int) -> str:
+        """The period as the file writes it: of quarters, the one whose rows the rule reads."""
+        pattern = (self.rule.table or self.source.table).rows_match
+        if form != "quarter" or pattern is None:
+            return period_text(form, kind, year)
+        quarters = [f"{year} Q{number}" for number in (1, 2, 3, 4)]
+        return next(text for text in quarters if re.fullmatch(pattern, text))
 
     def _releases(self) -> Iterator[tuple[str | None, bool, tuple[int | None, ...]]]:
         """Each release with whether a later one corrects it, and its years, newest first."""
@@ -120,6 +130,10 @@ class FigureTable:
             if ends is None or not _within(read, ends):
                 continue
             there = self.world.exists(kind, ends)
+            if self.world.calibration[read.series].kind is QuantityKind.EVERYWHERE:
+                there &= ~np.isnan(self.world.figures(read.series, kind, ends))
+                if not there.any():
+                    continue
             exists |= there
             column = self._column(read)
             if ends < FIRST_YEAR and kind is not PeriodKind.MID_YEAR:

@@ -18,7 +18,7 @@ Rows = Sequence[Sequence[str]]
 def write_tables(
     folder: Path, form: Form, source: Source, tables: Sequence[tuple[FileRule, list[str], Rows]]
 ) -> Path:
-    """One file with one table, or a workbook with a sheet for each of several."""
+    """One file with the rows of every table, or a workbook with a sheet for each of several."""
     path = folder / form.name
     path.parent.mkdir(parents=True, exist_ok=True)
     rule, header, rows = tables[0]
@@ -28,6 +28,7 @@ def write_tables(
     elif table.format is Format.GEOJSON:
         path.write_bytes(geojson_bytes(header, rows))
     elif table.format is Format.CSV:
+        rows = [row for _, _, of_one in tables for row in of_one]
         everything = _with_surroundings(form, table, header, rows)
         path.write_bytes(
             csv_bytes(everything, byte_order_mark=form.byte_order_mark, encoding=table.encoding)

@@ -71,6 +71,9 @@ class World:
                 return quantity.per * top / bottom
         at = YEARS.index(year)
         values = np.full(len(self.areas), np.nan)
+        if quantity.kind is QuantityKind.EVERYWHERE:
+            values[-1] = self.drawn.numbers[series][0, at]
+            return values
         exists = self.exists(kind, year)[: self.council_count]
         numbers = np.where(exists, self.drawn.numbers[series][:, at], np.nan)
         values[: self.council_count] = numbers
