@@ -25,6 +25,7 @@ ORDER_IN_HELP = (
     "healthcheck",
     "framework",
     "questions",
+    "money",
     "explain",
     "compare",
     "improvers",

@@ -231,6 +231,10 @@ class Edition:
         rows = self._believed_rows(area)
         return tuple(rows[part] for part in parts if part in rows)
 
+    def rows_by_series(self, area: str) -> Mapping[tuple[str, str], SourceRow]:
+        """Where each figure of an area stands, by series and period."""
+        return self._believed_rows(area)
+
     def rows_of_others(self, comparison: Comparison) -> RowsByName:
         """By name, the same of England, the region and the similar councils it stands beside.
 

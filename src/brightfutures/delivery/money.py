@@ -25,7 +25,7 @@ from brightfutures.pages.money_questions import ReturnQuestions, return_question
 from brightfutures.pages.money_unit_costs import UnitCostSection, unit_cost_section
 from brightfutures.pages.stage_page import stage_address
 from brightfutures.published.readings import SourceRow
-from brightfutures.quantities import Area
+from brightfutures.quantities import Area, WrongUse, find_period
 
 MEASURES = ("spend", "income", "net_spend")
 
@@ -40,6 +40,21 @@ def money_of(
     """One council's money in figures and sentences; `CannotAnswer` where no return is loaded."""
     money = council_money(edition.books, area, against, period)
     return money_findings(edition.catalogue, edition.geography, edition.books, money, whom)
+
+
+def year_meant(edition: Edition, text: str | None) -> str | None:
+    """The financial year of the return that a person means; None for the newest.
+
+    Raises `WrongUse` for a year that the return does not have.
+    """
+    if text is None:
+        return None
+    periods = edition.books.panel.periods
+    found = find_period(text, periods)
+    if found is None:
+        told = f"; it has {periods[0]} to {periods[-1]}." if periods else "."
+        raise WrongUse(f"The finance return has no year '{text}'{told}")
+    return found
 
 
 def money_view(edition: Edition, area: Area, chosen: ChosenComparison | None = None) -> MoneyPage:

@@ -1,0 +1,198 @@
+"""A council's money as CSV and XLSX: every line and year with its row, the gap, all the rest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from brightfutures.delivery.chosen_comparison import ChosenComparison
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.explain import number_or_null
+from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.money import money_of, questions_on_return
+from brightfutures.delivery.money_rows import FIGURE_HEADINGS, FIGURE_WIDTHS, figure_rows
+from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
+from brightfutures.findings.check_words import (
+    look_at_sentence,
+    question_sentence,
+    question_title,
+)
+from brightfutures.findings.money import MoneyFindings
+from brightfutures.money.gap_result import GapSplit
+from brightfutures.money.per_child import PerChild
+from brightfutures.money.prevention import RULES, PreventionYear
+from brightfutures.quantities import Area, Missing, Money
+
+GAP_HEADINGS = (
+    "Level", "Part", "Pounds for each child", "Range from (95%)", "Range to (95%)",
+    "Leaves out nought", "In words",
+)  # fmt: skip
+YEAR_HEADINGS = (
+    "Whose", "Year", "Pounds", "Children aged 0 to 17", "For each child, cash",
+    "For each child, real terms", "In prices of", "Why missing",
+)  # fmt: skip
+PREVENTION_HEADINGS = (
+    "Year", "All spending, pounds", "Strict rule, pounds", "Middle rule, pounds",
+    "Broad rule, pounds", "Strict, share", "Middle, share", "Broad, share", "Why missing",
+)  # fmt: skip
+COST_HEADINGS = (
+    "Kind", "Whose", "Year", "A week, pounds", "Range from (95%)", "Range to (95%)",
+    "As the department prints it", "One placement for a year", "Children", "Why missing",
+)  # fmt: skip
+BUDGET_HEADINGS = ("Year", "Line", "Budget, pounds", "Outturn, pounds", "Over the budget", "Share")
+QUESTION_HEADINGS = ("How sure", "About", "What is asked", "Where to look", "Figure", "From", "To")
+
+
+def money_csv(edition: Edition, area: Area, _chosen: ChosenComparison) -> bytes:
+    """Every figure of every return a row, with whose it is; the standing notice in the last row."""
+    money_of(edition, area)  # refuses where no return is loaded
+    headings = [*FIGURE_HEADINGS, "Council", "Council code"]
+    rows = [[*row, area.name, area.code] for row in figure_rows(edition, area.code)]
+    rows.append([standing_notice(edition), *[None] * (len(headings) - 1)])
+    return csv_bytes(headings, rows)
+
+
+def money_xlsx(edition: Edition, area: Area, chosen: ChosenComparison) -> bytes:
+    """Sheets: what it says, the gap, every line and year, and what else the page tells."""
+    found = money_of(edition, area, chosen.against, chosen.whom)
+    money = found.money
+    book = Workbook(f"{area.name}: money", standing_notice(edition))
+    book.page("What it says", _lines(edition, found, chosen.sentence))
+    book.table("The gap", GAP_HEADINGS, _gap_rows(found), (36, 30, 14, 14, 14, 12, 100))
+    book.table("Lines and years", FIGURE_HEADINGS, figure_rows(edition, area.code), FIGURE_WIDTHS)
+    years = [
+        *year_rows(area.name, money.history),
+        *year_rows(chosen.whom.heading, money.history_beside),
+    ]
+    book.table("For each child", YEAR_HEADINGS, years, (26, 10, 16, 14, 14, 14, 12, 18))
+    prevention = [prevention_row(year) for year in money.prevention]
+    book.table("Prevention", PREVENTION_HEADINGS, prevention, (10, *[16] * 7, 20))
+    book.table("Placements", COST_HEADINGS, _cost_rows(found, chosen), (22, 26, 10, *[14] * 6, 18))
+    book.table("Budgets", BUDGET_HEADINGS, budget_rows(edition, found), (10, 44, *[16] * 4))
+    asked = _question_rows(edition, found)
+    book.table("Questions", QUESTION_HEADINGS, asked, (12, 50, 90, 60, 16, 16, 16))
+    return book.content()
+
+
+def _lines(edition: Edition, found: MoneyFindings, compared: str) -> list[str]:
+    council = found.money.area.name
+    lines = [f"{council}: {found.headline}", standing_notice(edition)]
+    lines += [*found.lead, compared, *found.area_notes]
+    for gap in found.gaps:
+        lines += ["", gap.level.level.title]
+        lines += [part.sentence for part in gap.parts]
+        lines += [said for said in (gap.mean, gap.left_out, gap.why_not) if said]
+    for title, sentences in (
+        ("Through the years", found.over_time),
+        ("Prevention", found.prevention),
+        ("Budget and outturn", [said for one in found.budgets for said in one.sentences]),
+        ("What you should know", found.notes),
+    ):
+        lines += ["", title, *sentences] if sentences else []
+    return [*lines, "", edition.data_line]
+
+
+def _gap_rows(found: MoneyFindings) -> list[list[Any]]:
+    """The two ends and every part of each level."""
+    rows: list[list[Any]] = []
+    for gap in found.gaps:
+        title, split = gap.level.level.title, gap.level.split
+        if not isinstance(split, GapSplit):
+            rows.append([title, gap.why_not, *[None] * 5])
+            continue
+        rows.append([title, "The others together", split.theirs_per_child, *[None] * 4])
+        for part, said in zip(split.parts, gap.parts, strict=True):
+            clear = "yes" if part.clear else "no"
+            numbers = (part.pounds_per_child, part.low, part.high)
+            rows.append([title, said.title, *numbers, clear, said.sentence])
+        rows.append([title, found.money.area.name, split.ours_per_child, *[None] * 4])
+        mean = split.gap_from_mean_of_rates
+        rows.append([title, "Gap from the mean of their rates", mean, None, None, None, gap.mean])
+    return rows
+
+
+def year_rows(whose: str, history: tuple[PerChild, ...]) -> list[list[Any]]:
+    """A row for each year of spend for each child."""
+    return [
+        [
+            whose,
+            one.period,
+            number_or_null(one.pounds),
+            number_or_null(one.children),
+            one.cash.pounds if isinstance(one.cash, Money) else None,
+            one.real.pounds if isinstance(one.real, Money) else None,
+            one.real.price_year if isinstance(one.real, Money) else None,
+            ", ".join(one.cash.reasons) if isinstance(one.cash, Missing) else None,
+        ]
+        for one in history
+    ]
+
+
+def prevention_row(year: PreventionYear) -> list[Any]:
+    """One year's pounds and shares under the three rules."""
+    share = year.share(RULES[0])
+    return [
+        year.period,
+        number_or_null(year.total_pounds),
+        *(number_or_null(year.pounds[rule]) for rule in RULES),
+        *(number_or_null(year.share(rule)) for rule in RULES),
+        ", ".join(share.reasons) if isinstance(share, Missing) else None,
+    ]
+
+
+def _cost_rows(found: MoneyFindings, chosen: ChosenComparison) -> list[list[Any]]:
+    rows: list[list[Any]] = []
+    for one in found.money.unit_costs:
+        for whose, cost in (
+            (found.money.area.name, one.ours),
+            (chosen.whom.heading, one.theirs),
+        ):
+            if cost is None:
+                continue
+            year = cost.one_placement
+            rows.append(
+                [
+                    one.kind.title,
+                    whose,
+                    cost.period,
+                    cost.weekly.pounds if isinstance(cost.weekly, Money) else None,
+                    cost.likely.low if cost.likely else None,
+                    cost.likely.high if cost.likely else None,
+                    cost.printed.pounds if isinstance(cost.printed, Money) else None,
+                    year.pounds if isinstance(year, Money) else None,
+                    number_or_null(cost.children),
+                    ", ".join(cost.weekly.reasons) if isinstance(cost.weekly, Missing) else None,
+                ]
+            )
+    return rows
+
+
+def budget_rows(edition: Edition, found: MoneyFindings) -> list[list[Any]]:
+    """A row for each line and year of which a budget is published."""
+    return [
+        [
+            period,
+            edition.catalogue.spend_lines[one.line].title,
+            number_or_null(one.budget_pounds),
+            number_or_null(one.outturn_pounds),
+            number_or_null(one.over_pounds),
+            one.over_share,
+        ]
+        for period, lines in found.money.overspends.items()
+        for one in lines
+    ]
+
+
+def _question_rows(edition: Edition, found: MoneyFindings) -> list[list[Any]]:
+    catalogue = edition.catalogue
+    return [
+        [
+            one.severity.value,
+            question_title(catalogue, one),
+            question_sentence(catalogue, one),
+            look_at_sentence(catalogue, one),
+            one.value,
+            one.low,
+            one.high,
+        ]
+        for one in questions_on_return(edition, found.money)
+    ]

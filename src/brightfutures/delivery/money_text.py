@@ -1,0 +1,224 @@
+"""A council's money as a person reads it in a terminal, 80 columns wide at most."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from brightfutures.delivery.chosen_comparison import ChosenComparison
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.money import money_of, questions_on_return
+from brightfutures.findings.check_words import (
+    how_many,
+    look_at_sentence,
+    question_sentence,
+    question_title,
+)
+from brightfutures.findings.figures import missing_words, number
+from brightfutures.findings.gap_words import part_title
+from brightfutures.findings.money import GapWords, MoneyFindings
+from brightfutures.findings.place_names import placed
+from brightfutures.findings.pounds_words import share_words, whole_pounds
+from brightfutures.findings.unit_cost_words import (
+    NOT_TESTED,
+    beside_cost_sentence,
+    cost_gap_sentence,
+    cost_sentence,
+    one_placement_sentence,
+)
+from brightfutures.money.council_money import SECTION_251
+from brightfutures.money.gap_result import GapSplit
+from brightfutures.money.prevention import RULES, PreventionYear
+from brightfutures.money.prevention_book import OUTTURN
+from brightfutures.quantities import Area, Missing, Value
+
+NARROWEST, WIDEST = 40, 80
+"""Columns of text."""
+
+MILLION = 1e6
+
+
+def money_text(
+    edition: Edition, area: Area, chosen: ChosenComparison, period: str | None = None
+) -> str:
+    """The finding, the gap in parts, the lines of both returns, prevention, costs, questions."""
+    width = text_width()
+    found = money_of(edition, area, chosen.against, chosen.whom, period)
+    lines = heading(edition, found.headline, " ".join(found.lead), width)
+    lines += wrapped(chosen.sentence, width)
+    for note in found.area_notes:
+        lines += ["", *wrapped(note, width)]
+    for gap in found.gaps:
+        lines += ["", *under(gap.level.level.title), *_gap(gap, area.name, width)]
+    lines += ["", *under("Lines, £ million, before income"), *_lines(edition, found, width)]
+    lines += ["", *under("Through the years"), *wrapped(" ".join(found.over_time), width)]
+    if found.prevention:
+        lines += ["", *under("Prevention"), *wrapped(" ".join(found.prevention), width)]
+        lines += prevention_table(found.money.prevention)
+    if found.money.unit_costs:
+        lines += ["", *under("What a placement costs"), *_costs(edition, found, chosen, width)]
+    for budget in found.budgets:
+        lines += ["", *under(f"Budget and outturn {budget.period}")]
+        lines += wrapped(" ".join(budget.sentences), width)
+    lines += ["", *under("Questions on the return"), *_questions(edition, found, width)]
+    lines += ["", *under("What you should know")]
+    for note in found.notes:
+        lines += bullet(note, width)
+    lines += ["", *wrapped(edition.data_line, width)]
+    return "\n".join(lines)
+
+
+def text_width() -> int:
+    """As wide as the terminal, within what is easily read."""
+    return max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))
+
+
+def heading(edition: Edition, headline: str, lead: str, width: int) -> list[str]:
+    """The finding, underlined, and the lead; above both that figures are made up, if they are."""
+    lines = [standing_notice(edition), ""] if edition.store.made_up else []
+    title = textwrap.wrap(headline, width)
+    return [*lines, *title, "=" * max(map(len, title)), *wrapped(lead, width)]
+
+
+def under(title: str) -> list[str]:
+    """A title with a line under it."""
+    return [title, "-" * len(title)]
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A paragraph in lines."""
+    return textwrap.wrap(text, width)
+
+
+def bullet(text: str, width: int) -> list[str]:
+    """A point in lines, the first marked."""
+    return textwrap.wrap(f"- {text}", width, subsequent_indent="  ")
+
+
+def table(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> list[str]:
+    """Rows in columns: the first to the left, the others to the right; a long name is cut."""
+    lines = []
+    for first, *others in rows:
+        name = first if len(first) <= widths[0] else f"{first[: widths[0] - 1]}…"
+        cells = "".join(f"  {cell:>{size}}" for cell, size in zip(others, widths[1:], strict=True))
+        lines.append(f"{name:<{widths[0]}}{cells}".rstrip())
+    return lines
+
+
+def _gap(words: GapWords, council: str, width: int) -> list[str]:
+    split = words.level.split
+    if not isinstance(split, GapSplit):
+        return wrapped(words.why_not, width)
+    rows = [
+        ("£ for each child", "", "95% range"),
+        ("The others together", _pounds(split.theirs_per_child), ""),
+    ]
+    for part in split.parts:
+        spread = f"{_signed(part.low)} to {_signed(part.high)}"
+        rows.append(
+            (part_title(words.level.level, part.cause), _signed(part.pounds_per_child), spread)
+        )
+    total = sum(part.pounds_per_child for part in split.parts)
+    rows += [
+        ("Sum of the parts", _signed(total), ""),
+        (council, _pounds(split.ours_per_child), ""),
+        ("From the mean of their rates", _signed(split.gap_from_mean_of_rates), ""),
+    ]
+    lines = [*table(rows, (34, 10, 22)), ""]
+    for part_words in words.parts:
+        lines += bullet(part_words.sentence, width)
+    return [*lines, *wrapped(f"{words.mean} {words.left_out}".strip(), width)]
+
+
+def _pounds(value: float) -> str:
+    return whole_pounds(value)
+
+
+def _signed(value: float) -> str:
+    text = whole_pounds(value)
+    return f"+{text}" if value > 0 and text != "£0" else "£0" if text == "−£0" else text
+
+
+def _lines(edition: Edition, found: MoneyFindings, width: int) -> list[str]:
+    """Every line and year of both returns, the newest year first."""
+    code = found.money.area.code
+    lines: list[str] = []
+    for account in (OUTTURN, SECTION_251):
+        panel = edition.books.panel_of(account)
+        title = edition.catalogue.spending.accounts[account].title
+        lines += ["", title] if lines else [title]
+        told = [
+            period
+            for period in reversed(panel.periods)
+            if any(_told(panel.value_at(line, "spend", code, period)) for line in panel.lines)
+        ]
+        if not told:
+            lines.append("No year is told.")
+        for few in _by(told, 5):
+            rows = [("", *few)]
+            for line in panel.lines:
+                values = [panel.value_at(line, "spend", code, period) for period in few]
+                if any(_told(value) for value in values):
+                    shown = edition.catalogue.spend_lines[line].title
+                    rows.append((shown, *(_millions(value) for value in values)))
+            lines += [*table(rows, (30, *[8] * len(few))), ""]
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def _by(labels: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    for begin in range(0, len(labels), size):
+        yield labels[begin : begin + size]
+
+
+def _told(value: Value) -> bool:
+    return not isinstance(value, Missing)
+
+
+def _millions(value: Value) -> str:
+    return "–" if isinstance(value, Missing) else number(value / MILLION, 2)
+
+
+def prevention_table(years: Sequence[PreventionYear]) -> list[str]:
+    """The three shares of each year."""
+    rows = [("Year", *(f"{rule.value}" for rule in RULES))]
+    for year in years:
+        rows.append((year.period, *(_share(year.share(rule)) for rule in RULES)))
+    return table(rows, (10, 16, 16, 16))
+
+
+def _share(value: Value) -> str:
+    return missing_words(value) if isinstance(value, Missing) else share_words(value, 1)
+
+
+def _costs(
+    edition: Edition, found: MoneyFindings, chosen: ChosenComparison, width: int
+) -> list[str]:
+    lines: list[str] = []
+    for one in found.money.unit_costs:
+        said = [cost_sentence(found.money.area.name, one.ours)]
+        if one.theirs is not None:
+            names = {code: edition.name_of(code) for code, _ in one.theirs.left_out}
+            said.append(beside_cost_sentence(one.theirs, names, chosen.whom))
+            said.append(cost_gap_sentence(one.ours, one.theirs))
+        said.append(one_placement_sentence(one.ours).partition(" It is ")[0])
+        lines += bullet(" ".join(filter(None, said)), width)
+    return [*lines, *wrapped(NOT_TESTED, width)]
+
+
+def _questions(edition: Edition, found: MoneyFindings, width: int) -> list[str]:
+    money, catalogue = found.money, edition.catalogue
+    if money.area.is_former:
+        return wrapped("Nothing is asked of a council that has ended.", width)
+    asked = questions_on_return(edition, money)
+    whose = f"the return of {placed(money.area.name)} for {money.asked.period}"
+    lines = wrapped(how_many(asked, whose=whose), width)
+    for one in asked:
+        word = one.severity.value.replace("_", " ").capitalize()
+        title = f"{word}. {question_title(catalogue, one)}."
+        said = f"{title} {question_sentence(catalogue, one)} {look_at_sentence(catalogue, one)}"
+        lines += bullet(said, width)
+    return lines
