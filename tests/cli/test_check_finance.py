@@ -73,6 +73,7 @@ def test_a_draft_like_the_year_before_has_nothing_to_ask(
     assert code == 0
     assert said.startswith("Made-up England")
     assert "Nothing to ask of this return." in said
+    assert "and 2024-25, all other councils’ returns" in " ".join(said.split())
 
 
 def test_a_doubled_line_is_told_with_what_was_expected_and_where_to_look(
@@ -109,6 +110,21 @@ def test_without_a_council_only_the_draft_s_own_sums_are_checked(
     assert "CANNOT BE" in said
     assert "No council is named" in said
     assert "\nASK " not in said
+
+
+def test_without_earlier_returns_it_says_what_was_not_checked(
+    made_up_home: Path, made_up_edition: Edition, tmp_path: Path, monkeypatch, capsys
+):
+    oldest = return_checks(made_up_edition).periods()[0]
+    file = tmp_path / "draft.csv"
+    file.write_text("line,gross_pounds\nchildrens_social_care,90000000\n", encoding="utf-8")
+    code = run(
+        "check-finance", str(file), "--council", "Avengate", "--year", oldest,
+        home=made_up_home, monkeypatch=monkeypatch,
+    )  # fmt: skip
+
+    assert code == 0
+    assert "No earlier return of Avengate is loaded" in " ".join(capsys.readouterr().out.split())
 
 
 def test_an_empty_draft_can_be_written_and_has_every_line(

@@ -17,6 +17,8 @@ from brightfutures.findings.check_words import (
     question_sentence,
     question_title,
 )
+from brightfutures.findings.figures import listed
+from brightfutures.findings.place_names import placed
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.return_checks import OUTTURN
 from brightfutures.money.checks.tree import line_tree
@@ -60,6 +62,22 @@ def checked(
     return council, period, checks.of_return(council.code, draft)
 
 
+def remarks(edition: Edition, council: Area | None, period: str) -> list[str]:
+    """What the draft was set beside, and what could not be checked."""
+    if council is None:
+        return [WITHOUT_A_COUNCIL]
+    earlier = return_checks(edition).earlier(council.code, period)
+    if not earlier:
+        return [
+            f"No earlier return of {placed(council.name)} is loaded, so only sums, signs and costs "
+            "for each child were checked, and not what changed."
+        ]
+    return [
+        f"Set beside the returns of {placed(council.name)} for {listed(earlier[::-1])}, all other "
+        "councils’ returns, and the children counted in published statistics."
+    ]
+
+
 def check_finance_data(
     edition: Edition, file: Path, council_text: str | None = None, year: str | None = None
 ) -> dict[str, Any]:
@@ -74,7 +92,7 @@ def check_finance_data(
         "account": OUTTURN,
         "sentence": how_many(questions, whose=file.name),
         "questions": [question_data(edition, question) for question in questions],
-        "remarks": [WITHOUT_A_COUNCIL] if council is None else [],
+        "remarks": remarks(edition, council, period),
         "notice": standing_notice(edition),
     }
 

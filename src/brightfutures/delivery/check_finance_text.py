@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
-from brightfutures.delivery.check_finance import WITHOUT_A_COUNCIL, checked
+from brightfutures.delivery.check_finance import checked, remarks
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.findings.check_words import (
@@ -43,6 +43,6 @@ def check_finance_text(
             also_sentence(catalogue, question),
         ):
             lines += textwrap.wrap(text, WIDE, initial_indent="  ", subsequent_indent="  ")
-    if council is None:
-        lines += ["", *textwrap.wrap(WITHOUT_A_COUNCIL, WIDE)]
+    for remark in remarks(edition, council, period):
+        lines += ["", *textwrap.wrap(remark, WIDE)]
     return "\n".join(lines)

@@ -66,6 +66,14 @@ class ReturnChecks:
         """The lines that a return asks for in a year."""
         return self._laid.tree(account, period)
 
+    def earlier(self, council: str, period: str, account: str = OUTTURN) -> tuple[str, ...]:
+        """The council's own earlier years that a return is set beside, newest first."""
+        return tuple(
+            one.period
+            for one in self._surroundings(account, council, period).past
+            if one.holds_figures
+        )
+
     def published(self, council: str, period: str, account: str = OUTTURN) -> CouncilReturn:
         """A council's return as published."""
         return self._laid.council_return(account, council, period)
