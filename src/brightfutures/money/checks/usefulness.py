@@ -14,6 +14,7 @@ from itertools import combinations
 
 import numpy as np
 
+from brightfutures.money.checks.chosen import chosen
 from brightfutures.money.checks.council_return import CouncilReturn
 from brightfutures.money.checks.planted import (
     KINDS,
@@ -172,7 +173,7 @@ def _outcome(
         lines[0],
         pounds,
         asked_as_sent=bool(before),
-        found=bool(about),
+        found=any(_names(one, named) for one in chosen(asked)),
         found_anew=bool(about - before),
         by=tuple(sorted({rule for rule, _ in about - before})),
     )
