@@ -21,8 +21,9 @@ WHAT_IT_IS = (
 
 HOW_WORKED_OUT = (
     "A cut is a fall by a fifth or more in real terms, over one year or two. What an indicator did "
-    "from the last year before it is set beside councils that did not cut in the same years, less "
-    "what each council’s own two years before lead one to expect. No change is read across a "
+    "from the last year before it is set beside councils that did not cut before, then or until "
+    "after, in the same years, less what each council’s own two years before lead one to expect. "
+    "Of several cuts in a row the first is followed. No change is read across a "
     "break, a missing year or the pandemic. How far apart the two groups could be by chance is "
     "found by dealing the councils’ histories of cuts out anew, among councils of like size."
 )
@@ -106,12 +107,8 @@ def after_cut_sentence(one: AfterCut, line: SpendLine, indicator: Indicator) -> 
 
 def placebo_sentence(found: AfterCuts) -> str:
     """What the two placebos say of how far this can be trusted."""
-    before = {
-        (one.line, one.indicator, one.span_years): one.before_p
-        for one in found.results
-        if one.before_p is not None
-    }
-    apart = sum(p <= FALSE_DISCOVERY for p in before.values())
+    before = [one.before_p for one in found.results if one.before_p is not None]
+    apart = sum(p <= FALSE_DISCOVERY for p in before)
     moved = sum(one.p <= FALSE_DISCOVERY for one in found.placebos)
     if not before:
         return ""

@@ -2,9 +2,9 @@
 
 For each line, indicator, span of the cut (one year or two) and horizon: how much more or less the
 indicator moved, from the last year before the cut to so many years after it was complete, in
-councils that cut than in those that did not in the same years. A change is net of what the same
-years brought to all councils, and of what the council's own two years before lead to expect. The
-windows cross no break, no missing year and not the pandemic.
+councils that cut than in those that did not, before, then or until after. A change is net of what
+the same years brought to all councils, and of what the council's own two years before lead to
+expect. The windows cross no break, no missing year and not the pandemic.
 
 Two placebos stand beside it: the two years *before* the cut, when nothing can have followed, and
 the number of children living there, which no such cut moves. This is an association and no advice:
@@ -14,18 +14,24 @@ held over the whole family; most answers are that it cannot be told.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
 
 from brightfutures.catalogue import IndicatorKind
-from brightfutures.measures.arrays import Numbers, Rows
+from brightfutures.measures.arrays import Flags, Numbers
 from brightfutures.measures.false_discovery import q_values, two_sided_p
 from brightfutures.measures.years_on_scale import YearsOnScale
 from brightfutures.money.cuts import Cuts
-from brightfutures.money.shuffles import Differences, differences, net_of_trend
+from brightfutures.money.shuffles import (
+    SHUFFLES,
+    Differences,
+    dealt_out,
+    differences,
+    net_of_trend,
+)
 from brightfutures.money.what_could_follow import HORIZONS, PANDEMIC, WHAT_COULD_FOLLOW
 from brightfutures.quantities import Interval
 
@@ -63,14 +69,14 @@ class AfterCut:
     followed: Followed
     cuts: int
     councils: int
-    effect: float | None
-    likely: Interval | None
-    unit_effect: float | None
-    unit_likely: Interval | None
-    before: float | None
-    before_p: float | None
-    p: float | None
-    q: float | None
+    effect: float | None = None
+    likely: Interval | None = None
+    unit_effect: float | None = None
+    unit_likely: Interval | None = None
+    before: float | None = None
+    before_p: float | None = None
+    p: float | None = None
+    q: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,31 +112,71 @@ def after_cuts(
     cuts: Mapping[tuple[str, int], Cuts],
     over_the_years: Callable[[str], YearsOnScale],
     children: YearsOnScale,
-    dealt: Rows,
+    sizes: Numbers,
+    could_follow: Mapping[str, Sequence[str]] = WHAT_COULD_FOLLOW,
+    shuffles: int = SHUFFLES,
 ) -> AfterCuts:
-    """Every declared line, indicator, span and horizon.
+    """Every line, indicator that could follow its cut, span and horizon.
 
-    `children` are those living there, as the log of their number; `dealt` from `shuffles`.
-    Councils to be left out have NaN in the cuts.
+    `children` are those living there, as the log of their number, and `sizes` what makes councils
+    alike in size. Councils to be left out have NaN in the cuts.
     """
     results: list[AfterCut] = []
     placebos: list[Placebo] = []
     for one in cuts.values():
-        asked = [over_the_years(name) for name in WHAT_COULD_FOLLOW[one.line]]
         if not one.base_years:
             continue
-        columns = [column for series in (*asked, children) for column in _columns(one, series)]
-        found = differences(one.cut, np.stack(columns, axis=2), dealt)
-        p = two_sided_p(_over(found.effect, found.error))
-        for place, series in enumerate(asked):
-            results += _results(one, series, found, p, 4 * place)
-        placebos += _placebos(one, found, p, 4 * len(asked))
+        asked = [over_the_years(name) for name in could_follow[one.line]]
+        each = [_horizon(one, on, asked, children, sizes, shuffles) for on in HORIZONS]
+        for place in range(len(asked)):
+            results += [found[place] for found, _ in each]
+        placebos += [placebo for _, placebo in each if placebo is not None]
     return AfterCuts(tuple(_with_q(results)), tuple(placebos), cuts)
 
 
-def _columns(cuts: Cuts, series: YearsOnScale) -> list[Numbers]:
-    """Councils × base years: the change before the cut, then the net change at each horizon."""
-    nothing = np.full(len(cuts.cut), np.nan)
+def _horizon(
+    cuts: Cuts,
+    years_on: int,
+    asked: Sequence[YearsOnScale],
+    children: YearsOnScale,
+    sizes: Numbers,
+    shuffles: int,
+) -> tuple[list[AfterCut], Placebo | None]:
+    """Every indicator at one horizon, and the children living there.
+
+    Cuts are dealt among the councils that are followed or stand beside one in any year.
+    """
+    compared = cuts.compared(years_on)
+    taking_part: Flags = np.asarray(np.isfinite(compared).any(axis=1))
+    told = [_changes(cuts, taking_part, series, years_on) for series in (*asked, children)]
+    found = differences(
+        compared,
+        np.stack([column for pair in told for column in pair], axis=2),
+        dealt_out(np.where(taking_part, sizes, np.nan), shuffles),
+    )
+    p = two_sided_p(_over(found.effect, found.error))
+    results = [
+        _result(cuts, years_on, series, _usual(cuts, compared, series), found, p, 2 * place)
+        for place, series in enumerate(asked)
+    ]
+    at = 2 * len(asked) + 1
+    if not enough(found, at):
+        return results, None
+    moved = in_unit(IndicatorKind.RATE, float(found.effect[at]), 0.0)
+    return results, Placebo(
+        line=cuts.line,
+        span_years=cuts.span,
+        years_on=years_on,
+        effect_percent=moved,
+        p=float(p[at]),
+    )
+
+
+def _changes(
+    cuts: Cuts, taking_part: Flags, series: YearsOnScale, years_on: int
+) -> tuple[Numbers, Numbers]:
+    """Councils × base years: the change before the cut, and the net change after it."""
+    nothing = np.full(len(taking_part), np.nan)
 
     def changes(first: int, last: int) -> Numbers:
         columns = [
@@ -139,68 +185,55 @@ def _columns(cuts: Cuts, series: YearsOnScale) -> list[Numbers]:
             else series.change(base + first, base + last)
             for base in cuts.base_years
         ]
-        told = np.column_stack(columns)
-        return np.where(np.isfinite(cuts.cut), told, np.nan)
+        return np.where(taking_part[:, np.newaxis], np.column_stack(columns), np.nan)
 
     before = changes(-YEARS_BEFORE, 0)
-    return [before, *(net_of_trend(changes(0, cuts.span + on), before) for on in HORIZONS)]
+    after = changes(0, cuts.span + years_on)
+    return np.where(np.isfinite(after), before, np.nan), net_of_trend(after, before)
 
 
-def _results(
-    cuts: Cuts, series: YearsOnScale, found: Differences, p: Numbers, first: int
-) -> list[AfterCut]:
-    """The horizons of one indicator; `first` is the place of its change before the cut."""
-    usual = _usual(cuts, series)
-    results = []
-    for years_on, at in zip(HORIZONS, range(first + 1, first + 4), strict=True):
-        enough = found.councils[at] >= FEWEST_COUNCILS and np.isfinite(found.error[at])
-        effect, error = float(found.effect[at]), float(found.error[at])
-        likely = (
-            Interval(low=effect - _Z * error, high=effect + _Z * error, level=LEVEL)
-            if enough
-            else None
-        )
-        before_known = enough and np.isfinite(p[first])
-        results.append(
-            AfterCut(
-                line=cuts.line,
-                indicator=series.name,
-                span_years=cuts.span,
-                years_on=years_on,
-                followed=Followed.CANNOT_TELL if enough else Followed.TOO_FEW,
-                cuts=int(found.cuts[at]),
-                councils=int(found.councils[at]),
-                effect=effect if enough else None,
-                likely=likely,
-                unit_effect=in_unit(series.kind, effect, usual) if enough else None,
-                unit_likely=Interval(
-                    low=in_unit(series.kind, likely.low, usual),
-                    high=in_unit(series.kind, likely.high, usual),
-                    level=LEVEL,
-                )
-                if likely
-                else None,
-                before=float(found.effect[first]) if before_known else None,
-                before_p=float(p[first]) if before_known else None,
-                p=float(p[at]) if enough else None,
-                q=None,
-            )
-        )
-    return results
+def enough(found: Differences, at: int) -> bool:
+    """Whether enough councils cut, and were dealt anew, for an outcome to be told of."""
+    return bool(found.councils[at] >= FEWEST_COUNCILS and found.error[at] > 0)
 
 
-def _placebos(cuts: Cuts, found: Differences, p: Numbers, first: int) -> list[Placebo]:
-    return [
-        Placebo(
-            line=cuts.line,
-            span_years=cuts.span,
-            years_on=years_on,
-            effect_percent=in_unit(IndicatorKind.RATE, float(found.effect[at]), 0.0),
-            p=float(p[at]),
-        )
-        for years_on, at in zip(HORIZONS, range(first + 1, first + 4), strict=True)
-        if found.councils[at] >= FEWEST_COUNCILS and np.isfinite(p[at])
-    ]
+def _result(
+    cuts: Cuts,
+    years_on: int,
+    series: YearsOnScale,
+    usual: float,
+    found: Differences,
+    p: Numbers,
+    before: int,
+) -> AfterCut:
+    """One indicator; `before` is the place of its change before the cut, the next of that after."""
+    at = before + 1
+    told = AfterCut(
+        line=cuts.line,
+        indicator=series.name,
+        span_years=cuts.span,
+        years_on=years_on,
+        followed=Followed.TOO_FEW,
+        cuts=int(found.cuts[at]),
+        councils=int(found.councils[at]),
+    )
+    if not enough(found, at):
+        return told
+    effect, reach = float(found.effect[at]), _Z * float(found.error[at])
+    ends = (effect - reach, effect + reach)
+    units = [in_unit(series.kind, end, usual) for end in ends]
+    apart = np.isfinite(p[before])
+    return replace(
+        told,
+        followed=Followed.CANNOT_TELL,
+        effect=effect,
+        likely=Interval(low=ends[0], high=ends[1], level=LEVEL),
+        unit_effect=in_unit(series.kind, effect, usual),
+        unit_likely=Interval(low=units[0], high=units[1], level=LEVEL),
+        before=float(found.effect[before]) if apart else None,
+        before_p=float(p[before]) if apart else None,
+        p=float(p[at]),
+    )
 
 
 def _with_q(results: list[AfterCut]) -> list[AfterCut]:
@@ -228,10 +261,10 @@ def in_unit(kind: IndicatorKind, effect: float, usual: float) -> float:
     return float(100.0 * np.expm1(effect))
 
 
-def _usual(cuts: Cuts, series: YearsOnScale) -> float:
+def _usual(cuts: Cuts, compared: Numbers, series: YearsOnScale) -> float:
     """The mean level, on the scale, of councils in the last year before they cut."""
     levels = [
-        series.y[cuts.cut[:, place] == 1.0, series.years.index(base)]
+        series.y[compared[:, place] == 1.0, series.years.index(base)]
         for place, base in enumerate(cuts.base_years)
         if base in series.years
     ]

@@ -15,7 +15,6 @@ from brightfutures.money.after_cuts import AfterCuts, after_cuts
 from brightfutures.money.cuts import Cuts, cuts_of
 from brightfutures.money.panel import SpendPanel
 from brightfutures.money.prices import Prices
-from brightfutures.money.shuffles import dealt_out
 from brightfutures.money.spread import FEWEST_CHILDREN
 from brightfutures.money.what_could_follow import SPANS, WHAT_COULD_FOLLOW
 from brightfutures.quantities import Missing, Period, PeriodKind, Value
@@ -59,7 +58,7 @@ class AfterCutsBook:
         there = YearsOnScale(CHILDREN, IndicatorKind.RATE, years, living, np.isfinite(living))
         counts = np.isfinite(living).sum(axis=1)
         sizes = np.where(counts > 0, np.nansum(living, axis=1) / np.maximum(counts, 1), np.nan)
-        return after_cuts(self.cuts, self.over_the_years, there, dealt_out(sizes))
+        return after_cuts(self.cuts, self.over_the_years, there, sizes)
 
     @cached_property
     def _log_children(self) -> Numbers:

@@ -24,6 +24,8 @@ VANISHES = 0.9
 """A fall by so large a share is a line that has moved to another return or body."""
 LEAST_POUNDS = 500_000.0
 """A line smaller than this, in prices of the year it is read in, is not read."""
+CLEAR_BEFORE = 2
+"""Years before the base in which no other cut may have been made."""
 NEARLY_THE_SAME = 0.1
 """A rise within this share of the fall is the other half of a recoding."""
 
@@ -42,6 +44,25 @@ class Cuts:
     cut: Numbers
     share: Numbers
     left_out: dict[str, int]
+
+    def compared(self, years_on: int) -> Numbers:
+        """Councils × base years: 1 for a cut that is followed, 0 for a council beside it, else NaN.
+
+        A cut is followed where none was made in the two years before it, so that one long fall is
+        not read over and over. It is set beside councils that made none from two years before its
+        base to `years_on` after it was complete: one that cut a year later would be no comparison
+        (Callaway and Sant'Anna 2021).
+        """
+        made = self.cut == 1.0
+        bases = np.array(self.base_years)
+        states = np.full(self.cut.shape, np.nan)
+        for place, base in enumerate(self.base_years):
+            before = (bases >= base - CLEAR_BEFORE) & (bases < base)
+            around = (bases >= base - CLEAR_BEFORE) & (bases < base + self.span + years_on)
+            first = made[:, place] & ~made[:, before].any(axis=1)
+            states[(self.cut[:, place] == 0.0) & ~made[:, around].any(axis=1), place] = 0.0
+            states[first, place] = 1.0
+        return states
 
 
 def cuts_of(line: str, span: int, panel: SpendPanel, prices: Prices, measure: str) -> Cuts:
