@@ -26,12 +26,21 @@ def money(
     from brightfutures.delivery.asked import Asked
     from brightfutures.delivery.chosen_comparison import chosen_comparison
     from brightfutures.delivery.edition import Edition
+    from brightfutures.delivery.england_money_account import england_money_account
+    from brightfutures.delivery.england_money_text import england_money_text
     from brightfutures.delivery.explain import json_text
     from brightfutures.delivery.money import year_meant
     from brightfutures.delivery.money_account import money_account
     from brightfutures.delivery.money_text import money_text
+    from brightfutures.quantities import ENGLAND, WrongUse
 
     edition = Edition.open(home_folder(home))
+    if edition.area(council).code == ENGLAND:
+        if year is not None:
+            raise WrongUse("England is told for the newest year, with every year in its figures.")
+        account = england_money_account
+        typer.echo(json_text(account(edition)) if as_json else england_money_text(edition))
+        return
     period = year_meant(edition, year)
     area = edition.council(council)
     chosen = chosen_comparison(edition, area, Asked())

@@ -52,7 +52,6 @@ def money_text(
         lines += ["", *wrapped(note, width)]
     for gap in found.gaps:
         lines += ["", *under(gap.level.level.title), *_gap(gap, area.name, width)]
-    lines += ["", *under("Lines, £ million, before income"), *_lines(edition, found, width)]
     lines += ["", *under("Through the years"), *wrapped(" ".join(found.over_time), width)]
     if found.prevention:
         lines += ["", *under("Prevention"), *wrapped(" ".join(found.prevention), width)]
@@ -66,8 +65,8 @@ def money_text(
     lines += ["", *under("What you should know")]
     for note in found.notes:
         lines += bullet(note, width)
-    lines += ["", *wrapped(edition.data_line, width)]
-    return "\n".join(lines)
+    lines += ["", *under("Lines, £ million, before income"), *lines_by_year(edition, area.code)]
+    return "\n".join([*lines, "", *wrapped(edition.data_line, width)])
 
 
 def text_width() -> int:
@@ -141,9 +140,8 @@ def _signed(value: float) -> str:
     return f"+{text}" if value > 0 and text != "£0" else "£0" if text == "−£0" else text
 
 
-def _lines(edition: Edition, found: MoneyFindings, width: int) -> list[str]:
-    """Every line and year of both returns, the newest year first."""
-    code = found.money.area.code
+def lines_by_year(edition: Edition, code: str) -> list[str]:
+    """Every line and year of both returns, the newest year first, in millions of pounds."""
     lines: list[str] = []
     for account in (OUTTURN, SECTION_251):
         panel = edition.books.panel_of(account)

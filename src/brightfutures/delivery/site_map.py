@@ -19,6 +19,7 @@ from brightfutures.delivery.compare_answer import ASKS, compare_answer
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_answer import england_answer
 from brightfutures.delivery.england_framework import england_framework_answer
+from brightfutures.delivery.england_money_answer import england_money_answer
 from brightfutures.delivery.framework_answer import framework_answer
 from brightfutures.delivery.glossary_answer import glossary_answer
 from brightfutures.delivery.home import home_answer
@@ -85,6 +86,7 @@ class NamedCouncilPage:
 SITE_PAGES: Mapping[str, SitePage] = {
     "": SitePage(home_answer),
     "england": SitePage(england_answer),
+    "money": SitePage(england_money_answer),
     "compare": SitePage(compare_answer, asks=ASKS),
     "indicators": SitePage(indicators_answer),
     "methods": SitePage(methods_answer),

@@ -130,7 +130,7 @@ def council_money(
         theirs=_together(books, beside, found, TOTAL) if found and beside else None,
         beside=beside,
         gaps=gaps,
-        lines=() if found is None else tuple(_lines(books, area.code, beside, found)),
+        lines=() if found is None else lines_of_area(books, area.code, beside, found),
         history=books.per_child_history(area.code),
         history_beside=tuple(books.per_child_together(beside, one) for one in books.panel.periods)
         if beside
@@ -191,6 +191,13 @@ def _cash(books: Books, area: str, period: str, line: str = TOTAL) -> PerChild:
 def _together(books: Books, beside: tuple[str, ...], period: str, line: str) -> PerChild:
     spends = [books.spend_of_year(area, period, line, BEFORE_INCOME) for area in beside]
     return per_child_together(spends, books.prices, period)
+
+
+def lines_of_area(
+    books: Books, area: str, beside: tuple[str, ...], period: str
+) -> tuple[LineOfYear, ...]:
+    """Every line that the return asks for in a year, of a council or of England."""
+    return tuple(_lines(books, area, beside, period))
 
 
 def _lines(books: Books, area: str, beside: tuple[str, ...], period: str) -> Iterator[LineOfYear]:

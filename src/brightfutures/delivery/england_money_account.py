@@ -1,0 +1,176 @@
+"""England's money as plain data, schema 1: the same for its page's JSON and for the command."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.england_money import england_money_of, questions_of_all
+from brightfutures.delivery.explain import SCHEMA
+from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.money_account import (
+    budget_account,
+    cost_account,
+    line_account,
+    per_child_account,
+    prevention_account,
+)
+from brightfutures.delivery.money_rows import lines_account
+from brightfutures.findings.england_money import EnglandMoneyFindings
+from brightfutures.money.england_money import EnglandMoney, Growth, SpreadOfYear
+from brightfutures.money.gap_counts import GapCounts
+from brightfutures.money.prevention import RULES
+from brightfutures.money.prevention_fifths import PreventionFifth
+from brightfutures.quantities import ENGLAND, Money
+
+
+def england_money_account(edition: Edition) -> dict[str, Any]:
+    """All of the page, and every line and year of both returns."""
+    found = england_money_of(edition)
+    money = found.money
+    beside = money.beside_councils
+    return {
+        "schema": SCHEMA,
+        "made_up": edition.store.made_up,
+        "notice": standing_notice(edition),
+        "data": edition.data_line,
+        "area": {"code": ENGLAND, "name": "England"},
+        "headline": found.headline,
+        "lead": list(found.lead),
+        "year": money.period,
+        "spend_per_child": per_child_account(money.ours),
+        "is_estimate": beside.is_estimate,
+        "councils_pounds": beside.councils_pounds,
+        "councils_absent": [
+            {"code": code, "name": edition.name_of(code), "missing": list(why.reasons)}
+            for code, why in beside.absent
+        ],
+        "lines_of_the_year": [line_account(edition, one) for one in money.lines],
+        "lines": lines_account(edition, ENGLAND),
+        "through_the_years": {
+            "price_year": money.period,
+            "breaks": [asdict(one) for one in money.breaks],
+            "england": [per_child_account(one) for one in money.history],
+        },
+        "growth": [_growth(one) for one in money.growth],
+        "growth_before_the_break": _growth(money.before_the_break)
+        if money.before_the_break
+        else None,
+        "growth_sentences": list(found.growth),
+        "spread": [_spread(one) for one in money.spreads],
+        "spread_sentences": [*found.spread, *found.judged, found.sector],
+        "gaps": [_gaps(one) for one in money.gaps],
+        "gap_sentences": list(found.gaps),
+        "prevention": {
+            "sentences": list(found.prevention),
+            "rules": list(found.rules),
+            "years": [prevention_account(one) for one in money.prevention],
+            "fifths": [_fifth(one) for one in money.fifths],
+            "grants": _grants(money),
+            "grant_sentence": found.grant or None,
+        },
+        "unit_costs": [
+            {
+                "kind": one.kind.id,
+                "title": one.kind.title,
+                "england": cost_account(one.england),
+                "councils": one.councils,
+                "low_tenth_pounds": one.low_tenth,
+                "middle_pounds": one.middle,
+                "high_tenth_pounds": one.high_tenth,
+            }
+            for one in money.unit_costs
+        ],
+        "budgets": _budgets(found),
+        "checks": _checks(edition, found),
+        "notes": list(found.notes),
+    }
+
+
+def _growth(one: Growth) -> dict[str, Any]:
+    return {
+        "line": one.line,
+        "from": one.first.period,
+        "to": one.last.period,
+        "then_pounds": one.then.pounds,
+        "now_pounds": one.now.pounds,
+        "price_year": one.now.price_year if one.same_prices else None,
+        "growth_share": one.share,
+        "growth_share_per_child": one.share_per_child,
+    }
+
+
+def _spread(one: SpreadOfYear) -> dict[str, Any]:
+    return {
+        "year": one.period,
+        "every": asdict(one.every),
+        "judged_on": one.judged.day.isoformat(),
+        "good_or_outstanding": len(one.judged.good_or_outstanding),
+        "among_good_or_outstanding": asdict(one.among_judged),
+    }
+
+
+def _gaps(one: GapCounts) -> dict[str, Any]:
+    return {
+        "level": one.level,
+        "councils": one.parted,
+        "not_parted": {code: list(why.reasons) for code, why in one.not_parted.items()},
+        "parts": [asdict(cause) for cause in one.causes],
+    }
+
+
+def _fifth(one: PreventionFifth) -> dict[str, Any]:
+    return {
+        "fifth": one.place,
+        "year": one.period,
+        "councils": one.councils,
+        "shares": {rule.value: one.share(rule) for rule in RULES},
+        "per_child_pounds": {rule.value: one.per_child_pounds(rule) for rule in RULES},
+    }
+
+
+def _grants(money: EnglandMoney) -> list[dict[str, Any]]:
+    return [
+        {
+            "grant": one.grant,
+            "year": one.period,
+            "pounds": one.cash.pounds if isinstance(one.cash, Money) else None,
+            "pounds_in_real_terms": one.real.pounds if isinstance(one.real, Money) else None,
+            "price_year": one.real.price_year if isinstance(one.real, Money) else None,
+        }
+        for one in money.grants
+    ]
+
+
+def _budgets(found: EnglandMoneyFindings) -> list[dict[str, Any]]:
+    money = found.money
+    return [
+        {
+            "year": one.period,
+            "sentences": list(one.sentences),
+            "councils": money.usual[one.period].councils,
+            "councils_over": money.usual[one.period].over,
+            "lines": [budget_account(each) for each in money.overspends[one.period]],
+        }
+        for one in found.budgets
+    ]
+
+
+def _checks(edition: Edition, found: EnglandMoneyFindings) -> dict[str, Any]:
+    asked = questions_of_all(edition)
+    return {
+        "sentence": found.questions or None,
+        "councils": [
+            {
+                "code": code,
+                "name": edition.name_of(code),
+                "questions": len(questions),
+                "by_severity": {
+                    word: sum(one.severity.value == word for one in questions)
+                    for word in sorted({one.severity.value for one in questions})
+                },
+            }
+            for code, questions in asked.items()
+        ],
+    }

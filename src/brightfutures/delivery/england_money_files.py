@@ -1,0 +1,130 @@
+"""England's money as CSV and XLSX: every line and year with its row, and what the page tells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.england_money import england_money_of
+from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.money_files import (
+    PREVENTION_HEADINGS,
+    YEAR_HEADINGS,
+    prevention_row,
+    year_rows,
+)
+from brightfutures.delivery.money_rows import FIGURE_HEADINGS, FIGURE_WIDTHS, figure_rows
+from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
+from brightfutures.findings.england_money import EnglandMoneyFindings
+from brightfutures.findings.gap_words import part_title
+from brightfutures.money.split_levels import LEVELS
+from brightfutures.money.spread import Spread
+from brightfutures.quantities import ENGLAND
+
+GROWTH_HEADINGS = (
+    "Line", "From", "To", "Then, pounds", "Now, pounds", "In prices of", "Growth, share",
+    "Growth for each child, share",
+)  # fmt: skip
+SPREAD_HEADINGS = (
+    "Year", "Among", "Judgements public on", "Councils", "Middle", "Ten lowest, mean",
+    "Ten highest, mean", "Each of the lowest at most", "Each of the highest at least",
+)  # fmt: skip
+GAP_HEADINGS = (
+    "Level", "Part", "Councils", "Clearly more", "Clearly less", "Named first",
+    "Size in the middle council, pounds for each child",
+)  # fmt: skip
+
+
+def england_money_csv(edition: Edition) -> bytes:
+    """Every figure of every return a row; the standing notice in the last row."""
+    england_money_of(edition)  # refuses where no return is loaded
+    rows = [[*row, "England", ENGLAND] for row in figure_rows(edition, ENGLAND)]
+    headings = [*FIGURE_HEADINGS, "Area", "Area code"]
+    rows.append([standing_notice(edition), *[None] * (len(headings) - 1)])
+    return csv_bytes(headings, rows)
+
+
+def england_money_xlsx(edition: Edition) -> bytes:
+    """Sheets: what it says, every line and year, growth, spread, gaps, prevention."""
+    found = england_money_of(edition)
+    money = found.money
+    book = Workbook("England: money", standing_notice(edition))
+    book.page("What it says", _lines(edition, found))
+    book.table("Lines and years", FIGURE_HEADINGS, figure_rows(edition, ENGLAND), FIGURE_WIDTHS)
+    years = year_rows("England", money.history)
+    book.table("For each child", YEAR_HEADINGS, years, (26, 10, 16, 14, 14, 14, 12, 18))
+    book.table("Growth", GROWTH_HEADINGS, _growth_rows(edition, found), (44, *[14] * 7))
+    book.table("Spread", SPREAD_HEADINGS, _spread_rows(found), (10, 24, 18, *[14] * 6))
+    book.table("Gaps", GAP_HEADINGS, _gap_rows(found), (36, 30, *[14] * 5))
+    prevention = [prevention_row(year) for year in money.prevention]
+    book.table("Prevention", PREVENTION_HEADINGS, prevention, (10, *[16] * 7, 20))
+    return book.content()
+
+
+def _lines(edition: Edition, found: EnglandMoneyFindings) -> list[str]:
+    lines = [f"England: {found.headline}", standing_notice(edition), *found.lead]
+    for title, sentences in (
+        ("How it grew", found.growth),
+        ("How far councils lie apart", (*found.spread, *found.judged, found.sector)),
+        ("What councils’ gaps are made of", found.gaps),
+        ("Prevention", (*found.prevention, *found.rules, *found.fifths, found.grant)),
+        ("Budget and outturn", [said for one in found.budgets for said in one.sentences]),
+        ("Questions on the returns", (found.questions,)),
+        ("What you should know", found.notes),
+    ):
+        told = [sentence for sentence in sentences if sentence]
+        lines += ["", title, *told] if told else []
+    return [*lines, "", edition.data_line]
+
+
+def _growth_rows(edition: Edition, found: EnglandMoneyFindings) -> list[list[Any]]:
+    before = found.money.before_the_break
+    return [
+        [
+            edition.catalogue.spend_lines[one.line].title,
+            one.first.period,
+            one.last.period,
+            one.then.pounds,
+            one.now.pounds,
+            one.now.price_year if one.same_prices else None,
+            one.share,
+            one.share_per_child,
+        ]
+        for one in (*([before] if before else []), *found.money.growth)
+    ]
+
+
+def _spread_rows(found: EnglandMoneyFindings) -> list[list[Any]]:
+    rows = []
+    for one in found.money.spreads:
+        rows.append([one.period, "all councils", None, *_ends(one.every)])
+        if one.judged.judged:
+            day = one.judged.day.isoformat()
+            rows.append([one.period, "good or outstanding", day, *_ends(one.among_judged)])
+    return rows
+
+
+def _ends(spread: Spread) -> list[float | None]:
+    ends = spread.ends
+    if ends is None:
+        return [spread.councils, spread.middle, None, None, None, None]
+    means = [ends.lowest_mean, ends.highest_mean]
+    return [spread.councils, spread.middle, *means, ends.under, ends.over]
+
+
+def _gap_rows(found: EnglandMoneyFindings) -> list[list[Any]]:
+    return [
+        [
+            level.title,
+            part_title(level, one.cause),
+            counts.parted,
+            one.more,
+            one.less,
+            one.leading,
+            one.middle_size_pounds,
+        ]
+        for counts in found.money.gaps
+        for level in LEVELS
+        if level.id == counts.level
+        for one in counts.causes
+    ]

@@ -1,0 +1,82 @@
+"""England's money as a person reads it in a terminal, 80 columns wide at most."""
+
+from __future__ import annotations
+
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.england_money import england_money_of
+from brightfutures.delivery.money_text import (
+    bullet,
+    heading,
+    lines_by_year,
+    prevention_table,
+    table,
+    text_width,
+    under,
+    wrapped,
+)
+from brightfutures.findings.england_money import EnglandMoneyFindings
+from brightfutures.findings.figures import number
+from brightfutures.findings.gap_words import part_title
+from brightfutures.findings.pounds_words import whole_pounds
+from brightfutures.money.england_money import SpreadOfYear
+from brightfutures.money.split_levels import LEVELS
+from brightfutures.quantities import ENGLAND
+
+
+def england_money_text(edition: Edition) -> str:
+    """The finding, growth, spread, gaps, prevention, budgets, questions, and every line."""
+    width = text_width()
+    found = england_money_of(edition)
+    lines = heading(edition, found.headline, " ".join(found.lead), width)
+    for title, sentences in (
+        ("How it grew", found.growth),
+        ("How far councils lie apart", (*found.spread, *found.judged, found.sector)),
+    ):
+        lines += _section(title, sentences, width)
+    lines += [*table(_spread_rows(found.money.spreads), (10, 10, 12, 12, 12)), ""]
+    lines += _section("What councils’ gaps are made of", found.gaps, width)
+    lines += table(_gap_rows(found), (34, 9, 14, 14))
+    lines += _section("Prevention", (*found.prevention, *found.rules), width)
+    lines += prevention_table(found.money.prevention)
+    lines += ["", *wrapped(" ".join((*found.fifths, found.grant)), width)]
+    for budget in found.budgets:
+        lines += _section(f"Budget and outturn {budget.period}", budget.sentences, width)
+    lines += _section("Questions on the returns", (found.questions,), width)
+    lines += ["", *under("What you should know")]
+    for note in found.notes:
+        lines += bullet(note, width)
+    lines += ["", *under("Lines, £ million, before income"), *lines_by_year(edition, ENGLAND)]
+    return "\n".join([*lines, "", *wrapped(edition.data_line, width)])
+
+
+def _section(title: str, sentences: tuple[str, ...], width: int) -> list[str]:
+    told = " ".join(filter(None, sentences))
+    return ["", *under(title), *wrapped(told, width)] if told else []
+
+
+def _spread_rows(spreads: tuple[SpreadOfYear, ...]) -> list[tuple[str, ...]]:
+    rows = [("Year", "councils", "ten lowest", "ten highest", "times")]
+    for one in reversed(spreads):
+        ends = one.every.ends
+        if ends is not None:
+            means = (whole_pounds(ends.lowest_mean), whole_pounds(ends.highest_mean))
+            rows.append((one.period, number(one.every.councils), *means, number(ends.ratio, 1)))
+    return rows
+
+
+def _gap_rows(found: EnglandMoneyFindings) -> list[tuple[str, ...]]:
+    rows: list[tuple[str, ...]] = []
+    for level in LEVELS:
+        for counts in found.money.gaps:
+            if counts.level == level.id and counts.causes:
+                rows.append((level.title, "councils", "clearly more", "clearly less"))
+                rows += [
+                    (
+                        f"  {part_title(level, one.cause)}",
+                        number(counts.parted),
+                        number(one.more),
+                        number(one.less),
+                    )
+                    for one in counts.causes
+                ]
+    return rows

@@ -1,0 +1,209 @@
+"""What the figures say of England's money: the finding, and all that stands under it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from brightfutures.catalogue import Catalogue, Geography
+from brightfutures.findings.england_money_words import (
+    apart_sentence,
+    england_headline,
+    england_lead,
+    gap_count_sentence,
+    growth_of_total,
+    growth_sentence,
+    questions_sentence,
+)
+from brightfutures.findings.gap_words import HOW_SURE
+from brightfutures.findings.money import BudgetWords
+from brightfutures.findings.money_notes import (
+    ALLOCATED,
+    CHILDREN,
+    NEITHER_WAY,
+    NO_2021_22,
+    NOT_NOUGHT,
+    TWO_RETURNS,
+    gap_in_years,
+)
+from brightfutures.findings.overspend_words import (
+    WHAT_IT_IS,
+    how_usual_sentence,
+    lines_sentence,
+    overspend_sentence,
+)
+from brightfutures.findings.prevention_words import (
+    NOT_BEFORE_2014_15,
+    WHY_THREE,
+    fifths_sentence,
+    for_each_child_sentence,
+    grant_sentence,
+    prevention_over_time_sentence,
+    prevention_sentence,
+    rule_sentence,
+)
+from brightfutures.findings.spend_spread_words import (
+    SIDE_BY_SIDE,
+    innermost_sentence,
+    left_out_sentence,
+    sector_sentence,
+    spread_sentence,
+)
+from brightfutures.findings.spend_words import prices_sentence
+from brightfutures.money.books import Books
+from brightfutures.money.checks.question import ReturnQuestion
+from brightfutures.money.england_money import EnglandMoney
+from brightfutures.money.prevention import RULES, TOTAL
+from brightfutures.money.sector_figure import SECTOR_FIGURE
+from brightfutures.quantities import CannotAnswer, Missing
+
+ENGLAND_NAME = "England"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EnglandMoneyFindings:
+    """All that England's page about money says, as sentences, beside the figures."""
+
+    money: EnglandMoney
+    headline: str
+    lead: tuple[str, ...]
+    growth: tuple[str, ...]
+    spread: tuple[str, ...]
+    judged: tuple[str, ...]
+    sector: str
+    budgets: tuple[BudgetWords, ...]
+    prevention: tuple[str, ...]
+    rules: tuple[str, ...]
+    fifths: tuple[str, ...]
+    grant: str
+    gaps: tuple[str, ...]
+    questions: str
+    notes: tuple[str, ...]
+
+
+def england_money_findings(
+    catalogue: Catalogue,
+    geography: Geography,
+    books: Books,
+    money: EnglandMoney | None,
+    asked: Mapping[str, Sequence[ReturnQuestion]],
+) -> EnglandMoneyFindings:
+    """England's money in sentences; `asked` are the questions on each council's newest return.
+
+    Raises `CannotAnswer` where no return is loaded.
+    """
+    if money is None:
+        raise CannotAnswer(
+            "The files that are loaded hold no finance return of councils; docs/statistics.md "
+            "lists the publications that do."
+        )
+    names = {area.code: area.name for area in geography.councils(former=True)}
+    middle = median(map(len, asked.values())) if asked else None
+    return EnglandMoneyFindings(
+        money=money,
+        headline=england_headline(money),
+        lead=england_lead(money, names),
+        growth=_growth(catalogue, books, money),
+        spread=_spread(money, names),
+        judged=_judged(money),
+        sector=sector_sentence(SECTOR_FIGURE, money.sector),
+        budgets=tuple(_budgets(catalogue, money)),
+        prevention=_prevention(books, money),
+        rules=_rules(catalogue, books, money),
+        fifths=_fifths(money),
+        grant=grant_sentence(ENGLAND_NAME, money.grants) if money.grants else "",
+        gaps=tuple(gap_count_sentence(one) for one in money.gaps),
+        questions=questions_sentence(asked, money.period, middle),
+        notes=_notes(books, money),
+    )
+
+
+def _growth(catalogue: Catalogue, books: Books, money: EnglandMoney) -> tuple[str, ...]:
+    lines = catalogue.spend_lines
+    said = []
+    if money.before_the_break is not None:
+        said.append(growth_sentence(money.before_the_break, lines))
+    total = growth_of_total(money)
+    if total is not None:
+        said.append(growth_sentence(total, lines))
+        said.append(apart_sentence(money.growth, lines))
+        said.append(prices_sentence(books.prices, total.first.period, money.period))
+    return tuple(filter(None, said))
+
+
+def _spread(money: EnglandMoney, names: Mapping[str, str]) -> tuple[str, ...]:
+    if not money.spreads:
+        return ()
+    newest = money.spreads[-1]
+    return tuple(
+        filter(
+            None,
+            (
+                spread_sentence(newest.every, newest.period),
+                innermost_sentence(newest.every),
+                left_out_sentence(newest.every, names),
+            ),
+        )
+    )
+
+
+def _judged(money: EnglandMoney) -> tuple[str, ...]:
+    if not money.spreads or not money.spreads[-1].judged.good_or_outstanding:
+        return ()
+    newest = money.spreads[-1]
+    said = spread_sentence(newest.among_judged, newest.period, newest.judged)
+    return (said, SIDE_BY_SIDE)
+
+
+def _budgets(catalogue: Catalogue, money: EnglandMoney) -> list[BudgetWords]:
+    found = []
+    for period, lines in money.overspends.items():
+        total = next((one for one in lines if one.line == TOTAL), None)
+        if total is None or isinstance(total.over_pounds, Missing):
+            continue
+        said = (
+            overspend_sentence(ENGLAND_NAME, total, catalogue.spend_lines[TOTAL]),
+            how_usual_sentence(money.usual[period]),
+            lines_sentence([one for one in lines if one.line != TOTAL], catalogue.spend_lines),
+        )
+        found.append(BudgetWords(period=period, sentences=tuple(filter(None, said))))
+    return found
+
+
+def _prevention(books: Books, money: EnglandMoney) -> tuple[str, ...]:
+    known = [year for year in money.prevention if year.known]
+    if not known:
+        return ()
+    first, last = (books.prevention.for_each_child(one) for one in (known[0], known[-1]))
+    said = (
+        prevention_sentence(ENGLAND_NAME, known[-1]),
+        prevention_over_time_sentence(money.prevention),
+        for_each_child_sentence(first, last),
+        WHY_THREE,
+        NOT_BEFORE_2014_15 if known[0].period == "2014-15" else "",
+    )
+    return tuple(filter(None, said))
+
+
+def _rules(catalogue: Catalogue, books: Books, money: EnglandMoney) -> tuple[str, ...]:
+    known = [year for year in money.prevention if year.known]
+    if not known:
+        return ()
+    counted = books.prevention.lines(known[-1].period).lines
+    return tuple(rule_sentence(rule, counted[rule], catalogue.spend_lines) for rule in RULES)
+
+
+def _fifths(money: EnglandMoney) -> tuple[str, ...]:
+    said = (fifths_sentence(money.first_fifths), fifths_sentence(money.fifths))
+    return tuple(dict.fromkeys(filter(None, said)))
+
+
+def _notes(books: Books, money: EnglandMoney) -> tuple[str, ...]:
+    said = [NEITHER_WAY, ALLOCATED, TWO_RETURNS, NOT_NOUGHT]
+    if money.overspends:
+        said.append(WHAT_IT_IS)
+    said += [HOW_SURE, CHILDREN]
+    if gap_in_years(books):
+        said.append(NO_2021_22)
+    return tuple(said)
