@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from slow_after_cuts import slow_cuts
 from small_books import ASH, BEECH, CEDAR, panel, prices
 
 from brightfutures.money.cuts import Cuts, cuts_of
@@ -138,3 +139,24 @@ def test_a_council_that_cut_shortly_before_or_soon_after_stands_beside_no_other(
     assert one_year_on[4] == 0.0
     assert three_years_on[4] == 0.0
     assert (found.compared(1)[1] == 0.0).all()
+
+
+@pytest.mark.parametrize("seed", range(25))
+@pytest.mark.parametrize("span", [1, 2])
+def test_cuts_are_those_of_plain_loops(seed: int, span: int):
+    random = np.random.default_rng(seed)
+    others = ("children_looked_after", "family_support", "sure_start_and_early_years")
+    pounds = {name: random.choice([0.3, 1, 2, 3, 4, 5], (3, 4)) * 1e6 for name in (LINE, *others)}
+    told = {
+        (area, f"{2015 + place}-{16 + place}"): {
+            name: float(grid[council, place]) for name, grid in pounds.items()
+        }
+        | {"childrens_social_care": 30e6}
+        for council, area in enumerate((ASH, BEECH, CEDAR))
+        for place in range(4)
+    }
+
+    found = cuts_of(LINE, span, panel(told), FLAT, "spend")
+
+    slow = slow_cuts(pounds[LINE].tolist(), [pounds[name].tolist() for name in others], span, 5e5)
+    np.testing.assert_array_equal(found.cut[:3], np.array(slow))

@@ -125,6 +125,8 @@ def left_out_sentence(found: AfterCuts) -> str:
     moved = sum(one.left_out.get("recoded", 0) for one in found.cuts.values())
     gone = sum(one.left_out.get("vanished", 0) for one in found.cuts.values())
     read = sum(int((one.cut == 1.0).sum()) for one in found.cuts.values())
+    if not read:
+        return "No fall of a fifth or more in real terms can be read in the returns loaded."
     return (
         f"{many(read, 'fall')} of a fifth or more over one year or two are read as cuts. Left out "
         f"are {moved:,} in which another line rose by nearly the same, and {gone:,} in which the "

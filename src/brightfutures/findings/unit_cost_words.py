@@ -141,10 +141,10 @@ def printed_sentence(cost: UnitCost, kind: PlacementKind) -> str:
 def _why_printed_differs(kind: PlacementKind) -> str:
     if kind.printed_by_days:
         return (
-            "Its days take in residential schools and care homes and every day of the year; its "
-            "pounds are those of the section 251 return."
+            "It counts every day of the year, those in residential schools and care homes too, "
+            "and takes its pounds from the section 251 return."
         )
-    return "Its pounds are those of the section 251 return, which can differ from the outturn."
+    return "It takes its pounds from the section 251 return, which can differ from the outturn."
 
 
 def one_placement_sentence(cost: UnitCost) -> str:
