@@ -29,6 +29,12 @@ def test_a_day_comes_after_its_year_and_two_years_stand_with_the_later_one():
     assert when("2025-12-04") > when("2025-09-25") > when("2025") == when("2024-25")
 
 
+def test_a_release_of_a_month_is_no_release_of_two_years():
+    assert when("2026-04-01") > when("2026-03") > when("2026") > when("2024-25")
+    assert release_words(publication("Outlook", "2026-03")) == "released March 2026"
+    assert release_words(publication("Care", "2024-25")) == "2024-25 release"
+
+
 def test_the_newest_comes_first_and_no_more_than_a_few_are_told():
     many = [publication(f"p{number}", str(2000 + number)) for number in range(20)]
     told = published_lately(many)

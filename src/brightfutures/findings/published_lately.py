@@ -12,7 +12,7 @@ from brightfutures.findings.judgement_words import day_in_words
 HOW_MANY = 10
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_TWO_YEARS = re.compile(r"\d{4}-\d\d")
+_YEAR_AND_MORE = re.compile(r"(\d{4})-(\d\d)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,17 +52,24 @@ def published_lately(publications: Iterable[Publication]) -> tuple[Publication, 
 def when(release: str) -> tuple[int, ...]:
     """A key by which releases sort: the year, then the month and day where they are known.
 
-    A release of two years (2024-25) stands with the later one.
+    A release of two years (2024-25) stands with the later one; 2026-03 is a month.
     """
-    if _TWO_YEARS.fullmatch(release):
+    if _is_two_years(release):
         return (end_year(release),)
     return tuple(int(number) for number in re.findall(r"\d+", release))
+
+
+def _is_two_years(release: str) -> bool:
+    form = _YEAR_AND_MORE.fullmatch(release)
+    return form is not None and (int(form[1]) + 1) % 100 == int(form[2])
 
 
 def release_words(one: Publication) -> str:
     """When it came out, as far as its release says: "released 4 December 2025"."""
     if _DAY.fullmatch(one.release):
         return f"released {day_in_words(one.release)}"
+    if _YEAR_AND_MORE.fullmatch(one.release) and not _is_two_years(one.release):
+        return f"released {day_in_words(f'{one.release}-01').partition(' ')[2]}"
     return f"{one.release} release"
 
 
