@@ -37,9 +37,14 @@ class Axis:
 
     def between(self, start: float, end: float) -> Callable[[float], float]:
         """The scale that puts `low` at `start` and `high` at `end`; no mark leaves the axis."""
+        # As in `share`, with what is the same for every number worked out once.
+        low, span, room = self.low / 2, self.high / 2 - self.low / 2, end - start
 
         def place(number: float) -> float:
-            return start + min(max(self.share(number), 0.0), 1.0) * (end - start)
+            share = (number / 2 - low) / span
+            if share < 0.0:
+                return start
+            return start + (1.0 if share > 1.0 else share) * room
 
         return place
 

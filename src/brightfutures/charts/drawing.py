@@ -33,6 +33,14 @@ def escaped(text: str) -> str:
     return text.replace(">", "&gt;").replace('"', "&quot;")
 
 
+NUMBERS_KEPT = 4096
+"""How many coordinates are kept as text: most return in the next chart."""
+
+ATTRIBUTES_KEPT = 1024
+"""How many sets of attributes are kept as text: the same few stand on all marks of a kind."""
+
+
+@lru_cache(maxsize=NUMBERS_KEPT)
 def coordinate(number: float) -> str:
     """A coordinate to one decimal place, as short as can be."""
     if not math.isfinite(number):
@@ -42,10 +50,15 @@ def coordinate(number: float) -> str:
 
 
 def _attributes(attributes: dict[str, str | float]) -> str:
+    return _attributes_of(tuple(attributes.items())) if attributes else ""
+
+
+@lru_cache(maxsize=ATTRIBUTES_KEPT)
+def _attributes_of(attributes: tuple[tuple[str, str | float], ...]) -> str:
     return "".join(
         [
             f'{_begun(name)}"{escaped(value) if isinstance(value, str) else coordinate(value)}"'
-            for name, value in attributes.items()
+            for name, value in attributes
         ]
     )
 
@@ -63,24 +76,26 @@ def path(shape: str, **attributes: str | float) -> str:
 
 def circle(x: float, y: float, radius: float, **attributes: str | float) -> str:
     """A circle."""
-    return f"<circle{_attributes({'cx': x, 'cy': y, 'r': radius})}{_attributes(attributes)}/>"
+    place = f'cx="{coordinate(x)}" cy="{coordinate(y)}" r="{coordinate(radius)}"'
+    return f"<circle {place}{_attributes(attributes)}/>"
 
 
 def box(x: float, y: float, width: float, height: float, **attributes: str | float) -> str:
     """A rectangle."""
-    place: dict[str, str | float] = {"x": x, "y": y, "width": width, "height": height}
-    return f"<rect{_attributes(place)}{_attributes(attributes)}/>"
+    place = f'x="{coordinate(x)}" y="{coordinate(y)}"'
+    size = f'width="{coordinate(width)}" height="{coordinate(height)}"'
+    return f"<rect {place} {size}{_attributes(attributes)}/>"
 
 
 def text(x: float, y: float, words: str, **attributes: str | float) -> str:
     """A line of text with its baseline at y."""
-    place: dict[str, str | float] = {"x": x, "y": y}
-    return f"<text{_attributes(place)}{_attributes(attributes)}>{escaped(words)}</text>"
+    place = f'x="{coordinate(x)}" y="{coordinate(y)}"'
+    return f"<text {place}{_attributes(attributes)}>{escaped(words)}</text>"
 
 
 def lettering(texts: Iterable[tuple[float, float, str]], **attributes: str | float) -> str:
     """Several lines of text that look alike, each with its place; nothing for none."""
-    lines = "".join(text(x, y, words) for x, y, words in texts)
+    lines = "".join([text(x, y, words) for x, y, words in texts])
     return f"<g{_attributes(attributes)}>{lines}</g>" if lines else ""
 
 
@@ -97,12 +112,12 @@ def line_through(points: Iterable[Point]) -> str:
     places = [(_tenths(x), _tenths(y)) for x, y in points]
     if len(places) < 2:
         return ""
-    (x, y), *_ = places
+    x, y = places[0]
     steps = [
-        _numbers(later[0] - earlier[0], later[1] - earlier[1])
+        f"{_written(later[0] - earlier[0])} {_written(later[1] - earlier[1])}"
         for earlier, later in pairwise(places)
     ]
-    return f"M{_numbers(x, y)}l{' '.join(steps).replace(' -', '-')}"
+    return f"M{_written(x)} {_written(y)}l{' '.join(steps).replace(' -', '-')}"
 
 
 def _tenths(number: float) -> int:
@@ -112,10 +127,7 @@ def _tenths(number: float) -> int:
     return round(number * 10)
 
 
-def _numbers(x: int, y: int) -> str:
-    return f"{_written(x)} {_written(y)}"
-
-
+@lru_cache(maxsize=NUMBERS_KEPT)
 def _written(tenths: int) -> str:
     whole, rest = divmod(abs(tenths), 10)
     sign = "-" if tenths < 0 else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from brightfutures.charts.axes import Axis, spread_labels
@@ -64,7 +65,7 @@ class LabelColumn:
     sheet: Sheet
     labels: tuple[EndLabel, ...]
 
-    @property
+    @cached_property
     def _room(self) -> float:
         if self.sheet.width > NARROW.width:
             return self.sheet.most_label_room
@@ -79,14 +80,19 @@ class LabelColumn:
         )
         return min(max(widest + 1, 72), self.sheet.most_label_room)
 
-    def _lines(self, label: EndLabel) -> list[tuple[Phrase, str]]:
+    @cached_property
+    def _lines(self) -> list[list[tuple[Phrase, str]]]:
+        """The lines of each label, every one with the phrase it is of."""
         size, room = self.sheet.text_size, self._room
         return [
-            (phrase, line)
-            for phrase in label.phrases
-            for line in wrapped(
-                phrase.words, room, size, bold=phrase.bold, most_lines=phrase.most_lines
-            )
+            [
+                (phrase, line)
+                for phrase in label.phrases
+                for line in wrapped(
+                    phrase.words, room, size, bold=phrase.bold, most_lines=phrase.most_lines
+                )
+            ]
+            for label in self.labels
         ]
 
     @property
@@ -95,8 +101,8 @@ class LabelColumn:
         return max(
             (
                 text_width(line, self.sheet.text_size, bold=phrase.bold)
-                for label in self.labels
-                for phrase, line in self._lines(label)
+                for lines in self._lines
+                for phrase, line in lines
             ),
             default=0.0,
         )
@@ -106,8 +112,7 @@ class LabelColumn:
         line, gap = self.sheet.line, self.sheet.gap
         kept: list[tuple[EndLabel, list[tuple[Phrase, str]]]] = []
         used = 0.0
-        for label in self.labels:
-            lines = self._lines(label)
+        for label, lines in zip(self.labels, self._lines, strict=True):
             if used + len(lines) * line + gap <= bottom - top:
                 kept.append((label, lines))
                 used += len(lines) * line + gap

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from brightfutures.charts.words import Figure
@@ -53,11 +53,7 @@ class Timeline:
 
         Labels that are not years lie one step apart.
         """
-        years = [_LABEL.fullmatch(period) for period in self.periods]
-        found = [float(match[1]) for match in years if match]
-        if len(found) == len(self.periods):
-            return tuple(found)
-        return tuple(map(float, range(len(self.periods))))
+        return _places_of(self.periods)
 
     @cached_property
     def breaks_between(self) -> tuple[tuple[float, str], ...]:
@@ -82,30 +78,48 @@ class Timeline:
         A stretch ends at a figure that is not a number, at a break, and where a year between
         two periods is not among the periods.
         """
-        places = self.places
-        step = min((later - earlier for earlier, later in pairwise(places)), default=1.0)
-        broken = {self.periods.index(change.at) for change in self.breaks}
+        may_be_joined = self._may_be_joined
         found: list[list[int]] = []
+        previous = -2
         for index, figure in enumerate(figures):
-            if not is_number(figure):
+            if not isinstance(figure, (int, float)):
                 continue
-            previous = found[-1][-1] if found else None
-            joined = (
-                previous == index - 1
-                and index not in broken
-                and places[index] - places[index - 1] <= step
-            )
-            if joined:
+            if previous == index - 1 and may_be_joined[index]:
                 found[-1].append(index)
             else:
                 found.append([index])
+            previous = index
         return tuple(map(tuple, found))
+
+    @cached_property
+    def _may_be_joined(self) -> tuple[bool, ...]:
+        """Of each period whether a line may lead to it from the one before."""
+        places = self.places
+        step = min((later - earlier for earlier, later in pairwise(places)), default=1.0)
+        broken = {self.periods.index(change.at) for change in self.breaks}
+        return tuple(
+            index > 0 and index not in broken and places[index] - places[index - 1] <= step
+            for index in range(len(places))
+        )
 
     @property
     def notes(self) -> tuple[str, ...]:
         """The sentence of each break after its number, in the order of the numbers."""
         ordered = sorted(self.breaks, key=lambda change: change.number)
         return tuple(f"{change.number}. {change.sentence}" for change in ordered)
+
+
+TIMES_KEPT = 512
+"""For how many sets of periods it is kept where each lies: every council's charts share them."""
+
+
+@lru_cache(maxsize=TIMES_KEPT)
+def _places_of(periods: tuple[str, ...]) -> tuple[float, ...]:
+    years = [_LABEL.fullmatch(period) for period in periods]
+    found = [float(match[1]) for match in years if match]
+    if len(found) == len(periods):
+        return tuple(found)
+    return tuple(map(float, range(len(periods))))
 
 
 def is_number(figure: object) -> bool:

@@ -52,8 +52,7 @@ class TrendChart:
 
     def __post_init__(self) -> None:
         title, periods = self.words.title, self.periods
-        Timeline(periods, self.breaks)
-        places = Timeline(periods).places
+        places = self.timeline.places
         if self.reach[0] > places[0] or self.reach[1] < places[-1]:
             raise ValueError(f"'{title}' has periods outside of those it is to run across.")
         for line in filter(None, (self.us, self.comparison)):
@@ -80,7 +79,9 @@ class TrendChart:
     @cached_property
     def reach(self) -> tuple[float, float]:
         """The places along the timeline at which the plot begins and ends."""
-        places = Timeline(tuple(dict.fromkeys(self.across or self.periods))).places
+        if self.across is None:
+            return self.timeline.places[0], self.timeline.places[-1]
+        places = Timeline(tuple(dict.fromkeys(self.across))).places
         return places[0], places[-1]
 
     def svg(self, identifier: str, *, narrow: bool = False, named_by: str | None = None) -> str:

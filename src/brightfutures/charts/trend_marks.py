@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -53,21 +53,24 @@ class Layout:
     axis: Axis
     pen: Pen
 
-    def y(self, number: float) -> float:
-        """The height of a figure."""
-        return self.axis.between(self.plot.bottom, self.plot.top)(number)
+    @cached_property
+    def y(self) -> Callable[[float], float]:
+        """The scale that gives the height of a figure."""
+        return self.axis.between(self.plot.bottom, self.plot.top)
 
     @cached_property
     def places(self) -> tuple[float, ...]:
         """Where each period lies across the plot."""
         return tuple(map(self.x, self.chart.timeline.places))
 
-    def x(self, place: float) -> float:
-        """Where a place along the timeline lies across the plot; alone it lies in the middle."""
+    @cached_property
+    def x(self) -> Callable[[float], float]:
+        """The scale of places along the timeline across the plot; alone one lies in the middle."""
         first, last = self.chart.reach
         if first == last:
-            return (self.plot.left + self.plot.right) / 2
-        return Axis(first, last, ()).between(self.plot.left, self.plot.right)(place)
+            middle = (self.plot.left + self.plot.right) / 2
+            return lambda place: middle
+        return Axis(first, last, ()).between(self.plot.left, self.plot.right)
 
     @property
     def lane(self) -> float:
@@ -158,8 +161,9 @@ def comparison(layout: Layout) -> list[str]:
     if line is None:
         return []
     pen = layout.pen
-    strokes = _strokes(layout, line.figures)
-    dots = [circle(x, y, 2.5, fill=DARK) for x, y in _alone(layout, line.figures)]
+    runs = _runs(layout, line.figures)
+    strokes = _strokes(runs)
+    dots = [circle(x, y, 2.5, fill=DARK) for x, y in _alone(runs)]
     return [
         path(
             strokes,
@@ -185,9 +189,10 @@ def us(layout: Layout) -> list[str]:
             ],
         )
         found.append(path(whiskers, fill="none", stroke=US))
+    runs = _runs(layout, figures)
     found.append(
         path(
-            _strokes(layout, figures),
+            _strokes(runs),
             fill="none",
             stroke=US,
             stroke_width=layout.pen.us,
@@ -195,7 +200,7 @@ def us(layout: Layout) -> list[str]:
             stroke_linecap="round",
         )
     )
-    found += [circle(x, y, layout.pen.alone, fill=US) for x, y in _alone(layout, figures)]
+    found += [circle(x, y, layout.pen.alone, fill=US) for x, y in _alone(runs)]
     last = last_number(figures)
     if last:
         found.append(circle(layout.places[last[0]], layout.y(last[1]), layout.pen.newest, fill=US))
@@ -212,20 +217,25 @@ def _hollow(layout: Layout, index: int) -> str:
     return box(x - 4, top - 1, 8, bottom - top + 2, rx=4, fill=PAPER, stroke=US, stroke_width=2)
 
 
-def _runs(layout: Layout, figures: Sequence[Figure]) -> list[list[tuple[float, float]]]:
+_Runs = list[list[tuple[float, float]]]
+"""The stretches of a line, each as the points it goes through."""
+
+
+def _runs(layout: Layout, figures: Sequence[Figure]) -> _Runs:
+    places, y = layout.places, layout.y
     numbers: dict[int, float] = {
         i: figure for i, figure in enumerate(figures) if isinstance(figure, (int, float))
     }
     runs = layout.chart.timeline.runs(figures)
-    return [[(layout.places[i], layout.y(numbers[i])) for i in run] for run in runs]
+    return [[(places[i], y(numbers[i])) for i in run] for run in runs]
 
 
-def _strokes(layout: Layout, figures: Sequence[Figure]) -> str:
-    return "".join(map(line_through, _runs(layout, figures)))
+def _strokes(runs: _Runs) -> str:
+    return "".join(map(line_through, runs))
 
 
-def _alone(layout: Layout, figures: Sequence[Figure]) -> list[tuple[float, float]]:
-    return [run[0] for run in _runs(layout, figures) if len(run) == 1]
+def _alone(runs: _Runs) -> list[tuple[float, float]]:
+    return [run[0] for run in runs if len(run) == 1]
 
 
 def _whiskers(layout: Layout, ranges: Sequence[Interval | None]) -> str:
