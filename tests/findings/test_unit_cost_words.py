@@ -7,15 +7,24 @@ from brightfutures.findings.unit_cost_words import (
     NOT_AT_ONCE,
     NOT_TESTED,
     OF_A_WEEK,
+    UNLIKE_NEEDS,
     WHAT_IS_COUNTED,
     beside_cost_sentence,
     cost_gap_sentence,
     cost_sentence,
+    england_by_provider_sentence,
     one_placement_sentence,
     printed_sentence,
     provider_sentence,
 )
-from brightfutures.money.placement_kinds import FOSTERING, PLACEMENT_KINDS, PROVIDERS, RESIDENTIAL
+from brightfutures.money.placement_kinds import (
+    BOUGHT,
+    FOSTERING,
+    OWN,
+    PLACEMENT_KINDS,
+    PROVIDERS,
+    RESIDENTIAL,
+)
 from brightfutures.money.unit_cost import (
     PlacementYear,
     UnitCost,
@@ -26,6 +35,7 @@ from brightfutures.quantities import Missing, Reason, Value
 
 UNAVAILABLE = Missing((Reason.UNAVAILABLE,))
 NOT_RETURNED = Missing((Reason.NOT_RETURNED,))
+WITHHELD = Missing((Reason.SUPPRESSED,))
 
 
 def year(
@@ -122,6 +132,21 @@ def test_providers_are_told_largest_first_and_none_of_nought():
     )
     assert provider_sentence("Ash", "2018-19", pounds | {"own": NOT_RETURNED}, "x") == ""
     assert provider_sentence("Ash", "2018-19", dict.fromkeys(PROVIDERS, 0.0), "x") == ""
+
+
+def test_own_and_bought_placements_are_not_said_to_be_the_same_at_two_prices():
+    both = {OWN: cost(7_300_000.0), BOUGHT: cost(6_570_000.0)}
+
+    assert england_by_provider_sentence(both) == (
+        "In 2024-25 a week of residential care in England cost £7,000 with the councils themselves, "
+        f"and £6,300 bought from companies and charities (section 251 return). {UNLIKE_NEEDS}"
+    )
+    withheld = {OWN: cost(7_300_000.0, WITHHELD), BOUGHT: cost(6_570_000.0)}
+    assert (
+        "Its cost with the councils themselves cannot be told: the figure is withheld"
+        in england_by_provider_sentence(withheld)
+    )
+    assert england_by_provider_sentence({}) == ""
 
 
 @pytest.mark.parametrize("kind", PLACEMENT_KINDS, ids=lambda kind: kind.id)

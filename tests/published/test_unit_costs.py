@@ -6,13 +6,15 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.money.figures_by_area import FiguresByArea
 from brightfutures.money.placement_kinds import (
     ALL_IN_CARE,
+    BOUGHT,
     FOSTERING,
+    OWN,
     PLACEMENT_KINDS,
     RESIDENTIAL,
     PlacementKind,
 )
 from brightfutures.money.unit_cost import WEEKS_OF_YEAR
-from brightfutures.quantities import ENGLAND, Missing, Money
+from brightfutures.quantities import ENGLAND, Missing, Money, Reason
 
 pytestmark = pytest.mark.published
 
@@ -133,3 +135,26 @@ def test_pounds_by_provider_add_up_to_the_lines_spending(edition: Edition):
             assert sum(map(float, parts)) == pytest.approx(whole, abs=3_000), (area, kind.id)
             checked += 1
     assert checked > 290
+
+
+def test_englands_own_foster_homes_and_those_bought_have_a_cost_each(edition: Edition):
+    found = edition.books.unit_costs.in_england_by_provider(FOSTERING, "2021-22")
+
+    # £939.58 million for the mean of 35,450 and 34,640 children; £850.80 and £33.02 million for
+    # that of 17,770 + 3,590 and 18,090 + 4,230.
+    assert pounds_of(found[OWN].weekly) == pytest.approx(939.58e6 / 35_045 / WEEKS_OF_YEAR)
+    assert pounds_of(found[BOUGHT].weekly) == pytest.approx(883.82e6 / 21_840 / WEEKS_OF_YEAR)
+    assert {who: round(pounds_of(one.weekly)) for who, one in found.items()} == {
+        OWN: 514,
+        BOUGHT: 776,
+    }
+
+
+def test_the_cost_of_councils_own_childrens_homes_is_withheld_with_the_children(edition: Edition):
+    found = edition.books.unit_costs.in_england_by_provider(RESIDENTIAL, "2021-22")
+
+    assert found[OWN].weekly == Missing((Reason.SUPPRESSED,))
+    # £1,475.03 and £33.24 million for the mean of 5,770 + 530 and 5,950 + 510 children.
+    assert pounds_of(found[BOUGHT].weekly) == pytest.approx(1_508.27e6 / 6_380 / WEEKS_OF_YEAR)
+    assert round(pounds_of(found[BOUGHT].weekly)) == 4_534
+    assert edition.books.unit_costs.in_england_by_provider(ALL_IN_CARE, "2021-22") == {}

@@ -10,12 +10,14 @@ from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import large_pounds, share_words, whole_pounds
 from brightfutures.money.placement_kinds import (
     ALL_IN_CARE,
+    BOUGHT,
     FOSTERING,
+    OWN,
     RESIDENTIAL,
     PlacementKind,
 )
 from brightfutures.money.unit_cost import UnitCost
-from brightfutures.quantities import Missing, Value, round_half_away_from_zero
+from brightfutures.quantities import Missing, Money, Value, round_half_away_from_zero
 
 OF_A_WEEK: Mapping[str, str] = {
     RESIDENTIAL.id: "a week of residential care",
@@ -68,6 +70,11 @@ PROVIDERS: Mapping[str, str] = {
     "other_public": "other public bodies",
 }
 
+
+UNLIKE_NEEDS = (
+    "The two are not the same placement at two prices: children with the greatest needs are often "
+    "placed with others, and a council’s own pounds may hold the staff who find and pay for both."
+)
 
 NOT_BY_PROVIDER = (
     "Children are not counted by kind and provider together for single councils, so a week’s cost "
@@ -177,6 +184,37 @@ def provider_sentence(council: str, period: str, pounds: Mapping[str, Value], on
     first = f"{share_words(largest[1] / total)} of what {placed(council)} spent on {on}"
     parts = listed([f"{first} went to {PROVIDERS[largest[0]]}", *rest])
     return f"In {period} {parts} (section 251 return). {NOT_BY_PROVIDER}"
+
+
+def england_by_provider_sentence(costs: Mapping[str, UnitCost]) -> str:
+    """England's weekly cost of councils' own placements beside those bought; nothing for neither.
+
+    The two are for children of different needs, and that is said.
+    """
+    told = {
+        who: whole_pounds(cost.weekly.pounds)
+        for who, cost in costs.items()
+        if isinstance(cost.weekly, Money)
+    }
+    if not told:
+        return ""
+    first = next(iter(costs.values()))
+    opening = f"In {first.period} {OF_A_WEEK[first.kind]} in England cost"
+    where = {
+        OWN: "with the councils themselves",
+        BOUGHT: "bought from companies and charities",
+    }
+    parts = [f"{pounds} {where[who]}" for who, pounds in told.items()]
+    withheld = [
+        f" Its cost {where[who]} cannot be told: {_lower(missing_sentences(cost.weekly))}"
+        for who, cost in costs.items()
+        if isinstance(cost.weekly, Missing)
+    ]
+    return f"{opening} {listed(parts)} (section 251 return).{''.join(withheld)} {UNLIKE_NEEDS}"
+
+
+def _lower(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:]
 
 
 def _range(cost: UnitCost) -> str:

@@ -9,6 +9,7 @@ the count, so that residential care is told somewhat too dear by it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 HELPED = "children_looked_after_at_31_march"
@@ -59,3 +60,15 @@ PLACEMENT_KINDS = (RESIDENTIAL, FOSTERING, ALL_IN_CARE)
 
 PROVIDERS = ("own", "private", "voluntary", "other_public")
 """Who provides, as the section 251 return tells pounds by them: measures `own_spend` and so on."""
+
+OWN, BOUGHT = "own", "bought"
+
+WHO_PROVIDES: Mapping[str, tuple[str, ...]] = {OWN: ("own",), BOUGHT: ("private", "voluntary")}
+"""The council itself, or companies and charities. Councils put charities' pounds with companies':
+in 2021-22 the return holds £162 for a week in a charity's foster home, so the two are one here."""
+
+CHILDREN_BY_PROVIDER: Mapping[str, str] = {
+    RESIDENTIAL.id: "children_looked_after_in_{provider}_childrens_homes_at_31_march",
+    FOSTERING.id: "children_looked_after_in_{provider}_foster_care_at_31_march",
+}
+"""The series of children by kind and provider, which are published for England only."""

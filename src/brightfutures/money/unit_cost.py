@@ -143,10 +143,8 @@ def _unit_cost(
     handed: list[PlacementYear] | None = None,
 ) -> UnitCost:
     years = told or handed or []
-    pounds: Value = 0.0
-    children: Value = 0.0
-    for year in years:
-        pounds, children = pounds + year.pounds, children + year.children
+    pounds = added_up(year.pounds for year in years)
+    children = added_up(year.children for year in years)
     reasons = tuple(
         r for year in years for r in (year.missing.reasons if year.missing is not None else ())
     )
@@ -191,6 +189,14 @@ def _printed_together(period: str, years: list[PlacementYear]) -> Money | Missin
     if weeks > 0:
         return Money(pounds / weeks, period)
     return Missing(tuple(reasons) or (Reason.UNAVAILABLE,))
+
+
+def added_up(values: Iterable[Value]) -> Value:
+    """All of them; where one is missing, so is the sum, with every reason."""
+    total: Value = 0.0
+    for value in values:
+        total = total + value
+    return total
 
 
 def _number(value: Value) -> float:

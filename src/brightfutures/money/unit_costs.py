@@ -13,11 +13,24 @@ from functools import cached_property
 from brightfutures.money.chance_of_the_day import chance_of_the_day
 from brightfutures.money.figures_by_area import FiguresByArea
 from brightfutures.money.panel import SpendPanel
-from brightfutures.money.placement_kinds import ENDED, HELPED, PROVIDERS, PlacementKind
+from brightfutures.money.placement_kinds import (
+    CHILDREN_BY_PROVIDER,
+    ENDED,
+    HELPED,
+    PROVIDERS,
+    WHO_PROVIDES,
+    PlacementKind,
+)
 from brightfutures.money.prices import Prices
-from brightfutures.money.unit_cost import PlacementYear, UnitCost, unit_cost, unit_cost_together
+from brightfutures.money.unit_cost import (
+    PlacementYear,
+    UnitCost,
+    added_up,
+    unit_cost,
+    unit_cost_together,
+)
 from brightfutures.published.readings import Readings
-from brightfutures.quantities import ENGLAND, Missing, Money, Period, PeriodKind, Value
+from brightfutures.quantities import ENGLAND, Missing, Money, Period, PeriodKind, Reason, Value
 
 OUTTURN = "revenue_outturn"
 BEFORE_INCOME = "spend"
@@ -91,6 +104,37 @@ class UnitCostBook:
             provider: panel.value_at(kind.line, f"{provider}_spend", area, period)
             for provider in PROVIDERS
         }
+
+    def in_england_by_provider(
+        self, kind: PlacementKind, period: str, account: str = "section_251"
+    ) -> dict[str, UnitCost]:
+        """England's weekly cost of the councils' own placements, and of those bought.
+
+        Nothing for a kind whose children are not counted by provider.
+        """
+        if kind.id not in CHILDREN_BY_PROVIDER:
+            return {}
+        pounds = self.by_provider(ENGLAND, kind, period, account)
+        end = _end_year(period)
+
+        def on_31_march(providers: tuple[str, ...], year: int) -> Value:
+            series = (CHILDREN_BY_PROVIDER[kind.id].format(provider=name) for name in providers)
+            return added_up(self._figures(name).at(ENGLAND, str(year)) for name in series)
+
+        found = {}
+        for who, providers in WHO_PROVIDES.items():
+            first, last = on_31_march(providers, end - 1), on_31_march(providers, end)
+            both = not isinstance(first, Missing)
+            year = PlacementYear(
+                area=ENGLAND,
+                pounds=added_up(pounds[name] for name in providers),
+                children=last if isinstance(first, Missing) else (first + last) / 2.0,
+                both_year_ends=both,
+                chance_of_the_day=self._chance(end, both),
+                printed_pounds=Missing((Reason.UNAVAILABLE,)),
+            )
+            found[who] = unit_cost(kind.id, period, year)
+        return found
 
     def _year(
         self,
