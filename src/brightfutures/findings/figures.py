@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.findings.place_names import placed
@@ -37,6 +38,11 @@ MISSING_SENTENCES: dict[Reason, str] = {
 }
 
 
+NUMBERS_KEPT = 4096
+"""How many numbers are kept as they are written: a page says the same one in several places."""
+
+
+@lru_cache(maxsize=NUMBERS_KEPT)
 def number(value: float, decimal_places: int = 0) -> str:
     """A number with thousands commas: 1,234 or 12.3. A true minus sign before negatives."""
     rounded = round_half_away_from_zero(value, decimal_places)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from math import isfinite
 from threading import RLock
 
 import numpy as np
@@ -112,6 +113,7 @@ class Measures:
         self._wide: dict[tuple[str, int, int], Comparison] = {}
         self._spreads: dict[str, NationalSpread] = {}
         self._shrunken: dict[tuple[str, int], tuple[Shrunken, ...]] = {}
+        self._behind: dict[tuple[str, int, bool, bool], tuple[tuple[str, str], ...]] = {}
         self._known: tuple[str, ...] | None = None
 
     def panel(self, indicator_id: str) -> Panel:
@@ -470,22 +472,33 @@ class Measures:
         """
         study = self._study(indicator_id)
         place = self._place(study, 0, period)
-        rows = slice(None) if area is None else slice(self._row(area), self._row(area) + 1)
-        return tuple(self._parts(study, rows, place))
+        material = study.material
+        if area is None:
+            printed = bool(material.printed[:, place].any())
+            known = bool(np.isfinite(material.panel.denominator[:, place]).any())
+        else:
+            row = self._row(area)
+            printed = bool(material.printed[row, place])
+            known = isfinite(material.panel.denominator[row, place])
+        key = (indicator_id, place, printed, known)
+        if key not in self._behind:
+            self._behind[key] = self._parts(study, place, printed=printed, known=known)
+        return self._behind[key]
 
-    def _parts(self, study: Study, rows: slice, place: int) -> list[tuple[str, str]]:
+    def _parts(
+        self, study: Study, place: int, *, printed: bool, known: bool
+    ) -> tuple[tuple[str, str], ...]:
+        """The same by whether the publisher's own figure is used and the denominator is known."""
         indicator, year = study.indicator, study.years[place]
-        printed = bool(study.material.printed[rows, place].any())
-        known = bool(np.isfinite(study.material.panel.denominator[rows, place]).any())
         names = [(name, 0) for name in (*indicator.numerator, *indicator.numerator_less)]
         if known or not printed:
             names += [(name, indicator.denominator_lag) for name in indicator.denominator]
         if printed and indicator.printed:
             names.append((indicator.printed, 0))
-        return [
-            (name, Period.ending(self._catalogue.series[name].period_kind, year - lag).label)
-            for name, lag in names
-        ]
+        kinds = self._catalogue.series
+        return tuple(
+            (name, Period.ending(kinds[name].period_kind, year - lag).label) for name, lag in names
+        )
 
     def _study(self, indicator_id: str) -> Study:
         with self._lock:

@@ -59,6 +59,9 @@ class AreaRows(Mapping[tuple[str, str], SourceRow]):
             as_published=str(columns["text"][place]),
         )
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._places
+
     def __iter__(self) -> Iterator[tuple[str, str]]:
         return iter(self._places)
 
