@@ -12,7 +12,13 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "money"))
 from small_books import prices
 
 from brightfutures.findings.comparison_words import BY_SET, SIMILAR_COUNCILS, Whom
-from brightfutures.findings.money_headline import LESS, MORE, leading_part, money_headline
+from brightfutures.findings.money_headline import (
+    LESS,
+    MORE,
+    gap_clause,
+    leading_part,
+    money_headline,
+)
 from brightfutures.money.gap_result import Cause, Doubt, GapSplit, Part
 from brightfutures.money.per_child import PerChild, SpendOfYear, per_child
 from brightfutures.quantities import Area, AreaKind, Missing, Reason, Value
@@ -104,6 +110,18 @@ def test_without_a_split_the_gap_stands_alone():
         "Essex spent £200 more for each child than similar councils in 2024-25; what the gap is "
         "made of cannot be told"
     )
+
+
+def test_beside_two_figures_the_gap_is_told_with_what_is_clear_of_it_and_else_not_at_all():
+    unsure = split(price=150.0, number=50.0)
+    unsure = replace(unsure, parts=(part(Cause.PRICE, 150.0, 151.0), part(Cause.NUMBER, 50.0)))
+
+    assert gap_clause(split(number=-300.0)) == (
+        "Beside them taken together it is £300 less, mostly because it helped fewer children than "
+        "one would expect."
+    )
+    assert gap_clause(unsure) == ""
+    assert gap_clause(split(price=500.0, number=-450.0)) == ""  # under a tenth
 
 
 def test_without_a_comparison_the_figure_stands_alone():

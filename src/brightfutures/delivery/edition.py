@@ -26,6 +26,8 @@ from brightfutures.measures.agreement.results import Agreement
 from brightfutures.measures.results import Cell, Comparison
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.money.books import Books
+from brightfutures.money.gap_result import GapSplit
+from brightfutures.money.split_levels import ALL_LINES
 from brightfutures.pages.addresses import slug
 from brightfutures.pages.render import Site
 from brightfutures.published import Store, open_store
@@ -220,7 +222,16 @@ class Edition:
             self.compared_on(wanted, area, against),
             self.store.judgements(area.code),
             self.publications,
+            self._gap_of(area, against),
         )
+
+    def _gap_of(self, area: Area, against: Against) -> GapSplit | None:
+        """The parts of an area's gap in spending in the newest year, where it can be parted."""
+        period = self.books.price_year
+        if period is None or area.is_former or area.kind is not AreaKind.COUNCIL:
+            return None
+        split = self.books.gaps(period)[ALL_LINES.id].gap(area.code, against)
+        return split if isinstance(split, GapSplit) else None
 
     def source_rows(self, comparison: Comparison) -> tuple[SourceRow, ...]:
         """The file and row of every reading that the area's own figure is made of."""

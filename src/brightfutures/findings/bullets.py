@@ -15,8 +15,10 @@ from brightfutures.findings.figures import (
     missing_words,
 )
 from brightfutures.findings.finding import Certainty, Evidence, Finding
+from brightfutures.findings.money_headline import gap_clause
 from brightfutures.findings.verdict_words import level_words, others
 from brightfutures.measures.results import Comparison, Level, Why
+from brightfutures.money.gap_result import GapSplit
 from brightfutures.quantities import Missing, Reason
 
 FLOW_INTO_AND_OUT_OF_CARE: tuple[tuple[str, str], ...] = (
@@ -93,9 +95,14 @@ def _flow_part(indicator: Indicator, comparison: Comparison, words: str) -> str:
 
 
 def what_is_spent(
-    indicators: Mapping[str, Indicator], comparisons: Mapping[str, Comparison]
+    indicators: Mapping[str, Indicator],
+    comparisons: Mapping[str, Comparison],
+    split: GapSplit | None = None,
 ) -> Finding:
-    """Spending per child beside similar councils, which no count can test."""
+    """Spending per child beside similar councils, which no count can test.
+
+    With the `split` of the gap of the same year, what it is made of where that is clear.
+    """
     comparison = comparisons.get(SPENDING)
     if comparison is None:
         return Finding(sentence="No spending figures are loaded.", certainty=Certainty.AS_PUBLISHED)
@@ -116,8 +123,10 @@ def what_is_spent(
         spent = "" if beside else "averaged "
         beside.append(f"England {spent}{figure(indicator, england.value)}")
     said += filter(None, [", and ".join(beside)])
+    made_of = gap_clause(split) if split is not None and similar is not None else ""
+    last = made_of or "Spending is not a count of children, so there is no test."
     return Finding(
-        sentence=f"{'. '.join(said)}. Spending is not a count of children, so there is no test.",
+        sentence=f"{'. '.join(said)}. {last}",
         certainty=Certainty.AS_PUBLISHED,
         evidence=evidence,
     )

@@ -36,6 +36,7 @@ from brightfutures.findings.verdict_words import (
     size_of_gap,
 )
 from brightfutures.measures.results import Comparison, Level, Movement
+from brightfutures.money.gap_result import GapSplit
 from brightfutures.published.readings import Judgement
 from brightfutures.quantities import Area, CannotAnswer, Missing
 
@@ -105,10 +106,12 @@ def health_check(
     comparisons: Sequence[Comparison],
     judgements: Sequence[Judgement],
     publications: Mapping[str, str] | None = None,
+    split: GapSplit | None = None,
 ) -> HealthCheck:
     """The health check of one council from all its comparisons, in the catalogue's order.
 
-    `publications` says which publication each file of judgements is of.
+    `publications` says which publication each file of judgements is of; `split` is that of the
+    gap in spending for each child of the newest year, where there is one.
     """
     by_id = {comparison.indicator: comparison for comparison in comparisons}
     fixed_set = [by_id[entry.id] for entry in catalogue.health_check_set() if entry.id in by_id]
@@ -130,7 +133,7 @@ def health_check(
         lead=lead_sentences(catalogue, leading, area.name, by_id, ended=area.is_former),
         flow_label=_flow_label(catalogue.indicators[leading.indicator], area),
         where_it_comes_from=where_it_comes_from(catalogue.indicators, by_id),
-        what_is_spent=what_is_spent(catalogue.indicators, by_id),
+        what_is_spent=what_is_spent(catalogue.indicators, by_id, split),
         what_to_ask_first=whom_to_ask_now([geography.by_code[it].name for it in area.successors])
         if area.is_former
         else what_to_ask_first(catalogue, leading, by_id),

@@ -133,6 +133,20 @@ def _told_late(
     yield f"{opening} {_gap(gap)} for each child than {whom.councils}"
 
 
+def gap_clause(split: GapSplit) -> str:
+    """What a gap is made of, as a sentence beside the two figures; nothing where it is not clear.
+
+    Neither of a gap too small to be called one.
+    """
+    ours, theirs = Money(split.ours_per_child, "cash"), Money(split.theirs_per_child, "cash")
+    gap, part = rounded_gap(ours, theirs), leading_part(split)
+    if part is None or is_small(gap, theirs):
+        return ""
+    words = (MORE if split.gap > 0 else LESS)[part.cause]
+    how_much = "mostly" if abs(part.pounds_per_child) * 2 > abs(split.gap) else "partly"
+    return f"Beside them taken together it is {_gap(gap)}, {how_much} {words}."
+
+
 def is_small(gap_pounds: float, theirs: Money) -> bool:
     """Whether a gap is too small to be called one."""
     return abs(gap_pounds) < SMALLEST_GAP * theirs.pounds

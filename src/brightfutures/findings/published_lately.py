@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from brightfutures.findings.headline import end_year
-from brightfutures.findings.judgement_words import day_in_words
+from brightfutures.findings.judgement_words import day_in_words, month_in_words
 
 HOW_MANY = 10
 
@@ -69,7 +69,8 @@ def release_words(one: Publication) -> str:
     if _DAY.fullmatch(one.release):
         return f"released {day_in_words(one.release)}"
     if _YEAR_AND_MORE.fullmatch(one.release) and not _is_two_years(one.release):
-        return f"released {day_in_words(f'{one.release}-01').partition(' ')[2]}"
+        month = month_in_words(f"{one.release}-01")
+        return f"released {month}"
     return f"{one.release} release"
 
 
