@@ -29,6 +29,7 @@ class QuantityKind(StrEnum):
     TOTAL_SHARE = "total_share"
     MONEY_RATE = "money_rate"
     MONEY_SHARE = "money_share"
+    MONEY_PRICE = "money_price"
     SCORE = "score"
     EVERYWHERE = "everywhere"
     PRINTED = "printed"
@@ -66,6 +67,7 @@ class Quantity:
 
     `england` holds year, figure and the figure it is out of. `spread`, `wobble` (standard
     deviations), `persistence` and `alike` (correlations) are on the scale of comparison.
+    Before its first printed year a price moves as England's ratio of `price_as`.
     """
 
     id: str
@@ -88,6 +90,8 @@ class Quantity:
     per: float = 1.0
     decimal_places: int = 0
     follows_deprivation: bool = False
+    of_the_day: float = 0.0
+    price_as: str | None = None
 
     @property
     def has_level(self) -> bool:

@@ -17,8 +17,9 @@ from brightfutures.synthetic.chance import generator
 from brightfutures.synthetic.councils import MERGED_ON, Councils
 from brightfutures.synthetic.everywhere import draw_everywhere
 from brightfutures.synthetic.levels import Levels, plant_levels
-from brightfutures.synthetic.scales import england_levels, from_scale, on_scale
+from brightfutures.synthetic.scales import england_levels, from_scale, on_scale, price_ratio
 from brightfutures.synthetic.shares import SharedOut, in_order, parts_of_one_whole
+from brightfutures.synthetic.unit_prices import Priced, draw_priced
 from brightfutures.synthetic.wobble import draw_wobble
 
 Numbers = npt.NDArray[np.float64]
@@ -39,6 +40,7 @@ class Drawn:
     expected: dict[str, Numbers] = field(default_factory=dict)
     ratio: dict[str, Numbers] = field(default_factory=dict)
     levels: dict[str, Levels] = field(default_factory=dict)
+    priced: dict[str, Priced] = field(default_factory=dict)
 
 
 def draw_everything(
@@ -60,6 +62,8 @@ def draw_everything(
         elif quantity.kind is QuantityKind.EVERYWHERE:
             figures = draw_everywhere(seed, quantity, years, drawn.numbers)
             drawn.numbers[quantity.id] = drawn.expected[quantity.id] = figures
+        elif quantity.kind is QuantityKind.MONEY_PRICE:
+            _draw_priced(seed, quantity, calibration, councils, drawn)
         elif quantity.id in wholes:
             _draw_parts(seed, wholes[quantity.id], councils, drawn, tested)
         elif quantity.has_level:
@@ -189,6 +193,28 @@ def _draw_parts(
         numbers = _draw(seed, part, *shared.left_for(moving))
         shared.take(moving, numbers)
         _keep(part, drawn, replace(one, true=level, now=moving), numbers)
+
+
+def _draw_priced(
+    seed: int,
+    quantity: Quantity,
+    calibration: Mapping[str, Quantity],
+    councils: Councils,
+    drawn: Drawn,
+) -> None:
+    """Spend on the children of a line, from what each council pays for one of them."""
+    before = calibration.get(quantity.price_as or "")
+    ratio = np.array([price_ratio(quantity, before, year) for year in drawn.years])
+
+    def children(numbers: Mapping[str, Numbers]) -> Numbers:
+        there = numbers[quantity.of or ""]
+        return np.maximum(there - numbers[quantity.less], 0.0) if quantity.less else there
+
+    counted, expected = children(drawn.numbers), children(drawn.expected)
+    one = draw_priced(seed, quantity, councils, ratio, counted, expected)
+    drawn.priced[quantity.id] = one
+    drawn.numbers[quantity.id] = np.rint(one.spend / THOUSAND) * THOUSAND
+    drawn.expected[quantity.id] = one.lasting * one.children
 
 
 def _draw(seed: int, quantity: Quantity, whole: Numbers, ratio: Numbers) -> Numbers:

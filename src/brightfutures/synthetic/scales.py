@@ -53,3 +53,12 @@ def england_levels(
         mean = (from_scale(quantity, half + departure) * weights).sum(axis=0) / whole
         low, high = np.where(mean < ratio, half, low), np.where(mean < ratio, high, half)
     return np.round((low + high) / 2, 9)
+
+
+def price_ratio(quantity: Quantity, before: Quantity | None, year: int) -> float:
+    """England's price in a year; before the first printed one it moves as that of `before`."""
+    first = int(quantity.england[0][0])
+    if before is None or year >= first:
+        return quantity.england_ratio(year)
+    moved = before.england_ratio(year) / before.england_ratio(first)
+    return quantity.england_ratio(first) * moved

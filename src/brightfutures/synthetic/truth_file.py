@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,7 @@ from brightfutures.synthetic.levels import (
     PROGRAMME_SERIES,
     Levels,
 )
+from brightfutures.synthetic.money_truth import money_truth
 from brightfutures.synthetic.period_words import end_year_of
 from brightfutures.synthetic.world import FIRST_YEAR, YEARS, World
 
@@ -34,6 +36,7 @@ ABOUT = (
     "the mean."
 )
 DIGITS = 7
+LONG_LINE = 1000  # letters
 
 
 def truth_text(world: World, catalogue: Catalogue) -> str:
@@ -65,8 +68,25 @@ def truth_text(world: World, catalogue: Catalogue) -> str:
             for indicator in catalogue.indicators.values()
             if _is_drawn(world, indicator)
         },
+        "money": money_truth(world),
     }
-    return json.dumps(truth, indent=1, ensure_ascii=False) + "\n"
+    return _in_lines(truth) + "\n"
+
+
+def _in_lines(truth: Mapping[str, object]) -> str:
+    """JSON with a line for each entry of the whole, and of those of its entries that are large."""
+    written = []
+    for name, entry in truth.items():
+        text = _json(entry)
+        if isinstance(entry, dict) and len(text) > LONG_LINE:
+            inner = ",\n".join(f"  {_json(key)}: {_json(value)}" for key, value in entry.items())
+            text = f"{{\n{inner}\n }}"
+        written.append(f" {_json(name)}: {text}")
+    return "{\n" + ",\n".join(written) + "\n}"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _is_drawn(world: World, indicator: Indicator) -> bool:
