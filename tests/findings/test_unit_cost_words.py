@@ -139,7 +139,8 @@ def test_own_and_bought_placements_are_not_said_to_be_the_same_at_two_prices():
 
     assert england_by_provider_sentence(both) == (
         "In 2024-25 a week of residential care in England cost £7,000 with the councils "
-        f"themselves, and £6,300 bought from companies and charities (section 251 return). {UNLIKE_NEEDS}"
+        "themselves, and £6,300 bought from companies and charities (section 251 return). "
+        f"{UNLIKE_NEEDS}"
     )
     withheld = {OWN: cost(7_300_000.0, WITHHELD), BOUGHT: cost(6_570_000.0)}
     assert (

@@ -20,7 +20,8 @@ WHAT_IT_IS = (
 )
 
 HOW_WORKED_OUT = (
-    "A cut is a fall by a fifth or more in real terms, over one year or two. What an indicator did "
+    "A cut is a fall by a fifth or more in real terms, over one year or two, and years on are "
+    "counted from the year in which it was complete. What an indicator did "
     "from the last year before it is set beside councils that did not cut before, then or until "
     "after, in the same years, less what each council’s own two years before lead one to expect. "
     "Of several cuts in a row the first is followed. No change is read across a "

@@ -34,7 +34,8 @@ NOT_TESTED = (
 HOW_WORKED_OUT = (
     "A week’s cost is the line’s spending before income over children, and over 52 weeks and a "
     "day. The children are the mean of those on 31 March at both ends of the year. The range is "
-    "for how far those two days may be from the year between them."
+    "for how far those two days may be from the year between them; as children change homes more "
+    "often than they leave care, it is rather too narrow than too wide for one kind of home."
 )
 
 WHAT_IS_COUNTED: Mapping[str, str] = {
