@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue
@@ -16,7 +16,7 @@ from brightfutures.money.england_money import EnglandMoney, Growth
 from brightfutures.money.gap_counts import GapCounts
 from brightfutures.money.prevention import RULES
 from brightfutures.money.prevention_fifths import PreventionFifth
-from brightfutures.money.split_levels import LEVELS
+from brightfutures.money.split_levels import LEVELS, SplitLevel
 from brightfutures.money.spread import Spread
 from brightfutures.pages.addresses import ENGLAND, METHODS, council_address, topic_address
 from brightfutures.pages.council_page import publications
@@ -68,7 +68,7 @@ class EnglandMoneyPage:
     spread_table: ChartTable | None
     ends: tuple[CouncilsOfEnd, ...]
     gaps: tuple[str, ...]
-    gap_table: ChartTable | None
+    gap_tables: tuple[ChartTable, ...]
     unit_costs: ChartTable | None
     budgets: tuple[BudgetSection, ...]
     prevention: str
@@ -122,7 +122,7 @@ def england_money_page(
         spread_table=_spread_table(money),
         ends=_ends(money, inputs.area_of),
         gaps=found.gaps,
-        gap_table=_gap_table(money.gaps),
+        gap_tables=tuple(_gap_tables(money.gaps)),
         unit_costs=_cost_table(money),
         budgets=tuple(
             BudgetSection(
@@ -188,7 +188,7 @@ def _breaks_of(catalogue: Catalogue, growth: Sequence[Growth]) -> tuple[str, ...
     for one in growth:
         for each in catalogue.spend_lines[one.line].breaks_in("revenue_outturn"):
             if each.period == one.first.period:
-                found.setdefault(each.sentence)
+                found.setdefault(f"{catalogue.spend_lines[one.line].title}: {each.sentence}")
     return tuple(found)
 
 
@@ -252,37 +252,37 @@ def _ends(money: EnglandMoney, area_of: Callable[[str], Area]) -> tuple[Councils
     return tuple(found)
 
 
-def _gap_table(gaps: Sequence[GapCounts]) -> ChartTable | None:
-    rows = [
-        (
-            f"{part_title(level, one.cause)}, {'in care' if level.id == 'in_care' else 'all'}",
-            number(counts.parted),
-            number(one.more),
-            number(one.less),
-            number(counts.parted - one.clear),
-            number(one.leading),
-            whole_pounds(one.middle_size_pounds),
-        )
-        for counts in gaps
-        for level in LEVELS
-        if level.id == counts.level
-        for one in counts.causes
-    ]
-    if not rows:
-        return None
+def _gap_tables(gaps: Sequence[GapCounts]) -> Iterator[ChartTable]:
+    """A table for each level of the gap."""
+    for level in LEVELS:
+        for counts in gaps:
+            if counts.level == level.id and counts.causes:
+                yield _gap_table(level, counts)
+
+
+def _gap_table(level: SplitLevel, counts: GapCounts) -> ChartTable:
     return ChartTable(
-        caption="Parts of councils’ gaps: in how many councils each is clear",
+        caption=f"{level.title}: in how many of {counts.parted} councils each part is clear",
         header=(
             "Part",
-            "Councils",
             "Clearly more",
             "Clearly less",
             "Cannot be told",
             "Named first",
             "Size in the middle council, for each child",
         ),
-        rows=tuple(rows),
-        holds_numbers=(False, *[True] * 6),
+        rows=tuple(
+            (
+                part_title(level, one.cause),
+                number(one.more),
+                number(one.less),
+                number(counts.parted - one.clear),
+                number(one.leading),
+                whole_pounds(one.middle_size_pounds),
+            )
+            for one in counts.causes
+        ),
+        holds_numbers=(False, *[True] * 5),
     )
 
 

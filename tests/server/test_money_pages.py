@@ -1,0 +1,149 @@
+"""The pages about money: a council's and England's, in every form, and where they lead."""
+
+import csv
+import gzip
+import io
+import re
+
+import pytest
+from python_calamine import CalamineWorkbook
+from starlette.testclient import TestClient
+
+from brightfutures.pages.addresses import MONEY, RESERVED
+from brightfutures.pages.site_nav import foot_nav
+from dead_links import DeadLinks
+
+MADE_UP = "Made-up England: no figure here is real."
+KILOBYTES = 1024
+
+
+@pytest.fixture(scope="module", params=["council", "england"])
+def page(request: pytest.FixtureRequest, council: str) -> str:
+    return f"{council}/money" if request.param == "council" else MONEY
+
+
+def links(html: str) -> list[str]:
+    return sorted(set(re.findall(r'href="([^"#]+)"', html)))
+
+
+def plain(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", "", html).replace("&#39;", "'").split())
+
+
+def test_it_says_what_it_is_and_is_small_enough_to_send(site: TestClient, page: str):
+    answer = site.get(page)
+
+    assert answer.status_code == 200
+    assert MADE_UP in answer.text
+    assert "<script" not in answer.text
+    assert answer.text.count("<h1>") == 1
+    assert len(gzip.compress(answer.content)) < 60 * KILOBYTES
+
+
+def test_every_address_on_it_leads_somewhere(site: TestClient, page: str, dead: DeadLinks):
+    elsewhere = {address for _, address in foot_nav()}
+    ours = [link for link in links(site.get(page).text) if link not in elsewhere]
+
+    assert f"{page}.svg" not in ours
+    assert dead(ours) == []
+
+
+def test_no_council_may_take_its_first_word_and_every_page_leads_to_it(
+    site: TestClient, council: str
+):
+    assert MONEY.strip("/") in RESERVED
+    assert MONEY in links(site.get("/").text)
+    assert f"{council}/money" in links(site.get(council).text)
+    assert MONEY in links(site.get(f"{council}/money").text)
+
+
+def test_a_measure_of_money_leads_back_to_the_councils_money(site: TestClient, council: str):
+    html = site.get(f"{council}/indicators/spend_per_child_pounds").text
+
+    assert re.search(rf'<a href="{council}/money" aria-current="true"', html)
+
+
+def test_the_json_has_the_split_with_ranges_and_sum_and_every_line_of_both_returns(
+    site: TestClient, council: str
+):
+    html = plain(site.get(f"{council}/money").text)
+    told = site.get(f"{council}/money.json").json()
+
+    assert (told["schema"], told["made_up"], told["notice"]) == (1, True, MADE_UP)
+    assert told["headline"] in html
+    for gap in told["gaps"]:
+        split = gap["split"]
+        if split is None:
+            assert gap["why_not"] in html
+            continue
+        assert split["sum_of_parts_pounds"] == pytest.approx(split["gap_pounds"], abs=0.005)
+        assert [one["part"] for one in split["parts"]] == ["need", "number", "mix", "price",
+                                                           "remainder"]  # fmt: skip
+        for one in split["parts"]:
+            assert one["low"] <= one["pounds_per_child"] <= one["high"]
+            assert one["sentence"].partition(": ")[2] in html
+    assert {"line", "return", "year", "pounds", "missing", "file", "row"} <= set(told["lines"][0])
+    assert any(one["return"] == "revenue_outturn" for one in told["lines"])
+    for year in told["prevention"]["years"]:
+        assert set(year["shares"]) == {"strict", "middle", "broad"}
+    assert isinstance(told["checks"], list)
+
+
+def test_another_comparison_is_kept_by_the_page_and_its_files(site: TestClient, council: str):
+    html = site.get(f"{council}/money?against=england").text
+    told = site.get(f"{council}/money.json?against=england").json()
+
+    assert f"{council}/money.json?against=england" in html
+    assert told["compared_with"]["set"] == "england"
+
+
+def test_englands_json_counts_in_how_many_councils_each_part_is_clear(site: TestClient):
+    told = site.get("/money.json").json()
+
+    assert told["area"]["name"] == "England"
+    assert {one["level"] for one in told["gaps"]} == {"all_lines", "in_care"}
+    for level in told["gaps"]:
+        for part in level["parts"]:
+            assert part["more"] + part["less"] <= level["councils"]
+    assert len(told["checks"]["councils"]) > 100
+
+
+def test_the_csv_has_a_row_for_every_figure_with_its_file_and_row(site: TestClient, page: str):
+    answer = site.get(f"{page}.csv")
+    rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    header, *figures, last = rows
+
+    name = f"{page.strip('/').replace('/', '-')}" if page != MONEY else "england-money"
+    assert f'filename="{name}.csv"' in answer.headers["content-disposition"]
+    assert header[:8] == ["Return", "Line", "Line id", "Part of", "Year", "Told as",
+                          "Measure id", "Pounds"]  # fmt: skip
+    assert len(figures) > 100
+    known = [row for row in figures if row[7]]
+    assert all(row[9] and row[10] for row in known)
+    assert last[0] == MADE_UP
+
+
+def test_the_workbook_has_what_it_says_and_a_sheet_for_each_part(site: TestClient, council: str):
+    answer = site.get(f"{council}/money.xlsx")
+    book = CalamineWorkbook.from_filelike(io.BytesIO(answer.content))
+
+    assert book.sheet_names == ["What it says", "The gap", "Lines and years", "For each child",
+                                "Prevention", "Placements", "Budgets", "Questions"]  # fmt: skip
+    england = site.get("/money.xlsx")
+    assert CalamineWorkbook.from_filelike(io.BytesIO(england.content)).sheet_names[0] == (
+        "What it says"
+    )
+
+
+@pytest.mark.parametrize("word", ["gap", "gap-in-care", "spending", "prevention"])
+def test_each_chart_is_a_file_of_its_own(site: TestClient, council: str, word: str):
+    answer = site.get(f"{council}/money.{word}.svg")
+
+    assert answer.headers["content-type"] == "image/svg+xml"
+    assert "<svg" in answer.text
+    assert MADE_UP in answer.text
+
+
+def test_an_unknown_form_or_comparison_is_refused(site: TestClient, council: str):
+    assert site.get(f"{council}/money.exe").status_code == 404
+    assert site.get(f"{council}/money?against=nobody").status_code in (400, 404)
