@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ import numpy as np
 from brightfutures.published.readings import SourceRow
 from brightfutures.published.reports import LoadedFile
 
-COLUMNS = "series_id, period_id, file_id, release_id, row_number, column_id, value, text"
+COLUMNS = "series_id, period_id, file_id, release_id, row_number, column_id, value, text_id"
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,17 @@ class StoreNames:
     files: Sequence[LoadedFile]
     releases: Sequence[str]
     columns: Sequence[str]
+    texts: Sequence[str]
+
+    @cached_property
+    def number_of_series(self) -> Mapping[str, int]:
+        """The number of each series."""
+        return {name: number for number, name in self.series.items()}
+
+    @cached_property
+    def number_of_period(self) -> Mapping[str, int]:
+        """The number of each period."""
+        return {label: number for number, label in enumerate(self.periods)}
 
 
 class AreaRows(Mapping[tuple[str, str], SourceRow]):
@@ -32,14 +44,11 @@ class AreaRows(Mapping[tuple[str, str], SourceRow]):
         self._names = names
         value = np.ma.filled(columns["value"].astype(float), np.nan)
         self._columns = {**{name: _plain(it) for name, it in columns.items()}, "value": value}
-        pairs = zip(columns["series_id"].tolist(), columns["period_id"].tolist(), strict=True)
-        self._places = {
-            (names.series[series], names.periods[period]): place
-            for place, (series, period) in enumerate(pairs)
-        }
+        cells = columns["series_id"] * len(names.periods) + columns["period_id"]
+        self._places = dict(zip(cells.tolist(), range(len(cells)), strict=True))
 
     def __getitem__(self, key: tuple[str, str]) -> SourceRow:
-        place = self._places[key]
+        place = self._places[self._cell(key)]
         columns, names = self._columns, self._names
         file = names.files[int(columns["file_id"][place])]
         value = columns["value"][place]
@@ -56,14 +65,25 @@ class AreaRows(Mapping[tuple[str, str], SourceRow]):
             row=int(columns["row_number"][place]),
             column=names.columns[int(columns["column_id"][place])],
             value=float(value) if known else None,
-            as_published=str(columns["text"][place]),
+            as_published=names.texts[int(columns["text_id"][place])],
         )
 
     def __contains__(self, key: object) -> bool:
-        return key in self._places
+        return isinstance(key, tuple) and self._cell(key) in self._places
+
+    def _cell(self, key: tuple[str, str]) -> int:
+        """The number of a series and period; -1 where the store knows no such."""
+        series = self._names.number_of_series.get(key[0])
+        period = self._names.number_of_period.get(key[1])
+        return (
+            -1 if series is None or period is None else series * len(self._names.periods) + period
+        )
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
-        return iter(self._places)
+        names = self._names
+        for cell in self._places:
+            series, period = divmod(cell, len(names.periods))
+            yield names.series[series], names.periods[period]
 
     def __len__(self) -> int:
         return len(self._places)

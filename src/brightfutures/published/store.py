@@ -11,6 +11,8 @@ from types import MappingProxyType, TracebackType
 from typing import Any, cast
 
 import duckdb
+import numpy as np
+import numpy.typing as npt
 
 from brightfutures.catalogue import Catalogue, Geography, load_catalogue, read_geography
 from brightfutures.published.area_rows import COLUMNS, AreaRows, StoreNames
@@ -187,19 +189,22 @@ class Store:
 
     def judgements(self, area: str) -> tuple[Judgement, ...]:
         """Ofsted's inspections of a council, newest first."""
-        return self._judgements("where area = ?", [area])
+        return self._judgements_of_area.get(area, ())
+
+    @cached_property
+    def _judgements_of_area(self) -> Mapping[str, tuple[Judgement, ...]]:
+        found: dict[str, list[Judgement]] = {}
+        for judgement in self.every_judgement():
+            found.setdefault(judgement.area, []).append(judgement)
+        return {area: tuple(judgements) for area, judgements in found.items()}
 
     def every_judgement(self) -> tuple[Judgement, ...]:
         """Ofsted's inspections of every council, newest first."""
-        return self._judgements("", None)
-
-    def _judgements(self, which: str, values: list[Any] | None) -> tuple[Judgement, ...]:
         found: dict[tuple[Any, ...], dict[str, str]] = {}
         for *inspection, part, grade in self._rows(
             "select area, framework, inspected_on, published_on, file.path, row_number, part, "
-            f"grade from judgement join file using (file_id) {which} "
-            "order by inspected_on desc, file_id, row_number",
-            values,
+            "grade from judgement join file using (file_id) "
+            "order by inspected_on desc, file_id, row_number"
         ):
             found.setdefault(tuple(inspection), {})[part] = grade
         return tuple(
@@ -232,17 +237,29 @@ class Store:
 
         One question for a whole page; a publisher's own dictionary series are left out.
         """
+        number = self._area_numbers.get(area, -1)
         columns = (
             self._cursor()
-            .sql(
-                f"select {COLUMNS} from reading join published_text using (text_id) "
-                "where place = 0 and area_id = (select area_id from area where code = $code) and "
-                "series_id in (select series_id from series where not from_dictionary)",
-                params={"code": area},
+            .execute(
+                f"select {COLUMNS} from reading where place = 0 and area_id = $number",
+                {"number": number},
             )
             .fetchnumpy()
         )
-        return AreaRows(self._names, columns)
+        own = self._in_catalogue[columns["series_id"]]
+        return AreaRows(self._names, {name: column[own] for name, column in columns.items()})
+
+    @cached_property
+    def _area_numbers(self) -> Mapping[str, int]:
+        return {code: number for number, code in enumerate(self._words.areas)}
+
+    @cached_property
+    def _in_catalogue(self) -> npt.NDArray[np.bool_]:
+        """Of each series by its number whether the catalogue knows it, not only a dictionary."""
+        found = np.zeros(max(self._numbers.values(), default=0) + 1, dtype=bool)
+        for name, number in self._numbers.items():
+            found[number] = name not in self._dictionary_ids()
+        return found
 
     @cached_property
     def _names(self) -> StoreNames:
@@ -256,6 +273,9 @@ class Store:
             columns=[
                 name
                 for (name,) in self._rows("select name from published_column order by column_id")
+            ],
+            texts=[
+                text for (text,) in self._rows("select text from published_text order by text_id")
             ],
         )
 
