@@ -6,6 +6,7 @@ import math
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from brightfutures.charts.words import plain_number
 
@@ -30,15 +31,23 @@ class Axis:
         ):
             raise ValueError(f"An axis runs from low to high, not {self.low} to {self.high}.")
 
+    @cached_property
+    def _half_low(self) -> float:
+        return self.low / 2
+
+    @cached_property
+    def _half_span(self) -> float:
+        return self.high / 2 - self.low / 2
+
     def share(self, number: float) -> float:
         """How far along the axis a number lies: 0 at `low`, 1 at `high`."""
         # Halved first, so that the difference of two vast numbers is still a number.
-        return (number / 2 - self.low / 2) / (self.high / 2 - self.low / 2)
+        return (number / 2 - self._half_low) / self._half_span
 
     def between(self, start: float, end: float) -> Callable[[float], float]:
         """The scale that puts `low` at `start` and `high` at `end`; no mark leaves the axis."""
         # As in `share`, with what is the same for every number worked out once.
-        low, span, room = self.low / 2, self.high / 2 - self.low / 2, end - start
+        low, span, room = self._half_low, self._half_span, end - start
 
         def place(number: float) -> float:
             share = (number / 2 - low) / span

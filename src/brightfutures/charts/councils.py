@@ -76,9 +76,10 @@ class Councils:
 
     def numbers(self, *standings: Standing) -> list[float]:
         """The numbers of councils of these standings, of all by default, lowest first."""
-        wanted = standings or tuple(Standing)
-        found = [mark.number for mark in self.marks if mark.standing in wanted]
-        return sorted(number for number in found if number is not None)
+        marks = self.marks
+        if standings:
+            marks = tuple([mark for mark in marks if mark.standing in standings])
+        return sorted([it.figure for it in marks if isinstance(it.figure, (int, float))])
 
     def ranked(self) -> list[tuple[float, CouncilMark]]:
         """Councils that have a number, lowest first; equals by name."""

@@ -52,10 +52,8 @@ class StripChart:
             ((Standing.SIMILAR,), DARK, 18, 2),
         ):
             numbers = councils.numbers(*standings)
-            shares = [axis.share(number) for number in numbers]
-            inside = {
-                round(_EDGE + share * (WIDTH - 2 * _EDGE), 1) for share in shares if 0 <= share <= 1
-            }
+            shares = list(map(axis.share, numbers))
+            inside = {round(_EDGE + at * (WIDTH - 2 * _EDGE), 1) for at in shares if 0 <= at <= 1}
             marks.append(path(rods(inside, width, _MIDDLE), stroke=fill, stroke_width=height))
             marks.append(path(_beyond(shares), fill=fill))
         return picture(self.words, identifier, WIDTH, HEIGHT, [*marks, *self._us(axis)])

@@ -21,8 +21,9 @@ class Missing:
     def __post_init__(self) -> None:
         if not self.reasons:
             raise ValueError("A missing value needs at least one reason.")
-        ordered = tuple(reason for reason in Reason if reason in self.reasons)
-        object.__setattr__(self, "reasons", ordered)
+        if len(self.reasons) > 1:
+            ordered = tuple(reason for reason in Reason if reason in self.reasons)
+            object.__setattr__(self, "reasons", ordered)
 
     def _with(self, other: Value) -> Missing:
         if isinstance(other, Missing):
