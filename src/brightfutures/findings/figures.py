@@ -61,10 +61,12 @@ def is_pounds(indicator: Indicator) -> bool:
 
 def figure(indicator: Indicator, value: float) -> str:
     """A value as it is read: 94, 22.6%, £1,234."""
-    text = number(value, indicator.decimal_places)
-    if is_pounds(indicator):
+    text, unit = number(value, indicator.decimal_places), indicator.unit
+    if unit == "%":
+        return f"{text}%"
+    if unit.startswith("pounds"):
         return f"\u2212£{text[1:]}" if text.startswith("\u2212") else f"£{text}"
-    return f"{text}%" if is_percentage(indicator) else text
+    return text
 
 
 def shown(indicator: Indicator, value: Value | None) -> str:

@@ -65,6 +65,13 @@ def ends_in(study: Study, place: int) -> Ends:
     )
 
 
+def _mean_of_known(each: Numbers, end: int) -> float | None:
+    """The mean of what is known of the last periods before `end`."""
+    last = each[max(0, end - PERIODS_OF_ALIKENESS) : end]
+    known = last[np.isfinite(last)]
+    return float(known.mean()) if len(known) else None
+
+
 class Beside:
     """Comparisons with one set of comparators, each worked out once and when asked for."""
 
@@ -73,7 +80,7 @@ class Beside:
         self._studies = studies
         self._apart: dict[tuple[tuple[int, int], ...], Comparators] = {}
         self._standings: dict[str, Standing] = {}
-        self._alike: dict[str, Numbers] = {}
+        self._alike: dict[str, list[float | None]] = {}
         self._averages: dict[tuple[str, int], Averages] = {}
         self._judged: dict[tuple[str, int, Average | None], Judged] = {}
         self._usual_before: dict[tuple[str, int, Average | None], Numbers] = {}
@@ -124,12 +131,11 @@ class Beside:
         """
         key = study.indicator.id
         if key not in self._alike:
-            self._alike[key] = alikeness_by_period(
+            each = alikeness_by_period(
                 self.comparators_of(study), study.y[: study.councils], self.standing(study)
             )
-        each = self._alike[key][max(0, place - PERIODS_OF_ALIKENESS + 1) : place + 1]
-        known = each[np.isfinite(each)]
-        return float(known.mean()) if len(known) else None
+            self._alike[key] = [_mean_of_known(each, end) for end in range(1, len(each) + 1)]
+        return self._alike[key][place]
 
     def judged(self, study: Study, place: int, only: Average | None = None) -> Judged:
         """The tests of every council in one period; with `only` from that average alone."""

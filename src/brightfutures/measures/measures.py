@@ -113,6 +113,7 @@ class Measures:
         self._wide: dict[tuple[str, int, int], Comparison] = {}
         self._spreads: dict[str, NationalSpread] = {}
         self._shrunken: dict[tuple[str, int], tuple[Shrunken, ...]] = {}
+        self._models: dict[tuple[str, int], ContextModel | None] = {}
         self._behind: dict[tuple[str, int, bool, bool], tuple[tuple[str, str], ...]] = {}
         self._known: tuple[str, ...] | None = None
 
@@ -396,7 +397,11 @@ class Measures:
         """
         study = self._study(indicator_id)
         with self._lock:
-            return context_model_of(self._expectations, study, self._place_of_all(study, period))
+            place = self._place_of_all(study, period)
+            key = (indicator_id, place)
+            if key not in self._models:
+                self._models[key] = context_model_of(self._expectations, study, place)
+            return self._models[key]
 
     def counted_as_similar(self, area: str, against: Against = SIMILAR) -> tuple[str, ...]:
         """The councils whose own comparison set holds this one, in order of name.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from brightfutures.measures.arrays import Flags, Numbers
 from brightfutures.measures.similar import ENGLAND_SET, Comparators
@@ -17,27 +18,42 @@ FEWEST_FOR_ALIKENESS = 30
 class Standing:
     """Councils × periods, or, of one period, one number for each council.
 
-    with_value        k, how many comparators have a value
+    y                 each council's own, the indicator's and so kept once for every set
+    known             how many comparators have a value
     mean              of comparators on the scale (of values, for an indicator without counts)
-    gap               y less that mean
     chance_of_mean    Σs²/k², the chance variance of that mean
-    with_mean         at least six comparators have a value
+
+    What follows from these at once is worked out when asked: every set of comparators of every
+    indicator is kept.
     """
 
-    with_value: Numbers
+    y: Numbers
+    known: npt.NDArray[np.int16]
     mean: Numbers
-    gap: Numbers
     chance_of_mean: Numbers
-    with_mean: Flags
+
+    @property
+    def with_value(self) -> Numbers:
+        """k, how many comparators have a value, to calculate with."""
+        return self.known.astype(np.float64)
+
+    @property
+    def gap(self) -> Numbers:
+        """Their y less the mean of the comparators."""
+        return self.y - self.mean
+
+    @property
+    def with_mean(self) -> Flags:
+        """Whether at least six comparators have a value."""
+        return self.known >= FEWEST_COMPARATORS
 
     def at(self, place: int) -> Standing:
         """The standing in one period."""
         return Standing(
-            with_value=self.with_value[:, place],
+            y=self.y[:, place],
+            known=self.known[:, place],
             mean=self.mean[:, place],
-            gap=self.gap[:, place],
             chance_of_mean=self.chance_of_mean[:, place],
-            with_mean=self.with_mean[:, place],
         )
 
 
@@ -52,11 +68,10 @@ def standing_of(comparators: Comparators, y: Numbers, s2: Numbers) -> Standing:
     mean = np.full(k.shape, np.nan)
     np.divide(over_comparators(comparators, y), k, out=mean, where=k > 0)
     return Standing(
-        with_value=k,
+        y=y,
+        known=k.astype(np.int16),
         mean=mean,
-        gap=y - mean,
         chance_of_mean=over_comparators(comparators, s2) / np.maximum(k, 1.0) ** 2,
-        with_mean=k >= FEWEST_COMPARATORS,
     )
 
 

@@ -73,14 +73,17 @@ class Expectations:
     def fitted(
         self, study: Study, place: int, left_out: int | None = None
     ) -> FittedCouncils | None:
-        """The fit, without one of the circumstances if asked; None where there is none."""
-        asked = Asked(study.indicator.id, place, left_out)
+        """The fit, without one of the circumstances if asked; None where there is none.
+
+        Only the whole fit is kept: what is expected by the others is kept, and they hold a design
+        each.
+        """
+        if left_out is not None:
+            whole = self.fitted(study, place)
+            return without_variable(whole, left_out) if whole else None
+        asked = Asked(study.indicator.id, place)
         if asked not in self._fitted:
-            if left_out is None:
-                self._fitted[asked] = fit_councils(study, place, self.circumstances(study))
-            else:
-                whole = self.fitted(study, place)
-                self._fitted[asked] = without_variable(whole, left_out) if whole else None
+            self._fitted[asked] = fit_councils(study, place, self.circumstances(study))
         return self._fitted[asked]
 
     def expected(
