@@ -4,12 +4,13 @@ import pytest
 
 from brightfutures.catalogue import load_catalogue
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS
+from brightfutures.findings.gap_remainder_words import remainder_sentence
 from brightfutures.findings.gap_words import (
+    HOW_SURE,
     TITLES,
     effect_sentence,
     mean_sentence,
     parts_in_words,
-    remainder_sentence,
     why_no_split,
 )
 from brightfutures.money.gap_behind import FactorsOfSpend, GapBehind, KindBehind
@@ -75,22 +76,29 @@ def test_a_part_whose_range_holds_nought_says_that_its_way_cannot_be_told():
 def test_each_part_says_what_it_is_made_of_on_both_sides():
     behind = GapBehind(ours=factors(326.4, 179.2, 0.19, 115_490.0),
                        theirs=factors(317.0, 310.0, 0.18, 121_930.0))  # fmt: skip
-    said = parts_in_words(ALL_LINES, split(), behind, LINES, SIMILAR_COUNCILS)
+    asked = {name: LINES[name] for name in ("children_looked_after", "family_support",
+                                            "safeguarding")}  # fmt: skip
+    said = parts_in_words(ALL_LINES, split(), behind, asked, SIMILAR_COUNCILS)
 
     assert [one.title for one in said] == list(TITLES.values())
     need, number, mix, price, _ = (one.why for one in said)
     assert need == (
         "By deprivation and age alone, one would expect 326 of every 10,000 children here to be "
-        "helped, and 317 in similar councils."
+        "in need, and 317 in similar councils. Need is only what deprivation and age suggest; "
+        "whatever else makes families need help is in number."
     )
     assert number == (
-        "179 of every 10,000 children here were helped, which is 55% of the number one would "
-        "expect; in similar councils 310, which is 98%."
+        "179 of every 10,000 children here were in need, which is 55% of the number one would "
+        "expect; in similar councils 310, which is 98%. Counted are children whose case was open "
+        "on 31 March, those in care among them (the mean of two year-ends where both are known). "
+        "Families given early help are not counted, though its cost is in family support."
     )
-    assert mix == "Of the children helped, 19% were in care here and 18% in similar councils."
+    assert mix == "Of the children in need, 19% were in care here and 18% in similar councils."
     assert price == (
         "For each child in care on an ordinary day £115,500 was spent in the year here and "
-        "£121,900 in similar councils; for each other child in need £16,800 and £16,800."
+        "£121,900 in similar councils; for each other child in need £16,800 and £16,800. "
+        "The pounds are those on “Children in care”; and on “Family support”, and “Safeguarding "
+        "and social work”, in that order."
     )
 
 
@@ -100,6 +108,42 @@ def test_a_kind_that_one_side_has_none_of_is_given_no_price():
     said = parts_in_words(ALL_LINES, split(), behind, LINES, SIMILAR_COUNCILS)
 
     assert said[3].why.startswith("For each other child in need £16,800 was spent")
+    assert "The pounds are those on “Family support”" in said[3].why
+    assert "in that order" not in said[3].why
+
+
+def test_children_who_are_counted_are_said_once_and_nobody_is_called_helped():
+    homes = FactorsOfSpend(
+        expected_per_10_000=55.0,
+        helped_per_10_000=35.0,
+        kinds=(
+            KindBehind(name="residential_care", share=0.1, per_child_helped_pounds=433_400.0),
+            KindBehind(name="fostering", share=0.66, per_child_helped_pounds=83_900.0),
+        ),
+    )
+    behind = GapBehind(ours=homes, theirs=homes)
+    said = parts_in_words(IN_CARE, split(), behind, LINES, SIMILAR_COUNCILS)
+
+    assert [one.title for one in said][1] == "Number of children in care"
+    for one in said:
+        assert "helped" not in one.sentence
+        assert "Counted are" not in one.sentence
+    assert said[3].why.endswith(
+        "The pounds are those on “Residential care”; and on “Fostering”, in that order."
+    )
+    assert "helped" not in " ".join(TITLES.values())
+
+
+def test_what_the_ranges_hold_is_said_and_what_they_do_not():
+    assert "Ninety-five times" not in HOW_SURE
+    assert "They do not hold that councils book the same cost on different lines" in HOW_SURE
+
+
+def test_so_few_children_that_need_cannot_be_worked_out_is_said_so():
+    assert why_no_split("Isles of Scilly", ALL_LINES, Missing((Reason.NOT_APPLICABLE,))).endswith(
+        "So few children live here that how many one would expect to be in need cannot be worked "
+        "out."
+    )
 
 
 def test_the_remainder_names_its_largest_differences_and_is_put_down_to_nothing():
@@ -114,9 +158,14 @@ def test_the_remainder_names_its_largest_differences_and_is_put_down_to_nothing(
         LINES,
         SIMILAR_COUNCILS,
     )
+    assert said.startswith("Lines that are not set against a number of children here")
     assert "put down to nothing: services for young people £0 and £25, Sure Start" in said
     assert said.endswith("and two more lines (for each child here, and in similar councils).")
     assert remainder_sentence(split(), LINES, SIMILAR_COUNCILS) == "It holds nothing but rounding."
+    assert remainder_sentence(split(), LINES, SIMILAR_COUNCILS, IN_CARE).endswith(
+        "rounding. Children in supported accommodation, with their parents, and asylum-seeking "
+        "children are counted in the number but not priced apart."
+    )
 
 
 def test_a_line_that_was_not_told_is_not_nought():

@@ -16,6 +16,7 @@ from brightfutures.findings.money_headline import (
     LESS,
     MORE,
     gap_clause,
+    largest_against,
     leading_part,
     money_headline,
 )
@@ -72,18 +73,18 @@ def headline(
 
 def test_the_largest_part_that_goes_the_gaps_way_is_named():
     assert headline(split(price=150.0, number=70.0, mix=-20.0)) == (
-        "Essex spent £200 more for each child than similar councils in 2024-25, mostly because "
-        "help for each child cost more"
+        "Essex spent £200 more for each child than similar councils in 2024-25; the largest part "
+        "is a higher cost for each child in need"
     )
     assert headline(split(price=90.0, number=80.0, mix=30.0)).endswith(
-        ", partly because help for each child cost more"
+        "; the largest part is a higher cost for each child in need"
     )
 
 
 def test_a_council_that_spends_less_is_told_by_what_makes_it_less():
     assert headline(split(number=-180.0, price=20.0), theirs=1_160.0) == (
-        "Essex spent £160 less for each child than similar councils in 2024-25, mostly because it "
-        "helped fewer children than one would expect"
+        "Essex spent £160 less for each child than similar councils in 2024-25; the largest part "
+        "is fewer children in need than deprivation and age suggest"
     )
 
 
@@ -117,11 +118,29 @@ def test_beside_two_figures_the_gap_is_told_with_what_is_clear_of_it_and_else_no
     unsure = replace(unsure, parts=(part(Cause.PRICE, 150.0, 151.0), part(Cause.NUMBER, 50.0)))
 
     assert gap_clause(split(number=-300.0)) == (
-        "Beside them taken together it is £300 less, mostly because it helped fewer children than "
-        "one would expect."
+        "Beside them taken together it is £300 less; the largest part is fewer children in need "
+        "than deprivation and age suggest. Whatever else makes families need help is in that "
+        "number."
     )
     assert gap_clause(unsure) == ""
     assert gap_clause(split(price=500.0, number=-450.0)) == ""  # under a tenth
+
+
+def test_a_larger_part_that_goes_the_other_way_is_not_hidden():
+    found = split(price=450.0, number=-250.0)
+    hidden = split(price=200.0, need=150.0, number=-210.0)
+
+    assert gap_clause(found).endswith(
+        "the largest part is a higher cost for each child in need. Other parts go the other way."
+    )
+    assert "; the largest part that way is a higher cost" in headline(hidden, theirs=860.0)
+    assert largest_against(split(price=450.0, number=-50.0)) is None
+
+
+def test_no_part_is_said_to_be_why_the_gap_is_there():
+    for words in (*MORE.values(), *LESS.values()):
+        said = headline(split(price=500.0, number=-300.0))
+        assert not {"mostly", "because", "helped"} & set(f"{words} {said}".split())
 
 
 def test_without_a_comparison_the_figure_stands_alone():

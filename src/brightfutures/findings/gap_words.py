@@ -1,4 +1,4 @@
-"""A gap in spend per child in words: each part with its range, and what the remainder holds.
+"""A gap in spend per child in words: each part with its range, and what it is made of.
 
 A part is a way of adding up, and not what brought the gap about: *need* is what deprivation and age
 lead one to expect, and whatever else makes families need help is in *number*.
@@ -11,22 +11,20 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue.spending import SpendLine
 from brightfutures.findings.comparison_words import Whom
-from brightfutures.findings.figures import counted, listed, missing_sentences, number
+from brightfutures.findings.figures import listed, missing_sentences, number
+from brightfutures.findings.gap_remainder_words import remainder_sentence
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.pounds_words import share_words, whole_pounds
 from brightfutures.money.gap_behind import FactorsOfSpend, GapBehind, KindBehind
-from brightfutures.money.gap_result import Cause, GapSplit, LeftInRemainder, Part, WhyLeft
-from brightfutures.money.split_levels import IN_CARE, LEVELS, SplitLevel
+from brightfutures.money.gap_result import Cause, GapSplit, Part
+from brightfutures.money.split_levels import IN_CARE, SplitLevel
 from brightfutures.quantities import Missing, Reason, round_half_away_from_zero
-
-NAMED_AT_MOST = 3
-"""So many lines of the remainder are named; the others are in the table."""
 
 TITLES: Mapping[Cause, str] = {
     Cause.NEED: "Need",
-    Cause.NUMBER: "Number of children helped",
+    Cause.NUMBER: "Number of children in need",
     Cause.MIX: "Kinds of help",
-    Cause.PRICE: "Cost of help for each child",
+    Cause.PRICE: "Cost for each child in need",
     Cause.REMAINDER: "Remainder",
 }
 IN_CARE_TITLES: Mapping[Cause, str] = {
@@ -50,9 +48,18 @@ ONE_OF_KIND: Mapping[str, str] = {
 }
 
 HOW_SURE = (
-    "The ranges hold what numbers of children ordinarily move, which councils happen to be "
-    "compared with, and the doubt in what one would expect. Ninety-five times in a hundred such a "
-    "range holds the true part. The pounds themselves are full counts."
+    "The ranges hold chance and the ordinary wobble in numbers of children, which similar councils "
+    "were chosen, and the error of what is expected. They do not hold that councils book the same "
+    "cost on different lines, or record children in need differently, and that can matter more."
+)
+NEED_IS = (
+    "Need is only what deprivation and age suggest; whatever else makes families need help is in "
+    "number."
+)
+COUNTED = (
+    "Counted are children whose case was open on 31 March, those in care among them (the mean of "
+    "two year-ends where both are known). Families given early help are not counted, though its "
+    "cost is in family support."
 )
 ADDS_UP = "Unrounded, the parts add up to the gap exactly, whichever part is taken first."
 
@@ -86,11 +93,11 @@ def parts_in_words(
 ) -> tuple[PartWords, ...]:
     """A sentence for each part, in the order of the split."""
     whys = {
-        Cause.NEED: _need(level, behind, whom),
-        Cause.NUMBER: _number(level, behind, whom),
+        Cause.NEED: f"{_need(level, behind, whom)}{'' if level == IN_CARE else f' {NEED_IS}'}",
+        Cause.NUMBER: f"{_number(level, behind, whom)}{'' if level == IN_CARE else f' {COUNTED}'}",
         Cause.MIX: _mix(level, behind, whom),
-        Cause.PRICE: _price(behind, whom),
-        Cause.REMAINDER: remainder_sentence(split, lines, whom),
+        Cause.PRICE: _price(level, behind, lines, whom),
+        Cause.REMAINDER: remainder_sentence(split, lines, whom, level),
     }
     return tuple(
         PartWords(
@@ -125,20 +132,22 @@ def _way(pounds: float) -> str:
 
 
 def _need(level: SplitLevel, behind: GapBehind, whom: Whom) -> str:
-    helped = "in care" if level == IN_CARE else "helped"
     return (
         "By deprivation and age alone, one would expect "
-        f"{number(behind.ours.expected_per_10_000)} of every 10,000 children here to be {helped}, "
-        f"and {number(behind.theirs.expected_per_10_000)} in {whom.councils}."
+        f"{number(behind.ours.expected_per_10_000)} of every 10,000 children here to be "
+        f"{_state(level)}, and {number(behind.theirs.expected_per_10_000)} in {whom.councils}."
     )
 
 
+def _state(level: SplitLevel) -> str:
+    return "in care" if level == IN_CARE else "in need"
+
+
 def _number(level: SplitLevel, behind: GapBehind, whom: Whom) -> str:
-    helped = "in care" if level == IN_CARE else "helped"
     ours, theirs = behind.ours, behind.theirs
     return (
-        f"{number(ours.helped_per_10_000)} of every 10,000 children here were {helped}, which is "
-        f"{_of_expected(ours)} of the number one would expect; in {whom.councils} "
+        f"{number(ours.helped_per_10_000)} of every 10,000 children here were {_state(level)}, "
+        f"which is {_of_expected(ours)} of the number one would expect; in {whom.councils} "
         f"{number(theirs.helped_per_10_000)}, which is {_of_expected(theirs)}."
     )
 
@@ -148,7 +157,7 @@ def _of_expected(factors: FactorsOfSpend) -> str:
 
 
 def _mix(level: SplitLevel, behind: GapBehind, whom: Whom) -> str:
-    of_whom = "children in care" if level == IN_CARE else "children helped"
+    of_whom = f"children {_state(level)}"
     kinds = behind.ours.kinds
     if level != IN_CARE and len(kinds) == 2:
         kinds = kinds[:1]  # the other share is the rest
@@ -167,8 +176,8 @@ def _two_shares(ours: float, theirs: float) -> tuple[str, str]:
     return share_words(ours, places), share_words(theirs, places)
 
 
-def _price(behind: GapBehind, whom: Whom) -> str:
-    told = []
+def _price(level: SplitLevel, behind: GapBehind, lines: Mapping[str, SpendLine], whom: Whom) -> str:
+    told, named = [], []
     for ours in behind.ours.kinds:
         theirs = _kind(behind.theirs, ours.name)
         here, there = ours.per_child_helped_pounds, theirs.per_child_helped_pounds
@@ -179,10 +188,23 @@ def _price(behind: GapBehind, whom: Whom) -> str:
             f"for each {ONE_OF_KIND[ours.name]} {_hundreds(here)}{where[0]} and "
             f"{_hundreds(there)}{where[1]}"
         )
+        named.append(_line_titles(level, ours.name, lines))
     if not told:
         return "There is no kind of help that both gave."
     said = "; ".join(told)
-    return f"{said[0].upper()}{said[1:]}."
+    return f"{said[0].upper()}{said[1:]}. The pounds are those on {_in_order(named)}."
+
+
+def _line_titles(level: SplitLevel, kind: str, lines: Mapping[str, SpendLine]) -> str:
+    """The lines that hold a kind's pounds, by their titles."""
+    declared = next(one for one in level.kinds if one.id == kind)
+    return listed([f"“{lines[name].title}”" for name in declared.lines if name in lines])
+
+
+def _in_order(named: Sequence[str]) -> str:
+    """The lines of each kind, in the order in which their pounds were told."""
+    said = "; and on ".join(named)
+    return said if len(named) == 1 else f"{said}, in that order"
 
 
 def _hundreds(pounds: float) -> str:
@@ -192,50 +214,6 @@ def _hundreds(pounds: float) -> str:
 
 def _kind(factors: FactorsOfSpend, name: str) -> KindBehind:
     return next(kind for kind in factors.kinds if kind.name == name)
-
-
-def remainder_sentence(split: GapSplit, lines: Mapping[str, SpendLine], whom: Whom) -> str:
-    """What the remainder holds, the largest differences first; it is put down to nothing."""
-    told = [(one, said) for one in split.in_remainder if (said := _left(one, lines))]
-    told.sort(key=lambda entry: -_apart(entry[0]))
-    if not told:
-        return "It holds nothing but rounding."
-    named = [said for _, said in told[:NAMED_AT_MOST]]
-    more = len(told) - len(named)
-    if more:
-        named.append("one more line" if more == 1 else f"{counted(more).lower()} more lines")
-    return (
-        "Spending that belongs to no children who are counted, so it is put down to nothing: "
-        f"{listed(named)} (for each child here, and in {whom.councils})."
-    )
-
-
-def _left(one: LeftInRemainder, lines: Mapping[str, SpendLine]) -> str:
-    ours, theirs = one.ours_per_child, one.theirs_per_child
-    if isinstance(ours, Missing) and isinstance(theirs, Missing):
-        return ""
-    here = "not told" if isinstance(ours, Missing) else whole_pounds(ours)
-    there = "not told" if isinstance(theirs, Missing) else whole_pounds(theirs)
-    return f"{remainder_title(one, lines)} {here} and {there}"
-
-
-def remainder_title(one: LeftInRemainder, lines: Mapping[str, SpendLine]) -> str:
-    """A line of the remainder as it stands within a sentence."""
-    if one.why is WhyLeft.IN_NO_LINE:
-        return "what the lines do not add up to"
-    if one.name in lines:
-        return lines[one.name].spent_on
-    kinds = {kind.id: kind.title for level in LEVELS for kind in level.kinds}
-    title = kinds.get(one.name, one.name)
-    return title[0].lower() + title[1:]
-
-
-def _apart(one: LeftInRemainder) -> float:
-    ours, theirs = one.ours_per_child, one.theirs_per_child
-    return abs(
-        (0.0 if isinstance(ours, Missing) else ours)
-        - (0.0 if isinstance(theirs, Missing) else theirs)
-    )
 
 
 def mean_sentence(council: str, split: GapSplit, whom: Whom) -> str:
@@ -263,7 +241,7 @@ def left_out_sentence(split: GapSplit, names: Mapping[str, str]) -> str:
 def why_no_split(council: str, level: SplitLevel, missing: Missing) -> str:
     """Why a gap cannot be parted."""
     opening = "What the gap is made of cannot be told."
-    helped = "children in care" if level == IN_CARE else "children helped"
+    helped = f"children {_state(level)}"
     if Reason.SUPPRESSED in missing.reasons:
         return f"{opening} Numbers of {helped} are withheld, because they could point to a few."
     if Reason.NOT_RETURNED in missing.reasons:
@@ -275,6 +253,11 @@ def why_no_split(council: str, level: SplitLevel, missing: Missing) -> str:
         return f"{opening} The return did not ask for these lines in the year."
     if Reason.DENOMINATOR_UNAVAILABLE in missing.reasons:
         return f"{opening} There are no {helped} in the figures to set the spending against."
+    if Reason.NOT_APPLICABLE in missing.reasons:
+        return (
+            f"{opening} So few children live here that how many one would expect to be "
+            f"{_state(level)} cannot be worked out."
+        )
     return f"{opening} {missing_sentences(missing)}"
 
 

@@ -104,7 +104,7 @@ def money_findings(
             area, money.asked, money.ours, money.theirs, money.split, whom=whom
         ),
         lead=_lead(money, names, whom),
-        gaps=tuple(_gap(catalogue, one, area.name, names, whom) for one in money.gaps),
+        gaps=tuple(_gap(catalogue, one, money, names, whom) for one in money.gaps),
         over_time=_over_time(books, money),
         prevention=_prevention(catalogue, books, money),
         budgets=tuple(_budgets(catalogue, books, money)),
@@ -143,15 +143,22 @@ def _gap_in_a_year(ours: PerChild, theirs: PerChild, whom: Whom) -> str:
 
 
 def _gap(
-    catalogue: Catalogue, one: LevelGap, council: str, names: Mapping[str, str], whom: Whom
+    catalogue: Catalogue,
+    one: LevelGap,
+    money: CouncilMoney,
+    names: Mapping[str, str],
+    whom: Whom,
 ) -> GapWords:
+    """One level of the gap; only lines that the return of the year asked for are named."""
+    council, lines = money.area.name, [line.line for line in money.lines]
     if not isinstance(one.split, GapSplit) or one.behind is None:
         assert isinstance(one.split, Missing)
         why = why_no_split(council, one.level, one.split)
         return GapWords(level=one, parts=(), mean="", left_out="", why_not=why)
+    asked = {name: catalogue.spend_lines[name] for name in lines}
     return GapWords(
         level=one,
-        parts=parts_in_words(one.level, one.split, one.behind, catalogue.spend_lines, whom),
+        parts=parts_in_words(one.level, one.split, one.behind, asked, whom),
         mean=mean_sentence(council, one.split, whom),
         left_out=left_out_sentence(one.split, names),
         why_not="",

@@ -1,4 +1,4 @@
-"""The finding that heads a council's page about money: its gap, and what most of it is made of.
+"""The finding that heads a council's page about money: its gap, and the largest part of it.
 
 The rule, in order:
 
@@ -8,8 +8,9 @@ The rule, in order:
 3. A gap under a tenth of what the councils compared with spend is "about as much": it is the
    smallest gap that the catalogue says something of.
 4. Where the split of the gap has a part that goes its way, is clear (its range leaves out nought)
-   and is the largest of the parts that go its way, the part is named; "mostly" only where it is
-   more than half. The remainder is named as what it is.
+   and is the largest of the parts that go its way, the part is named. It is never said to be why:
+   parts add up, and others may go the other way; where one of those is larger, "that way" says so.
+   The remainder is named as what it is.
 5. Else the gap alone: that no part is sure enough to be named first, or that it cannot be split.
 
 Each is told in the fullest wording that has no more words than a headline may.
@@ -32,20 +33,31 @@ SMALLEST_GAP = 0.1
 """Of what the others spend: a smaller gap is about as much (the catalogue's `smallest_gap`)."""
 
 MORE: Mapping[Cause, str] = {
-    Cause.NEED: "because more children there are expected to need help",
-    Cause.NUMBER: "because it helped more children than one would expect",
-    Cause.MIX: "because more of its help was of dearer kinds",
-    Cause.PRICE: "because help for each child cost more",
-    Cause.REMAINDER: "because it spent more where no children are counted",
+    Cause.NEED: "more need, as deprivation and age suggest it",
+    Cause.NUMBER: "more children in need than deprivation and age suggest",
+    Cause.MIX: "dearer kinds of help",
+    Cause.PRICE: "a higher cost for each child in need",
+    Cause.REMAINDER: "more spent on lines not set against children",
 }
 LESS: Mapping[Cause, str] = {
-    Cause.NEED: "because fewer children there are expected to need help",
-    Cause.NUMBER: "because it helped fewer children than one would expect",
-    Cause.MIX: "because less of its help was of dearer kinds",
-    Cause.PRICE: "because help for each child cost less",
-    Cause.REMAINDER: "because it spent less where no children are counted",
+    Cause.NEED: "less need, as deprivation and age suggest it",
+    Cause.NUMBER: "fewer children in need than deprivation and age suggest",
+    Cause.MIX: "less dear kinds of help",
+    Cause.PRICE: "a lower cost for each child in need",
+    Cause.REMAINDER: "less spent on lines not set against children",
 }
 """What a part of a gap says, where it makes a council spend more and where less."""
+
+SHORTER = (
+    ("deprivation and age suggest it", "expected"),
+    ("deprivation and age suggest", "expected"),
+)
+"""What is said instead where a headline would have too many words."""
+
+LARGEST, LARGEST_THAT_WAY = "the largest part is", "the largest part that way is"
+
+IN_NUMBER = "Whatever else makes families need help is in that number."
+"""What is said beside a number that deprivation and age do not suggest."""
 
 NO_PART = "no part of the gap is sure enough to name first"
 NOT_SPLIT = "what the gap is made of cannot be told"
@@ -108,11 +120,13 @@ def _told(
         yield f"{told}{when}; {why}"
         yield f"{told}; {why}"
         return
-    words = (MORE if split.gap > 0 else LESS)[part.cause]
-    how_much = "mostly" if abs(part.pounds_per_child) * 2 > abs(split.gap) else "partly"
-    yield f"{told}{when}, {how_much} {words}"
-    yield f"{told}, {how_much} {words}"
-    yield f"{told}, {how_much} {words.replace('one would expect', 'expected')}"
+    clause = _largest(split, part)
+    yield f"{told}{when}; {clause}"
+    yield f"{told}; {clause}"
+    for long, short in SHORTER:
+        clause = clause.replace(long, short)
+    yield f"{told}{when}; {clause}"
+    yield f"{told}; {clause}"
     yield f"{told}{when}"
 
 
@@ -142,9 +156,19 @@ def gap_clause(split: GapSplit) -> str:
     gap, part = rounded_gap(ours, theirs), leading_part(split)
     if part is None or is_small(gap, theirs):
         return ""
+    said = f"Beside them taken together it is {_gap(gap)}; {_largest(split, part)}."
+    against = largest_against(split)
+    if against is not None:
+        said = f"{said} Other parts go the other way."
+    return f"{said} {IN_NUMBER}" if part.cause is Cause.NUMBER else said
+
+
+def _largest(split: GapSplit, part: Part) -> str:
+    """Which part is the largest; of those that go the gap's way only, where one against is."""
     words = (MORE if split.gap > 0 else LESS)[part.cause]
-    how_much = "mostly" if abs(part.pounds_per_child) * 2 > abs(split.gap) else "partly"
-    return f"Beside them taken together it is {_gap(gap)}, {how_much} {words}."
+    size = abs(part.pounds_per_child)
+    larger = any(abs(one.pounds_per_child) > size for one in split.parts)
+    return f"{LARGEST_THAT_WAY if larger else LARGEST} {words}"
 
 
 def is_small(gap_pounds: float, theirs: Money) -> bool:
@@ -163,3 +187,12 @@ def leading_part(split: GapSplit) -> Part | None:
         return None
     largest = max(same_way, key=lambda part: abs(part.pounds_per_child))
     return largest if largest.clear else None
+
+
+def largest_against(split: GapSplit) -> Part | None:
+    """The largest of the clear parts that go the other way, if it is over half the gap."""
+    against = [part for part in split.parts if part.clear and part.pounds_per_child * split.gap < 0]
+    if not against:
+        return None
+    largest = max(against, key=lambda part: abs(part.pounds_per_child))
+    return largest if abs(largest.pounds_per_child) * 2 > abs(split.gap) else None
