@@ -47,6 +47,7 @@ class CellWriter:
     form: Form
     source: Source
     rule: FileRule
+    share: float = 1.0  # of the figure that stands in this row, where several are added up
 
     @property
     def mark_of(self) -> dict[Reason, str]:
@@ -77,7 +78,7 @@ class CellWriter:
         several columns up may use too.
         """
         quantity = self.world.calibration[read.series]
-        figures = self.world.figures(read.series, kind, year) / read.times
+        figures = self.world.figures(read.series, kind, year) * self.share / read.times
         if first:
             figures = self._before_revision(quantity, figures)
         reasons = self._gaps(year)
@@ -187,18 +188,26 @@ class CellWriter:
             reasons = np.where(np.isnan(numbers), nothing.bit, bits[name]).astype(np.uint16)
             reasons = _first_reason(reasons, marks)
             texts[name] = [
-                marks[reason] if reason else self._text(number, places)
-                for number, reason in zip(numbers.tolist(), reasons.tolist(), strict=True)
+                marks[reason] if reason else text
+                for text, reason in zip(self._texts(numbers, places), reasons.tolist(), strict=True)
             ]
             value += numbers
             missing |= reasons
         value = np.where(missing, np.nan, value * times)
         return Cells(texts, value, missing)
 
-    def _text(self, number: float, places: int) -> str:
-        if number == int(number):
-            return f"{int(number):,}" if self.form.thousands_commas else str(int(number))
-        return f"{number:.{places}f}"
+    def _texts(self, numbers: Numbers, places: int) -> list[str]:
+        """Each number as it is printed; whatever where there is none."""
+        known = np.nan_to_num(numbers)
+        whole = known.astype(np.int64)
+        texts = (
+            [f"{number:,}" for number in whole.tolist()]
+            if self.form.thousands_commas
+            else [str(number) for number in whole.tolist()]
+        )
+        for place in np.flatnonzero(known != whole).tolist():
+            texts[place] = f"{known[place]:.{places}f}"
+        return texts
 
 
 def decimal_places(quantity: Quantity) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -21,6 +21,9 @@ from brightfutures.synthetic.planted import Planted
 from brightfutures.synthetic.world import FIRST_YEAR, World
 
 Block = Mapping[str, list[str]]  # column → one cell an area
+
+FURTHER_ROWS = 0.4
+"""How much of a figure that is the sum of several rows stands in the further ones."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +62,9 @@ class FigureTable:
         rows: list[list[str]] = []
         for release, first, years in self._releases():
             for year in years:
-                for where, reads in self._by_filter():
-                    block, exists = self._block(writer, reads, year, release, first)
+                for where, reads, share in self._by_filter():
+                    part = replace(writer, share=share)
+                    block, exists = self._block(part, reads, year, release, first)
                     if block is None:
                         continue
                     filters = {column: self._label(column, label, first) for column, label in where}
@@ -96,12 +100,20 @@ class FigureTable:
             held = tuple(year for year in years if year and begins <= year <= int(label))
             yield label, label != max(self.form.releases), held
 
-    def _by_filter(self) -> list[tuple[tuple[tuple[str, str], ...], list[Read]]]:
-        """Reads by what they filter on: each filter is a row of its own."""
+    def _by_filter(self) -> Iterator[tuple[tuple[tuple[str, str], ...], list[Read], float]]:
+        """Reads by what they filter on, each filter a row of its own, with its share of a sum.
+
+        A figure that is read as the sum of several rows stands in all of them, most in the first.
+        """
         found: dict[tuple[tuple[str, str], ...], list[Read]] = {}
         for read in self.reads:
             found.setdefault(tuple(read.where.items()), []).append(read)
-        return list(found.items())
+        for where, reads in found.items():
+            further = reads[0].plus_where
+            rest = FURTHER_ROWS / len(further) if further else 0.0
+            yield where, reads, 1.0 - rest * len(further)
+            for one in further:
+                yield tuple(one.items()), reads, rest
 
     def _label(self, column: str, label: str, first: bool) -> str:
         """The label as published: an earlier release writes the one that is now an alias."""
@@ -131,7 +143,7 @@ class FigureTable:
                 continue
             there = self.world.exists(kind, ends)
             if self.world.calibration[read.series].kind is QuantityKind.EVERYWHERE:
-                there &= ~np.isnan(self.world.figures(read.series, kind, ends))
+                there = there & ~np.isnan(self.world.figures(read.series, kind, ends))
                 if not there.any():
                     continue
             exists |= there
@@ -142,13 +154,15 @@ class FigureTable:
                 continue
             cells = writer.cells(read, column, kind, ends, first and ends == newest, alone)
             block.update(cells.columns)
+            if writer.share < 1.0 - FURTHER_ROWS:
+                continue  # the first row has told the whole
             self.planted.append(
                 Planted(
                     file=self.form.name,
                     series=read.series,
                     period=Period.ending(kind, ends).label,
                     release=release,
-                    value=cells.value,
+                    value=cells.value / writer.share,
                     missing=np.where(there, cells.missing, Reason.DID_NOT_EXIST.bit).astype(
                         np.uint16
                     ),

@@ -21,14 +21,14 @@ def write_tables(
     """One file with the rows of every table, or a workbook with a sheet for each of several."""
     path = folder / form.name
     path.parent.mkdir(parents=True, exist_ok=True)
-    rule, header, rows = tables[0]
+    rule, header, _ = tables[0]
+    rows = [row for _, _, of_one in tables for row in of_one]
     table = rule.table or source.table
     if table.format is Format.PARQUET:
         write_parquet(path, header, rows)
     elif table.format is Format.GEOJSON:
         path.write_bytes(geojson_bytes(header, rows))
     elif table.format is Format.CSV:
-        rows = [row for _, _, of_one in tables for row in of_one]
         everything = _with_surroundings(form, table, header, rows)
         path.write_bytes(
             csv_bytes(everything, byte_order_mark=form.byte_order_mark, encoding=table.encoding)

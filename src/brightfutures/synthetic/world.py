@@ -54,9 +54,24 @@ class World:
         return len(self.councils.councils)
 
     def exists(self, kind: PeriodKind, year: int) -> npt.NDArray[np.bool_]:
-        """Which areas existed on the last day of a period."""
-        day = Period.ending(kind, year).last_day
-        return np.array([area.existed_on(day) for area in self.areas])
+        """Which areas existed on the last day of a period; not to be written to."""
+        if (kind, year) not in self._existing:
+            day = Period.ending(kind, year).last_day
+            there = np.array([area.existed_on(day) for area in self.areas])
+            there.flags.writeable = False
+            self._existing[kind, year] = there
+        return self._existing[kind, year]
+
+    @cached_property
+    def _existing(self) -> dict[tuple[PeriodKind, int], npt.NDArray[np.bool_]]:
+        return {}
+
+    @cached_property
+    def _groups(self) -> list[npt.NDArray[np.bool_]]:
+        """The councils of each region, then all of them, in the order of the areas after them."""
+        regions = range(len(self.councils.regions))
+        groups = [self.councils.region_of == place for place in regions]
+        return [*groups, np.ones(self.council_count, bool)]
 
     def figures(self, series: str, kind: PeriodKind, year: int) -> Numbers:
         """A series for every area in a period: unrounded sums for regions and England.
@@ -68,7 +83,8 @@ class World:
             top = self._summed(quantity.top, kind, year, 0)
             bottom = self._summed(quantity.bottom, kind, year, quantity.lag)
             with np.errstate(divide="ignore", invalid="ignore"):
-                return quantity.per * top / bottom
+                printed = quantity.per * top / bottom
+            return np.where(np.isinf(printed), np.nan, printed)  # nobody to divide it by
         at = YEARS.index(year)
         values = np.full(len(self.areas), np.nan)
         if quantity.kind is QuantityKind.EVERYWHERE:
@@ -80,9 +96,7 @@ class World:
         weights = None
         if quantity.kind is QuantityKind.SCORE:
             weights = np.where(exists, self.councils.size_2024, 0.0)
-        groups = [self.councils.region_of == place for place in range(len(self.councils.regions))]
-        groups.append(np.ones(self.council_count, bool))
-        for place, members in enumerate(groups):
+        for place, members in enumerate(self._groups):
             values[self.council_count + place] = _together(numbers[members], weights, members)
         return values
 
