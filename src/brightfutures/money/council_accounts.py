@@ -40,6 +40,7 @@ class CouncilAccounts:
     readings: Callable[[str], Readings]
     wobble_variance: Mapping[str, float] = field(default_factory=dict)
     _series: dict[str, FiguresByArea] = field(default_factory=dict, repr=False)
+    _usual: dict[tuple[str, str], float] = field(default_factory=dict, repr=False)
 
     def account(self, council: str, period: str, need: Need) -> SpendAccount:
         """One council's account of a financial year, with `need` of the day on which it ended."""
@@ -53,7 +54,11 @@ class CouncilAccounts:
             children_expected=need.children_expected(council),
             kinds=kinds,
             other_lines=tuple(
-                OtherLine(name=leaf, spend_pounds=self._spend(leaf, council, period))
+                OtherLine(
+                    name=leaf,
+                    spend_pounds=self._spend(leaf, council, period),
+                    children_counted=leaf in self.level.counted_lines,
+                )
                 for leaf in self.panel.leaves_of(self.level.line, period)
                 if leaf not in on_kinds
             ),
@@ -74,18 +79,46 @@ class CouncilAccounts:
         both = not isinstance(before, Missing)
         return KindOfHelp(
             name=kind.id,
-            spend_pounds=_sum(
-                self._spend(leaf, council, period) for leaf in self._leaves(kind, period)
-            ),
+            spend_pounds=self._spend_on(kind, council, period),
             children=self._children(kind.children, kind.children_less, council, period),
             wobble_variance=self.wobble_variance.get(kind.wobble_indicator, 0.0),
             chance_of_the_day=1.0 if stay is None else chance_of_the_day(stay, both_year_ends=both),
+            usual_pounds=self._usual_pounds(kind, period),
         )
+
+    def _spend_on(self, kind: DeclaredKind, council: str, period: str) -> Value:
+        """The lines of a kind by their parts; a line's own total where a part is not told."""
+
+        def on_line(line: str) -> Value:
+            by_parts = _sum(
+                self._spend(leaf, council, period) for leaf in self.panel.leaves_of(line, period)
+            )
+            if isinstance(by_parts, Missing):
+                return self._spend(line, council, period)
+            return by_parts
+
+        return _sum(on_line(line) for line in self._lines(kind, period))
+
+    def _usual_pounds(self, kind: DeclaredKind, period: str) -> float:
+        """What England spends on one child of the kind in the year; nought if not known."""
+        key = kind.id, period
+        if key not in self._usual:
+            spend = self._spend_on(kind, ENGLAND, period)
+            children = self._children(kind.children, kind.children_less, ENGLAND, period)
+            each = 0.0
+            if not isinstance(spend, Missing) and not isinstance(children, Missing):
+                each = spend / children if children > 0 else 0.0
+            self._usual[key] = each
+        return self._usual[key]
+
+    def _lines(self, kind: DeclaredKind, period: str) -> tuple[str, ...]:
+        """The lines of a kind that the return asked for in the year."""
+        return tuple(line for line in kind.lines if self.panel.asked_for(line, period))
 
     def _leaves(self, kind: DeclaredKind, period: str) -> tuple[str, ...]:
         """The lines of a kind without parts, of those that the return asked for in the year."""
-        asked = [line for line in kind.lines if self.panel.asked_for(line, period)]
-        return tuple(leaf for line in asked for leaf in self.panel.leaves_of(line, period))
+        lines = self._lines(kind, period)
+        return tuple(leaf for line in lines for leaf in self.panel.leaves_of(line, period))
 
     def _spend(self, line: str, council: str, period: str) -> Value:
         return self.panel.value_at(line, SPEND, council, period)

@@ -50,6 +50,7 @@ class CouncilGaps:
             self._account(council, self.need),
             [self._account(other, self.need) for other in others],
             need_log_variance=self.need.log_variance(council, others),
+            needed=self.level.needed,
         )
 
     def behind(self, split: GapSplit) -> GapBehind:

@@ -26,6 +26,8 @@ def why_left(kind: KindOfHelp) -> WhyLeft | None:
         return WhyLeft.NO_CHILDREN
     if children > 0 and spend == 0:
         return WhyLeft.NO_SPEND
+    if kind.booked_elsewhere:
+        return WhyLeft.BOOKED_ELSEWHERE
     return None
 
 
@@ -61,7 +63,7 @@ def left_in_remainder(
         found.append(
             LeftInRemainder(
                 name=line.name,
-                why=WhyLeft.NO_COUNT,
+                why=WhyLeft.NOT_PRICED_APART if line.children_counted else WhyLeft.NO_COUNT,
                 ours_per_child=line.spend_pounds / living,
                 theirs_per_child=there / their_living,
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from brightfutures.quantities import Missing, Value
+from brightfutures.quantities import Missing, Reason, Value
 
 LEVEL = 95
 """The level of the ranges, per cent."""
@@ -18,18 +18,33 @@ class Cause(StrEnum):
     NUMBER = "number"  # how many are helped beside how many one would expect
     MIX = "mix"  # which kinds of help they have
     PRICE = "price"  # what one child of each kind costs
-    REMAINDER = "remainder"  # spend that belongs to no children who are counted
+    REMAINDER = "remainder"  # spend that is set against no children
 
 
 class WhyLeft(StrEnum):
     """Why a line is in the remainder."""
 
     NO_COUNT = "no_count"  # no children are counted for this line anywhere
+    NOT_PRICED_APART = "not_priced_apart"  # its children are among those helped, and in no kind
     NOT_KNOWN = "not_known"  # the council's children or spend of this kind are not published
     NO_CHILDREN = "no_children"  # spend, and not one child
-    NO_SPEND = "no_spend"  # children, and not one pound
+    NO_SPEND = "no_spend"  # children, and not one pound on the line
+    BOOKED_ELSEWHERE = "booked_elsewhere"  # children, and next to no pounds on the line
     BELOW_NOUGHT = "below_nought"  # spend below nought
     IN_NO_LINE = "in_no_line"  # what the lines do not add up to
+
+
+WITHOUT_POUNDS = (WhyLeft.NO_SPEND, WhyLeft.BOOKED_ELSEWHERE, WhyLeft.BELOW_NOUGHT)
+"""Children are counted, and the pounds on their line are not what they cost."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoPrice(Missing):
+    """Nothing to say, as children of these kinds of help stand without what they cost."""
+
+    reasons: tuple[Reason, ...] = (Reason.UNAVAILABLE,)
+    kinds: tuple[str, ...]
+    why: WhyLeft
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +97,8 @@ class GapSplit:
 
     `theirs_per_child` is their pounds over their children; `mean_of_their_rates` gives each of
     them the same weight, and is another comparison: `gap_from_mean_of_rates` is no part of the
-    split. `parts` sum to `gap`. `left_out` are comparators whose account cannot be read.
+    split. `parts` sum to `gap`. `left_out` are comparators whose account cannot be read, with the
+    reason, which is `NoPrice` where they book the pounds of a kind elsewhere.
     """
 
     council: str

@@ -8,20 +8,27 @@ comparators' place has every part with the other sign, and a factor that both sh
 What the words do and do not say. *Need* is what deprivation and age lead one to expect and no
 more; whatever else makes families need help is in *number*. *Mix* holds both practice and how
 needs differ in kind. *Price* is spend over children of the kind, overheads that the council books
-there included. The *remainder* is spend for which no children are counted.
+there included. The *remainder* is spend that is set against no children: none are counted for it,
+or their pounds are told elsewhere, or, as for supported homes, they are counted but not priced.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
 from brightfutures.money.gap_doubt import doubts_of
 from brightfutures.money.gap_factors import FACTORS, Totals, parts_of_gap, totals_of
 from brightfutures.money.gap_remainder import left_in_remainder, why_left
-from brightfutures.money.gap_result import Cause, GapSplit, Part
-from brightfutures.money.spend_account import SpendAccount, reasons_of
+from brightfutures.money.gap_result import (
+    WITHOUT_POUNDS,
+    Cause,
+    GapSplit,
+    NoPrice,
+    Part,
+)
+from brightfutures.money.spend_account import KindOfHelp, SpendAccount, reasons_of
 from brightfutures.quantities import Missing, Reason
 
 FEWEST_COMPARATORS = 3
@@ -29,20 +36,28 @@ FEWEST_COMPARATORS = 3
 
 
 def split_gap(
-    ours: SpendAccount, theirs: Sequence[SpendAccount], *, need_log_variance: float = 0.0
+    ours: SpendAccount,
+    theirs: Sequence[SpendAccount],
+    *,
+    need_log_variance: float = 0.0,
+    needed: Collection[str] = (),
 ) -> GapSplit | Missing:
     """The gap between a council and others taken together, in its parts.
 
     A kind of help that cannot be read for the council itself is left to the remainder and named
-    there; a comparator of which any other kind, or the whole, cannot be read is left out and
-    named. `need_log_variance` is that of the log of the ratio of what is expected here to what is
-    expected there. `Missing` where the council's own account cannot be read, or none of its kinds
-    of help, or fewer than three comparators' accounts.
+    there; a comparator of which any other kind, or the whole, cannot be read, or which books the
+    pounds of such a kind elsewhere, is left out and named. `need_log_variance` is that of the log
+    of the ratio of what is expected here to what is expected there. `needed` are kinds without
+    which there is nothing to part. `Missing` where the council's own account cannot be read, or
+    none of its kinds of help, or one that is needed, or fewer than three comparators' accounts.
     """
     if ours.missing is not None:
         return ours.missing
     left = {kind.name: why_left(kind) for kind in ours.kinds}
     kinds = tuple(name for name, why in left.items() if why is None)
+    without = _without_a_needed_kind(ours, needed)
+    if without is not None:
+        return without
     if not kinds:
         return _why_none(ours)
     told = [(account, _why_out(account, kinds)) for account in theirs]
@@ -64,22 +79,47 @@ def split_gap(
     )
 
 
+def _without_a_needed_kind(ours: SpendAccount, needed: Collection[str]) -> Missing | None:
+    """Why a kind that is needed cannot be read, if it cannot."""
+    found = [kind for kind in ours.kinds if kind.name in needed]
+    missing = reasons_of(*(value for one in found for value in (one.spend_pounds, one.children)))
+    return missing if missing is not None else _no_price(found)
+
+
+def _no_price(kinds: Sequence[KindOfHelp]) -> NoPrice | None:
+    """The kinds whose children are counted and whose pounds are told elsewhere, if there are."""
+    found = [(kind.name, why) for kind in kinds if (why := why_left(kind)) in WITHOUT_POUNDS]
+    for _, first in found:
+        if first is not None:
+            return NoPrice(kinds=tuple(name for name, why in found if why is first), why=first)
+    return None
+
+
 def _why_none(ours: SpendAccount) -> Missing:
-    """Why not one kind can be read: the reasons given, or that there is nothing to divide by."""
+    """Why not one kind can be read: the reasons given, or that there is nothing to divide."""
     missing = reasons_of(
         *(value for one in ours.kinds for value in (one.spend_pounds, one.children))
     )
-    return missing if missing is not None else Missing((Reason.DENOMINATOR_UNAVAILABLE,))
+    if missing is not None:
+        return missing
+    without = _no_price(ours.kinds)
+    return without if without is not None else Missing((Reason.DENOMINATOR_UNAVAILABLE,))
 
 
 def _why_out(account: SpendAccount, kinds: tuple[str, ...]) -> Missing | None:
     """Why a comparator cannot be used, if it cannot."""
-    by_name = {kind.name: kind for kind in account.kinds}
+    by_name = {kind.name: kind for kind in account.kinds if kind.name in kinds}
     reasons = list(account.missing.reasons) if account.missing is not None else []
     for name in kinds:
         missing = by_name[name].missing if name in by_name else Missing((Reason.UNAVAILABLE,))
         reasons += missing.reasons if missing is not None else ()
-    return Missing(tuple(reasons)) if reasons else None
+    if reasons:
+        return Missing(tuple(reasons))
+    return _no_price([kind for kind in by_name.values() if _children_counted(kind)])
+
+
+def _children_counted(kind: KindOfHelp) -> bool:
+    return not isinstance(kind.children, Missing) and kind.children > 0
 
 
 def _nobody(kinds: tuple[str, ...], there: Totals) -> frozenset[str]:

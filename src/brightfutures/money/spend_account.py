@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from brightfutures.money.booked_elsewhere import booked_elsewhere
 from brightfutures.quantities import Missing, Reason, Value
 
 
@@ -21,7 +22,8 @@ class KindOfHelp:
     or better the mean of both year-ends. `wobble_variance` is how much their number ordinarily
     moves beyond chance (variance of its log, `measures`' A), and `chance_of_the_day` the share of
     its chance that is of the day of counting only, which the year's spend never saw
-    (`chance_of_the_day`).
+    (`chance_of_the_day`). `usual_pounds` is what England spends on one such child in the year,
+    nought where that is not known.
     """
 
     name: str
@@ -29,19 +31,29 @@ class KindOfHelp:
     children: Value
     wobble_variance: float = 0.0
     chance_of_the_day: float = 1.0
+    usual_pounds: float = 0.0
 
     @property
     def missing(self) -> Missing | None:
         """Why this kind cannot be read, if it cannot."""
         return reasons_of(self.spend_pounds, self.children)
 
+    @property
+    def booked_elsewhere(self) -> bool:
+        """Whether next to no pounds are told for children who are counted."""
+        return booked_elsewhere(self.spend_pounds, self.children, self.usual_pounds)
+
 
 @dataclass(frozen=True, kw_only=True)
 class OtherLine:
-    """A line of spend for which no children are counted."""
+    """A line of spend that is set against no children.
+
+    Where `children_counted`, its children are among those helped and stand in no kind.
+    """
 
     name: str
     spend_pounds: Value
+    children_counted: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,9 @@
 
 At both, a kind of help is where a line's pounds can be set against the children they were for. What
 is left has lines of its own in the remainder: adoption and leaving care are for other children than
-those in care, and nobody counts the children of a children's centre.
+those in care, and nobody counts the children of a children's centre. Children in supported homes,
+with their parents or seeking asylum are counted among those in care; the return does not tell
+their pounds so that they could be priced apart.
 
 Residential care is set against children in children's homes and secure homes. Those in residential
 schools and other residential settings are few, their numbers are withheld for most councils, and
@@ -38,7 +40,9 @@ class SplitLevel:
     """One level: the line that the gap is of, and whom it helps.
 
     `helped` is the series of all children helped on 31 March, and `need_indicator` the indicator
-    of that count from which need is worked out.
+    of that count from which need is worked out. `needed` are the kinds without which there is
+    nothing to part; `counted_lines` are spend lines whose children are among those helped, though
+    no kind prices them.
     """
 
     id: str
@@ -47,6 +51,8 @@ class SplitLevel:
     helped: str
     need_indicator: str
     kinds: tuple[DeclaredKind, ...]
+    needed: tuple[str, ...] = ()
+    counted_lines: tuple[str, ...] = ()
 
 
 IN_CARE = SplitLevel(
@@ -55,6 +61,7 @@ IN_CARE = SplitLevel(
     line="children_looked_after",
     helped="children_looked_after_at_31_march",
     need_indicator="children_looked_after_rate",
+    counted_lines=("unaccompanied_children_looked_after", "other_children_looked_after"),
     kinds=(
         DeclaredKind(
             id="residential_care",
@@ -83,6 +90,7 @@ ALL_LINES = SplitLevel(
     line="childrens_social_care",
     helped="children_in_need_at_31_march",
     need_indicator="children_in_need_rate",
+    needed=("in_care",),
     kinds=(
         DeclaredKind(
             id="in_care",

@@ -9,8 +9,8 @@ a year, so a weekly cost has a range: with a share d of a count's chance that is
 all care and not of each kind of placement, where it is shorter, so for a kind the range is rather
 too narrow than too wide.
 
-A council that tells next to no pounds for children who live so (its children's trust tells them, or
-another line) has no weekly cost: below a tenth of England's, nothing can be bought.
+A council whose pounds for children who live so are told elsewhere (`booked_elsewhere`) has no
+weekly cost.
 
 The department prints weekly costs of its own, from the section 251 return and to the nearest £5.
 For residential care it divides by the days of care in the year, which it does not publish. Councils
@@ -24,13 +24,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from brightfutures.money.booked_elsewhere import booked_elsewhere
 from brightfutures.quantities import Interval, Missing, Money, Reason, Value
 
 WEEKS_OF_YEAR = 365.0 / 7.0
 """The department's own: 365 days."""
-
-NEXT_TO_NOTHING = 0.1
-"""Of England's weekly cost: below it the pounds are booked elsewhere."""
 
 LEVEL = 95.0
 _Z = 1.959964
@@ -56,10 +54,7 @@ class PlacementYear:
     @property
     def booked_elsewhere(self) -> bool:
         """Whether the return tells next to no pounds for children who live so."""
-        if isinstance(self.pounds, Missing) or isinstance(self.children, Missing):
-            return False
-        least = NEXT_TO_NOTHING * self.usual_pounds * WEEKS_OF_YEAR * self.children
-        return self.children > 0 and self.pounds <= least
+        return booked_elsewhere(self.pounds, self.children, self.usual_pounds * WEEKS_OF_YEAR)
 
     @property
     def missing(self) -> Missing | None:
