@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from brightfutures.catalogue.spending import SpendLine
+from brightfutures.findings.booked_elsewhere_words import why_beside_nothing
 from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.figures import counted, listed
 from brightfutures.findings.pounds_words import whole_pounds
@@ -26,6 +27,8 @@ def remainder_sentence(
 ) -> str:
     """What the remainder holds, the largest differences first; it is put down to nothing."""
     apart = f" {IN_CARE_NOT_APART}" if level == IN_CARE else ""
+    whys = [said for one in split.in_remainder if (said := why_beside_nothing(one))]
+    apart = "".join(f" {said}" for said in whys) + apart
     told = [(one, said) for one in split.in_remainder if (said := _left(one, lines))]
     told.sort(key=lambda entry: -_apart(entry[0]))
     if not told:

@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from brightfutures.catalogue.spending import SpendLine
+from brightfutures.findings.booked_elsewhere_words import why_not_parted, without_pounds_sentence
 from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.figures import listed, missing_sentences, number
 from brightfutures.findings.gap_remainder_words import remainder_sentence
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.pounds_words import share_words, whole_pounds
 from brightfutures.money.gap_behind import FactorsOfSpend, GapBehind, KindBehind
-from brightfutures.money.gap_result import Cause, GapSplit, Part
+from brightfutures.money.gap_result import Cause, GapSplit, NoPrice, Part
 from brightfutures.money.split_levels import IN_CARE, SplitLevel
 from brightfutures.quantities import Missing, Reason, round_half_away_from_zero
 
@@ -229,12 +230,14 @@ def mean_sentence(council: str, split: GapSplit, whom: Whom) -> str:
 
 def left_out_sentence(split: GapSplit, names: Mapping[str, str]) -> str:
     """The councils of the set whose account could not be read; nothing where there is none."""
-    if not split.left_out:
-        return ""
-    who = listed([placed(names[code]) for code, _ in split.left_out])
-    verb = "is" if len(split.left_out) == 1 else "are"
-    why = "its figures" if len(split.left_out) == 1 else "their figures"
-    said = f"{who} {verb} left out, as {why} cannot be read for this."
+    without_pounds = without_pounds_sentence(split, names)
+    unread = [code for code, why in split.left_out if not isinstance(why, NoPrice)]
+    if not unread:
+        return without_pounds
+    who = listed([placed(names[code]) for code in unread])
+    verb = "is" if len(unread) == 1 else "are"
+    why = "its figures" if len(unread) == 1 else "their figures"
+    said = f"{who} {verb} left out, as {why} cannot be read for this. {without_pounds}".strip()
     return said[0].upper() + said[1:]
 
 
@@ -242,6 +245,8 @@ def why_no_split(council: str, level: SplitLevel, missing: Missing) -> str:
     """Why a gap cannot be parted."""
     opening = "What the gap is made of cannot be told."
     helped = f"children {_state(level)}"
+    if isinstance(missing, NoPrice):
+        return why_not_parted(missing)
     if Reason.SUPPRESSED in missing.reasons:
         return f"{opening} Numbers of {helped} are withheld, because they could point to a few."
     if Reason.NOT_RETURNED in missing.reasons:
