@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from accounts import account
 
-from brightfutures.money.gap_result import Cause, GapSplit, WhyLeft
+from brightfutures.money.gap_result import Cause, GapSplit, NoPrice, WhyLeft
 from brightfutures.money.gap_split import split_gap
-from brightfutures.money.spend_account import KindOfHelp, SpendAccount
+from brightfutures.money.spend_account import KindOfHelp, OtherLine, SpendAccount
 from brightfutures.quantities import Missing, Reason
 
 THEIRS = tuple(account(f"other {number}") for number in range(4))
@@ -85,6 +85,68 @@ def test_children_without_a_pound_are_no_price_of_nought():
     found = split(account(homes=(100, 0)))
     assert found.in_remainder[0].why is WhyLeft.NO_SPEND
     assert pounds(found)["price"] == 0
+
+
+USUAL = {"homes": 260_000.0, "fostering": 40_000.0}
+
+
+def beside_england(one: SpendAccount) -> SpendAccount:
+    """The account with what England spends on one child of each kind."""
+    kinds = tuple(replace(kind, usual_pounds=USUAL[kind.name]) for kind in one.kinds)
+    return replace(one, kinds=kinds)
+
+
+def test_at_a_tenth_of_englands_cost_the_pounds_are_booked_elsewhere():
+    found = split(beside_england(account(homes=(100, 2.6e6))))
+    assert found.in_remainder[0].why is WhyLeft.BOOKED_ELSEWHERE
+    assert sum(pounds(found).values()) == pytest.approx(found.gap, abs=1e-9)
+    (youth,) = split(beside_england(account(homes=(100, 2.7e6)))).in_remainder
+    assert youth.name == "youth"
+
+
+@pytest.mark.parametrize(
+    ("spent", "why"),
+    [(5_000, WhyLeft.BOOKED_ELSEWHERE), (0, WhyLeft.NO_SPEND), (-9e4, WhyLeft.BELOW_NOUGHT)],
+)
+def test_without_the_pounds_of_a_kind_that_is_needed_there_is_no_split(spent: float, why: WhyLeft):
+    ours = beside_england(account(homes=(100, spent)))
+    found = split_gap(ours, THEIRS, needed=("homes",))
+    assert found == NoPrice(kinds=("homes",), why=why)
+    assert isinstance(split_gap(ours, THEIRS, needed=("fostering",)), GapSplit)
+
+
+def test_a_kind_that_is_needed_and_not_known_gives_its_own_reason():
+    ours = account()
+    late = Missing((Reason.NOT_RETURNED,))
+    ours = replace(ours, kinds=(replace(ours.kinds[0], spend_pounds=late), ours.kinds[1]))
+    assert split_gap(ours, THEIRS, needed=("homes",)) == late
+
+
+def test_children_of_every_kind_without_pounds_are_not_called_no_children():
+    found = split_gap(account(homes=(100, 0), fostering=(600, 0)), THEIRS)
+    assert found == NoPrice(kinds=("homes", "fostering"), why=WhyLeft.NO_SPEND)
+
+
+@pytest.mark.parametrize("spent", [0, 5_000, -9e4])
+def test_a_comparator_that_books_a_kind_elsewhere_is_left_out_and_poisons_nothing(spent: float):
+    elsewhere = beside_england(account("elsewhere", homes=(100, spent), youth=31e6))
+    found = split(account(homes=(100, 36e6)), (*THEIRS, elsewhere))
+    assert pounds(found) == pounds(split(account(homes=(100, 36e6))))
+    ((who, why),) = found.left_out
+    assert who == "elsewhere"
+    assert isinstance(why, NoPrice)
+    assert why.kinds == ("homes",)
+
+
+def test_a_comparator_without_children_of_a_kind_or_its_pounds_stays():
+    none = beside_england(account("none", homes=(0, 0)))
+    assert split(account(), (*THEIRS, none)).left_out == ()
+
+
+def test_a_line_whose_children_are_counted_elsewhere_says_so():
+    asylum = OtherLine(name="asylum", spend_pounds=5e6, children_counted=True)
+    (line,) = split(account(other_lines=(asylum,))).in_remainder[:1]
+    assert line.why is WhyLeft.NOT_PRICED_APART
 
 
 def test_who_has_none_of_a_kind_differs_in_mix_and_not_in_price():

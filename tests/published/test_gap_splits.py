@@ -4,7 +4,7 @@ import pytest
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.money.council_gaps import CouncilGaps, gaps_of_year
-from brightfutures.money.gap_result import Cause, GapSplit, WhyLeft
+from brightfutures.money.gap_result import Cause, GapSplit, NoPrice, WhyLeft
 from brightfutures.money.panel import SpendPanel, build_spend_panel
 from brightfutures.quantities import AreaKind, Missing, Reason
 
@@ -14,6 +14,10 @@ YEAR = "2024-25"
 ESSEX = "E10000012"
 NOT_RETURNED = {"E06000063", "E08000025", "E06000039"}  # Cumberland, Birmingham, Slough
 NOBODY_OR_WITHHELD = {"E06000053", "E09000001"}  # the Isles of Scilly, the City of London
+SANDWELL = "E08000028"  # its children's trust's pounds stand on another line
+GATESHEAD = "E08000037"  # its care line stands without parts
+HULL = "E06000010"
+PARTED = {"all_lines": 147, "in_care": 146}
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +50,7 @@ def test_it_adds_up_for_every_council_with_data(
 ):
     for level, found in splits.items():
         told = [split for split in found.values() if isinstance(split, GapSplit)]
-        assert len(told) >= 148, level
+        assert len(told) == PARTED[level], level
         for split in told:
             total = sum(part.pounds_per_child for part in split.parts)
             assert total == pytest.approx(split.gap, abs=0.005), (level, split.council)
@@ -60,7 +64,47 @@ def test_who_has_none_is_named_with_the_reason(splits: dict[str, dict[str, GapSp
         reasons = {code: split.reasons for code, split in without.items()}
         assert set(reasons) >= NOT_RETURNED, level
         assert all(reasons[code] == (Reason.NOT_RETURNED,) for code in NOT_RETURNED)
-        assert set(reasons) <= NOT_RETURNED | NOBODY_OR_WITHHELD
+        assert reasons.pop(SANDWELL) == (Reason.UNAVAILABLE,)
+        parts_not_told = {GATESHEAD} if level == "in_care" else set()
+        assert set(reasons) == NOT_RETURNED | NOBODY_OR_WITHHELD | parts_not_told
+
+
+def test_pounds_booked_elsewhere_are_parted_nowhere_and_in_nobodys_pool(
+    splits: dict[str, dict[str, GapSplit | Missing]],
+):
+    """Sandwell tells £5,000 for 812 children in care, and £129m on other services."""
+    assert splits["all_lines"][SANDWELL] == NoPrice(
+        kinds=("in_care",), why=WhyLeft.BOOKED_ELSEWHERE
+    )
+    assert splits["in_care"][SANDWELL] == NoPrice(
+        kinds=("residential_care", "fostering"), why=WhyLeft.NO_SPEND
+    )
+    for found in splits.values():
+        told = [split for split in found.values() if isinstance(split, GapSplit)]
+        assert not any(SANDWELL in split.comparators for split in told)
+        named = [why for split in told for code, why in split.left_out if code == SANDWELL]
+        assert len(named) == 10
+        assert all(isinstance(why, NoPrice) for why in named)
+
+
+def test_without_such_a_comparator_the_price_of_help_in_hull_is_clearly_lower(
+    splits: dict[str, dict[str, GapSplit | Missing]],
+):
+    hull = splits["all_lines"][HULL]
+    assert isinstance(hull, GapSplit)
+    assert hull.part(Cause.PRICE).pounds_per_child == pytest.approx(-472, abs=1)
+
+
+def test_a_line_told_without_its_parts_is_priced_by_its_total(
+    panel: SpendPanel, splits: dict[str, dict[str, GapSplit | Missing]]
+):
+    gateshead = splits["all_lines"][GATESHEAD]
+    assert isinstance(gateshead, GapSplit)
+    assert panel.value_at("residential_care", "spend", GATESHEAD, YEAR) == Missing(
+        (Reason.NOT_RETURNED,)
+    )
+    assert [one.why for one in gateshead.in_remainder] == [WhyLeft.NO_COUNT] * 5
+    assert "in_care" in dict(gateshead.part(Cause.PRICE).by_kind)
 
 
 def test_the_lines_and_children_of_a_part_are_the_files(
@@ -71,7 +115,7 @@ def test_the_lines_and_children_of_a_part_are_the_files(
     whole = panel.value_at("children_looked_after", "spend", ESSEX, YEAR)
     children = float(whole) / essex.ours_per_child
     assert 300_000 < children < 330_000  # who live in Essex
-    assert [part for part in essex.in_remainder if part.why is not WhyLeft.NO_COUNT] == []
+    assert {part.why for part in essex.in_remainder} == {WhyLeft.NOT_PRICED_APART}
     left = {one.name: one.ours_per_child for one in essex.in_remainder}
     other = panel.value_at("other_children_looked_after", "spend", ESSEX, YEAR)
     assert left["other_children_looked_after"] == pytest.approx(float(other) / children)
