@@ -35,7 +35,9 @@ from brightfutures.findings.spend_spread_words import (
 )
 from brightfutures.findings.spend_words import (
     beside_sentence,
+    few_children_sentence,
     gap_sentence,
+    other_return_sentence,
     over_time_sentence,
     prices_sentence,
     spend_sentence,
@@ -392,12 +394,13 @@ def test_pounds_of_prevention_for_each_child_stand_beside_all_else():
 def test_lines_told_at_nought_are_named():
     lines = [SPENDING.lines["sure_start_and_early_years"], SPENDING.lines["youth_justice"]]
 
-    assert nought_sentence("Essex", lines) == (
-        "Essex tells no spending on sure start and early years, and youth justice. What it spends "
-        "on those may stand on other lines, or with another service such as public health."
+    assert nought_sentence("Essex", lines, "2024-25") == (
+        "In 2024-25 Essex tells no spending on sure start and early years, and youth justice. What "
+        "it spends on those may stand on other lines, or with another service such as public "
+        "health, and then the shares do not hold it."
     )
-    assert "What it spends on that may" in nought_sentence("Essex", lines[:1])
-    assert nought_sentence("Essex", []) == ""
+    assert "What it spends on that may" in nought_sentence("Essex", lines[:1], "2024-25")
+    assert nought_sentence("Essex", [], "2024-25") == ""
 
 
 def test_fifths_are_told_most_deprived_first():
@@ -438,4 +441,31 @@ def test_the_grant_is_told_in_cash_and_in_the_prices_of_now():
         "2012-13 (£89.8 million and £98.0 million in prices of 2024-25). The returns name no grant "
         "for early help after it."
     )
+    later = grant_of_year("troubled_families_grant", "2013-14", 1.2e6, there, "2024-25")
+    assert grant_sentence("Essex", [*grants, later]).endswith(
+        "After it the returns name for early help only the Troubled Families grants: £1.2 million "
+        "in 2013-14."
+    )
     assert grant_sentence("Essex", []) == "The returns tell no Early Intervention Grant of Essex."
+
+
+def test_a_year_that_the_outturn_lacks_is_told_from_the_other_return():
+    asked = spent(NOT_RETURNED)
+
+    assert other_return_sentence(asked, 370.9e6).startswith(
+        "In 2024-25 its section 251 return, which books some costs otherwise, tells £370.9 million "
+        "before income, or £370,900,000 for each child."
+    )
+    nobody = SpendOfYear(area="E1", period="2024-25", pounds=1.0, children=NOT_RETURNED)
+    assert other_return_sentence(per_child(nobody, PRICES, "2024-25"), 2e6).endswith(
+        "tells £2.0 million before income."
+    )
+    assert other_return_sentence(asked, NOT_RETURNED) == ""
+
+
+def test_where_few_children_live_one_placement_is_said_to_move_the_figure():
+    assert few_children_sentence(847.0) == (
+        "About 850 children live here, so one placement moves the figure."
+    )
+    assert few_children_sentence(8_000.0) == ""
+    assert few_children_sentence(NOT_RETURNED) == ""

@@ -110,8 +110,14 @@ def _rose(share: float) -> str:
 
 
 def apart_sentence(growth: Sequence[Growth], lines: Mapping[str, SpendLine]) -> str:
-    """Which lines grew most and which fell most for each child, of those told over as long."""
+    """Which lines grew most and which fell most for each child, of those told over as long.
+
+    As long as most of them: a line with fewer years is set beside none of more.
+    """
     parts = [one for one in growth if one.line != TOTAL and one.share_per_child is not None]
+    firsts = [one.first.period for one in parts]
+    since = max(sorted(set(firsts)), key=firsts.count, default="")
+    parts = [one for one in parts if one.first.period == since]
     rose = sorted(
         (one for one in parts if (one.share_per_child or 0) > 0),
         key=lambda one: -(one.share_per_child or 0),
@@ -122,16 +128,15 @@ def apart_sentence(growth: Sequence[Growth], lines: Mapping[str, SpendLine]) -> 
     )
     said = []
     if rose:
-        said.append(f"The most growth was on {_with_years(rose[0], lines)}")
+        said.append(f"Since {since} the most growth was on {_with_share(rose[0], lines)}")
     if fell:
-        opening = "the largest fall" if said else "The largest fall"
-        said.append(f"{opening} on {_with_years(fell[0], lines)}")
+        opening = "the largest fall" if said else f"Since {since} the largest fall was"
+        said.append(f"{opening} on {_with_share(fell[0], lines)}")
     return f"{', and '.join(said)}, for each child and beyond prices." if said else ""
 
 
-def _with_years(one: Growth, lines: Mapping[str, SpendLine]) -> str:
-    share = share_words(abs(one.share_per_child or 0.0))
-    return f"{lines[one.line].spent_on} ({share} since {one.first.period})"
+def _with_share(one: Growth, lines: Mapping[str, SpendLine]) -> str:
+    return f"{lines[one.line].spent_on} ({share_words(abs(one.share_per_child or 0.0))})"
 
 
 def gap_count_sentence(counts: GapCounts) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue, Geography
@@ -32,14 +32,21 @@ from brightfutures.findings.prevention_words import (
 )
 from brightfutures.findings.spend_words import (
     beside_sentence,
+    few_children_sentence,
     gap_sentence,
+    other_return_sentence,
     over_time_sentence,
     prices_sentence,
     spend_sentence,
 )
 from brightfutures.findings.stage_words import LAST_FIGURES
 from brightfutures.money.books import Books
-from brightfutures.money.council_money import CouncilMoney, LevelGap
+from brightfutures.money.council_money import (
+    BEFORE_INCOME,
+    SECTION_251,
+    CouncilMoney,
+    LevelGap,
+)
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import RULES, TOTAL, PreventionYear
@@ -103,7 +110,7 @@ def money_findings(
         headline=money_headline(
             area, money.asked, money.ours, money.theirs, money.split, whom=whom
         ),
-        lead=_lead(money, names, whom),
+        lead=(*_lead(money, names, whom), *_beside_the_lead(books, money)),
         gaps=tuple(_gap(catalogue, one, money, names, whom) for one in money.gaps),
         over_time=_over_time(books, money),
         prevention=_prevention(catalogue, books, money),
@@ -127,6 +134,17 @@ def _lead(money: CouncilMoney, names: Mapping[str, str], whom: Whom) -> tuple[st
     if theirs is not None:
         said += [beside_sentence(theirs, names, whom), _gap_in_a_year(ours, theirs, whom)]
     return tuple(filter(None, said))
+
+
+def _beside_the_lead(books: Books, money: CouncilMoney) -> Iterator[str]:
+    """The other return's newest figure, where ours is of an older year, and how few children."""
+    area, asked = money.area, money.asked
+    if not area.is_former and money.period != asked.period:
+        other = books.panel_of(SECTION_251)
+        if area.code in other.places.rows:
+            told = other.value_at(TOTAL, BEFORE_INCOME, area.code, asked.period)
+            yield from filter(None, (other_return_sentence(asked, told),))
+    yield from filter(None, (few_children_sentence(money.ours.children),))
 
 
 def _gap_in_a_year(ours: PerChild, theirs: PerChild, whom: Whom) -> str:
@@ -200,14 +218,14 @@ def _prevention(catalogue: Catalogue, books: Books, money: CouncilMoney) -> tupl
         prevention_sentence(council, newest),
         prevention_over_time_sentence(money.prevention),
     ]
-    if newest.known:
+    if newest.known:  # a share of 0% is how it is booked: that is said before it
         counted = books.prevention.lines(newest.period).lines[RULES[-1]]
         nought = [
             catalogue.spend_lines[line]
             for line in counted
             if books.panel.value_at(line, "spend", money.area.code, newest.period) == 0
         ]
-        said.append(nought_sentence(council, nought))
+        said.insert(0, nought_sentence(council, nought, newest.period))
     return tuple(filter(None, said))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from brightfutures.catalogue.spending import Prevention, SpendLine
 from brightfutures.findings.figures import listed, missing_sentences
-from brightfutures.findings.place_names import placed, placed_first
+from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import large_pounds, share_words, whole_pounds
 from brightfutures.money.grants import GrantOfYear
 from brightfutures.money.prevention import RULES, PreventionYear, Unread
@@ -125,15 +125,19 @@ def for_each_child_sentence(first: PreventionForEachChild, last: PreventionForEa
     )
 
 
-def nought_sentence(council: str, nought: Sequence[SpendLine]) -> str:
-    """Which lines that count as prevention a council tells at nought; nothing where none is."""
+def nought_sentence(council: str, nought: Sequence[SpendLine], period: str) -> str:
+    """Which lines that count as prevention a council tells at nought; nothing where none is.
+
+    It stands before the share, since a share of nought is then how money is booked.
+    """
     if not nought:
         return ""
     titles = listed([_inside(line.title) for line in nought])
     may = "that" if len(nought) == 1 else "those"
     return (
-        f"{placed_first(council)} tells no spending on {titles}. What it spends on {may} may stand "
-        "on other lines, or with another service such as public health."
+        f"In {period} {placed(council)} tells no spending on {titles}. What it spends on {may} "
+        "may stand on other lines, or with another service such as public health, and then the "
+        "shares do not hold it."
     )
 
 
@@ -162,10 +166,11 @@ def fifths_sentence(fifths: Sequence[PreventionFifth]) -> str:
 
 
 def grant_sentence(council: str, grants: Iterable[GrantOfYear]) -> str:
-    """What the Early Intervention Grant brought, and that no grant of the returns followed it."""
+    """What the Early Intervention Grant brought, and which grant the returns name after it."""
+    every = tuple(grants)
     known = [
         (grant, grant.cash, grant.real)
-        for grant in grants
+        for grant in every
         if grant.grant == "early_intervention_grant" and isinstance(grant.cash, Money)
     ]
     if not known:
@@ -179,8 +184,23 @@ def grant_sentence(council: str, grants: Iterable[GrantOfYear]) -> str:
         else ""
     )
     return (
-        f"The Early Intervention Grant brought {placed(council)} {cash}{beyond}. The returns name "
-        "no grant for early help after it."
+        f"The Early Intervention Grant brought {placed(council)} {cash}{beyond}. "
+        f"{_named_after(every)}"
+    )
+
+
+def _named_after(grants: Iterable[GrantOfYear]) -> str:
+    """The Troubled Families grants, where a year of them is known; else that none is named."""
+    told = [
+        f"{large_pounds(grant.cash.pounds)} in {grant.period}"
+        for grant in grants
+        if grant.grant == "troubled_families_grant" and isinstance(grant.cash, Money)
+    ]
+    if not told:
+        return "The returns name no grant for early help after it."
+    return (
+        "After it the returns name for early help only the Troubled Families grants: "
+        f"{listed(told)}."
     )
 
 

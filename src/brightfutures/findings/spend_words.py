@@ -6,16 +6,52 @@ from collections.abc import Mapping, Sequence
 
 from brightfutures.catalogue import Break
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
-from brightfutures.findings.figures import counted, listed, missing_sentences
+from brightfutures.findings.figures import counted, listed, missing_sentences, number
 from brightfutures.findings.place_names import placed
-from brightfutures.findings.pounds_words import in_prices, share_words, whole_pounds
+from brightfutures.findings.pounds_words import (
+    in_prices,
+    large_pounds,
+    share_words,
+    whole_pounds,
+)
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prices import PriceBasis, Prices
-from brightfutures.quantities import Missing, Money, round_half_away_from_zero
+from brightfutures.quantities import Missing, Money, Value, round_half_away_from_zero
 
 NO_RANGE = (
     "These are all the pounds in the return and not a sample, so there is no range around them."
 )
+
+
+FEW_CHILDREN = 2_000
+"""With fewer living there, a single placement is a large share of what is spent."""
+
+
+def few_children_sentence(children: Value) -> str:
+    """That so few children live here that one placement moves the figure; nothing of more."""
+    if isinstance(children, Missing) or not 0 < children < FEW_CHILDREN:
+        return ""
+    about = number(round_half_away_from_zero(children / 10.0, 0) * 10.0)
+    return f"About {about} children live here, so one placement moves the figure."
+
+
+def other_return_sentence(asked: PerChild, pounds: Value) -> str:
+    """What the section 251 return tells of a year that the outturn does not; nothing of neither.
+
+    `asked` is the outturn's figure of that year, whose children the pounds are set against.
+    """
+    if isinstance(pounds, Missing):
+        return ""
+    children = asked.children
+    each = (
+        ""
+        if isinstance(children, Missing) or children <= 0
+        else f", or {whole_pounds(pounds / children)} for each child"
+    )
+    return (
+        f"In {asked.period} its section 251 return, which books some costs otherwise, tells "
+        f"{large_pounds(pounds)} before income{each}."
+    )
 
 
 def spend_sentence(council: str, ours: PerChild, *, on: str | None = None) -> str:

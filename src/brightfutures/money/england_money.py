@@ -148,13 +148,18 @@ def england_money(books: Books) -> EnglandMoney | None:
 
 
 def _growth(books: Books, period: str) -> Iterator[Growth]:
-    """Each line since its last break, or since it was first told."""
+    """Each line since its own last break or the total's, or since it was first told.
+
+    From the total's on, so that what grew most is asked of the same years.
+    """
+    panel = books.panel
+    breaks = panel.breaks_between(TOTAL, panel.periods[0], period)
+    of_total = max((one.period for one in breaks), default=panel.periods[0])
     for one in lines_of_area(books, ENGLAND, (), period):
         if one.depth > DEEPEST:
             continue
-        panel = books.panel
         breaks = panel.breaks_between(one.line, panel.periods[0], period)
-        since = max((each.period for each in breaks), default=panel.periods[0])
+        since = max((of_total, *(each.period for each in breaks)))
         years = [year for year in panel.periods if since <= year <= period]
         found = _between(books, one.line, years)
         if found is not None:

@@ -2,7 +2,8 @@
 
 The Early Intervention Grant followed the one for Sure Start in 2011-12 and ended after 2012-13. Its
 money then went into general funding and the schools grant, where the returns no longer name it, so
-what followed cannot be read from them: it is not told, and it is not nought.
+what followed cannot be read from them: it is not told, and it is not nought. The Troubled Families
+grants, which did not follow it, are named in 2013-14 and in no other year.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from brightfutures.quantities import Missing, Money, Value
 GRANTS_FOR_EARLY_HELP = (
     "sure_start_early_years_and_childcare_grant",
     "early_intervention_grant",
+    "troubled_families_grant",
 )
 """The ids of their series, in the order in which they came."""
 
