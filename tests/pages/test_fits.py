@@ -32,6 +32,7 @@ SHEETS = {
     "/": 2,
     "/england": 3,
     "/england/framework": 6,
+    "/money": 4,
     "/england/inspection": 6,
     "/indicators": 5,
     "/indicators/{one of indicators}": 7,
