@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.companions import rests_on_unaccompanied_children
@@ -28,6 +29,7 @@ def is_behind(comparison: Comparison, last_year: int | None = None) -> bool:
     return expected - end_year(comparison.period) > 1
 
 
+@cache
 def end_year(label: str) -> int:
     """The year in which a period of this label ends."""
     kind = PeriodKind.FINANCIAL_YEAR if "-" in label else PeriodKind.CALENDAR_YEAR

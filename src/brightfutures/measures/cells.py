@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
 
 from brightfutures.measures.results import Cell
 from brightfutures.measures.study import Study
-from brightfutures.quantities import Interval, Missing, bits_to_reasons
+from brightfutures.quantities import Interval, Missing, Value, bits_to_reasons
 
 PUBLISHED = "published"
 SUM_OF_COUNCILS = "sum_of_councils"
@@ -48,6 +49,13 @@ def history_of(study: Study, row: int) -> tuple[Cell, ...]:
         )
         for period, value, bits, numerator, denominator, summed in columns
     )
+
+
+def values_at(study: Study, rows: Sequence[int], place: int) -> list[Value]:
+    """The values of some areas in one period, each a number or missing with its reasons."""
+    panel = study.material.panel
+    pairs = zip(panel.value[rows, place].tolist(), panel.missing[rows, place].tolist(), strict=True)
+    return [_missing(bits) if bits else value for value, bits in pairs]
 
 
 def cell_at(study: Study, row: int, place: int) -> Cell:

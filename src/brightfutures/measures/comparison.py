@@ -7,7 +7,7 @@ import numpy as np
 from brightfutures.catalogue import GoodDirection, Indicator, IndicatorKind
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.beside import Beside
-from brightfutures.measures.cells import number_or_none
+from brightfutures.measures.cells import number_or_none, values_at
 from brightfutures.measures.gap_range import GapOnScale, range_of_gap
 from brightfutures.measures.judge import Against, Judge, p_of_difference
 from brightfutures.measures.levels.probable import probable_levels
@@ -53,9 +53,10 @@ def similar_councils(study: Study, beside: Beside, row: int, place: int) -> Simi
     comparators = beside.comparators_of(study)
     standing, averages = beside.standing(study), beside.averages(study, place)
     panel = study.material.panel
-    council, period = panel.areas[row], panel.periods[place]
+    council = panel.areas[row]
     words = comparators.closeness.get(council, {})
-    codes = [panel.areas[other] for other in comparators.index[row] if other >= 0]
+    others = [other for other in comparators.index[row].tolist() if other >= 0]
+    codes = [panel.areas[other] for other in others]
     low, high = averages.low_quarter[row], averages.high_quarter[row]
     name = comparators.stands_in.get(council, comparators.name)
     far = comparators.distance.get(council, {})
@@ -66,11 +67,11 @@ def similar_councils(study: Study, beside: Beside, row: int, place: int) -> Simi
         councils=tuple(
             Comparator(
                 area=code,
-                value=panel.value_at(code, period),
+                value=value,
                 closeness=words.get(code),
                 distance=far.get(code),
             )
-            for code in codes
+            for code, value in zip(codes, values_at(study, others, place), strict=True)
         ),
         with_value=int(standing.with_value[row, place]),
         mean=number_or_none(float(back(study, standing.mean[row, place]))),

@@ -55,7 +55,8 @@ def law_of_place(y: Numbers, v: Numbers, row: int) -> Numbers | None:
     others, spread = y[known], np.sqrt(v[known])
     drawn = y[row] + np.sqrt(v[row]) * POINTS[:, np.newaxis]
     with np.errstate(divide="ignore", invalid="ignore"):
-        far = np.nan_to_num((drawn - others) / spread, nan=0.0)
+        far = (drawn - others) / spread
+    far[np.isnan(far)] = 0.0  # both known exactly, and equal
     before = _share_below(far)
     mean = before.sum(axis=1, keepdims=True)
     deviation = np.sqrt((before * (1.0 - before)).sum(axis=1, keepdims=True)) + 1e-9
@@ -70,7 +71,7 @@ def every_rank_range(y: Numbers, v: Numbers) -> tuple[RankRange | None, ...]:
 
 def _share_below(z: Numbers) -> Numbers:
     """The normal distribution to within 2 in 10,000 (Page 1977), quicker than the exact one."""
-    inner = np.clip(z, -8.0, 8.0)
+    inner = np.minimum(np.maximum(z, -8.0), 8.0)  # as np.clip, which takes as long as all the rest
     return np.asarray(
         0.5 * (1.0 + np.tanh(0.7978845608 * (inner * (1.0 + 0.044715 * inner * inner))))
     )
