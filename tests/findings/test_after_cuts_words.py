@@ -7,10 +7,12 @@ import numpy as np
 from brightfutures.catalogue import load_catalogue
 from brightfutures.findings.after_cuts_words import (
     HOW_WORKED_OUT,
+    NOT_NOTHING,
     SHORT_ANSWERS,
     WHAT_IT_IS,
     after_cut_sentence,
     after_cuts_headline,
+    least_seen_sentence,
     left_out_sentence,
     line_after_cuts_sentence,
     placebo_sentence,
@@ -37,6 +39,7 @@ CANNOT = AfterCut(
     before_p=0.6,
     p=0.6,
     q=0.9,
+    smallest_seen=Interval(low=-10.8, high=12.1, level=95),
 )
 TOO_FEW = AfterCut(
     line="family_support",
@@ -66,7 +69,8 @@ def test_what_cannot_be_told_says_within_what():
         "Where spending on family support services was cut by a fifth or more over one year, it "
         "cannot be told whether “Referrals to children’s social care” then moved otherwise than "
         "elsewhere: two years on it may be anything from 10% less to 6% more (43 cuts in 42 "
-        "councils)."
+        "councils). Asked alone, 11% less or 12% more is the smallest that would be seen four "
+        "times in five."
     )
 
 
@@ -152,6 +156,26 @@ def test_what_was_left_out_is_counted():
 
 def test_nothing_is_said_to_be_caused_and_every_answer_has_a_short_word():
     assert set(SHORT_ANSWERS) == set(Followed)
-    for text in (WHAT_IT_IS, HOW_WORKED_OUT, *SHORT_ANSWERS.values()):
+    for text in (WHAT_IT_IS, NOT_NOTHING, HOW_WORKED_OUT, *SHORT_ANSWERS.values()):
         for word in ("because of the cut", "caused", "led to", "should", "effect of"):
             assert word not in text
+
+
+def test_cannot_tell_is_not_nothing_and_what_would_have_been_seen_is_said():
+    line = CATALOGUE.spending.lines["family_support"]
+    share = replace(
+        CANNOT,
+        indicator="re_referrals_percent",
+        smallest_seen=Interval(low=-2.5, high=3.14, level=95),
+    )
+
+    assert "does not mean that nothing followed" in NOT_NOTHING
+    assert least_seen_sentence(line, family(CANNOT, share), CATALOGUE.indicators) == (
+        "Asked alone, half of those on rates would have shown a rise of 12% and half of those on "
+        "shares one of 3.1 percentage points, four times in five."
+    )
+    assert least_seen_sentence(line, family(share), CATALOGUE.indicators) == (
+        "Asked alone, half of those on shares would have shown a rise of 3.1 percentage points, "
+        "four times in five."
+    )
+    assert least_seen_sentence(line, family(TOO_FEW), CATALOGUE.indicators) == ""

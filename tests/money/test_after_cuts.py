@@ -79,6 +79,19 @@ def test_a_planted_effect_lies_in_its_interval_at_the_stated_coverage():
     assert 107 <= sum(held) <= 120
 
 
+def test_an_effect_of_the_smallest_size_seen_is_apart_from_nought_four_times_in_five():
+    usual = [of(england(seed, share=0.08), "referrals_rate", 1) for seed in range(40)]
+    sizes = [np.log1p(one.smallest_seen.high / 100.0) for one in usual if one.smallest_seen]
+    seen = []
+    for seed in range(120):
+        one = of(england(seed, planted=float(np.mean(sizes)), share=0.08), "referrals_rate", 1)
+        assert one.likely is not None
+        seen.append(0.0 not in one.likely)
+
+    # Of 120, four in five give or take three standard deviations of a share.
+    assert np.mean(seen) == pytest.approx(0.8, abs=0.12)
+
+
 def test_effects_stray_neither_way_on_average():
     # Councils that cut before or soon after are no comparison, or this would be less.
     for years_on in (1, 2):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from statistics import median
+
 from brightfutures.catalogue import Indicator, IndicatorKind
 from brightfutures.catalogue.spending import SpendLine
 from brightfutures.findings.figures import many, number
@@ -17,6 +20,11 @@ from brightfutures.quantities import Interval
 WHAT_IT_IS = (
     "This says what went together, and not what a cut did: councils that cut a line differ from "
     "others in more than the cut. It is no advice to cut or not to cut."
+)
+
+NOT_NOTHING = (
+    "“Cannot tell” does not mean that nothing followed: many falls are likely the same spending "
+    "booked on another line, which draws what is found towards nought."
 )
 
 HOW_WORKED_OUT = (
@@ -103,7 +111,34 @@ def after_cut_sentence(one: AfterCut, line: SpendLine, indicator: Indicator) -> 
     opening = f"{where}, it cannot be told whether {what} then moved otherwise than elsewhere"
     if one.followed is Followed.ALREADY_APART:
         return f"{opening}: the councils had moved apart before the cut ({on}; {rests})."
-    return f"{opening}: {on} it may be {_span(one.unit_likely, indicator)} ({rests})."
+    said = f"{opening}: {on} it may be {_span(one.unit_likely, indicator)} ({rests})."
+    return f"{said} {seen}" if (seen := smallest_seen_sentence(one, indicator)) else said
+
+
+def smallest_seen_sentence(one: AfterCut, indicator: Indicator) -> str:
+    """The smallest move that would likely have been seen; nothing where none is worked out."""
+    if one.smallest_seen is None:
+        return ""
+    low, high = (_side(end, indicator) for end in (one.smallest_seen.low, one.smallest_seen.high))
+    return f"Asked alone, {low} or {high} is the smallest that would be seen four times in five."
+
+
+def least_seen_sentence(
+    line: SpendLine, found: AfterCuts, indicators: Mapping[str, Indicator]
+) -> str:
+    """The rise that half of a line's comparisons would likely have shown, by kind of measure."""
+    said = []
+    for kind, called in ((IndicatorKind.RATE, "rates"), (IndicatorKind.PROPORTION, "shares")):
+        rises = [
+            (one.smallest_seen.high, indicators[one.indicator])
+            for one in found.of_line(line.id)
+            if one.smallest_seen is not None and indicators[one.indicator].kind is kind
+        ]
+        if rises:
+            rise = _size(median(size for size, _ in rises), rises[0][1])
+            shown = "one of" if said else "would have shown a rise of"
+            said.append(f"half of those on {called} {shown} {rise}")
+    return f"Asked alone, {' and '.join(said)}, four times in five." if said else ""
 
 
 def placebo_sentence(found: AfterCuts) -> str:

@@ -39,6 +39,7 @@ FEWEST_COUNCILS = 10
 """Councils that cut; with fewer nothing is said."""
 LEVEL = 95.0
 _Z = 1.959964
+_Z_FOUR_IN_FIVE = 0.841621
 FALSE_DISCOVERY = 0.05
 YEARS_BEFORE = 2
 
@@ -60,6 +61,9 @@ class AfterCut:
     `effect` is on the scale of comparison (log of a rate, logit of a proportion), and `likely` its
     95% interval; `unit_effect` and `unit_likely` are the same in per cent of a rate and percentage
     points of a proportion. `before` is the placebo, on the same scale. None where too few councils.
+
+    `smallest_seen` is how much less or more, in the same unit, would be told apart from nought at
+    5% four times in five if the result has its standard error: (1.96 + 0.84) times that.
     """
 
     line: str
@@ -77,6 +81,7 @@ class AfterCut:
     before_p: float | None = None
     p: float | None = None
     q: float | None = None
+    smallest_seen: Interval | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -222,6 +227,8 @@ def _result(
     effect, reach = float(found.effect[at]), _Z * float(found.error[at])
     ends = (effect - reach, effect + reach)
     units = [in_unit(series.kind, end, usual) for end in ends]
+    seen = (_Z + _Z_FOUR_IN_FIVE) * float(found.error[at])
+    less, more = (in_unit(series.kind, way, usual) for way in (-seen, seen))
     apart = np.isfinite(p[before])
     return replace(
         told,
@@ -233,6 +240,7 @@ def _result(
         before=float(found.effect[before]) if apart else None,
         before_p=float(p[before]) if apart else None,
         p=float(p[at]),
+        smallest_seen=Interval(low=less, high=more, level=LEVEL),
     )
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from brightfutures.catalogue import Catalogue
 from brightfutures.findings.after_cuts_words import (
     HOW_WORKED_OUT,
+    NOT_NOTHING,
     WHAT_IT_IS,
     after_cut_sentence,
     after_cuts_headline,
+    least_seen_sentence,
     left_out_sentence,
     line_after_cuts_sentence,
     placebo_sentence,
@@ -30,7 +32,13 @@ class AfterCutsSection:
 
 def after_cuts_section(catalogue: Catalogue, found: AfterCuts) -> AfterCutsSection:
     """The section of all lines."""
-    notes = (WHAT_IT_IS, HOW_WORKED_OUT, placebo_sentence(found), left_out_sentence(found))
+    notes = (
+        WHAT_IT_IS,
+        NOT_NOTHING,
+        HOW_WORKED_OUT,
+        placebo_sentence(found),
+        left_out_sentence(found),
+    )
     return AfterCutsSection(
         headline=after_cuts_headline(found),
         lines=tuple(_lines(catalogue, found)),
@@ -49,4 +57,5 @@ def after_cuts_section(catalogue: Catalogue, found: AfterCuts) -> AfterCutsSecti
 def _lines(catalogue: Catalogue, found: AfterCuts) -> Iterator[tuple[str, str]]:
     for name in dict.fromkeys(one.line for one in found.results):
         line = catalogue.spend_lines[name]
-        yield line.title, line_after_cuts_sentence(line, found)
+        seen = least_seen_sentence(line, found, catalogue.indicators)
+        yield line.title, f"{line_after_cuts_sentence(line, found)} {seen}".strip()
