@@ -1,5 +1,7 @@
 """The parts of a gap in words: what each comes to, how sure that is, and what it is made of."""
 
+from dataclasses import replace
+
 import pytest
 
 from brightfutures.catalogue import load_catalogue
@@ -11,6 +13,7 @@ from brightfutures.findings.gap_words import (
     effect_sentence,
     mean_sentence,
     parts_in_words,
+    rounded_sentence,
     why_no_split,
 )
 from brightfutures.money.gap_behind import FactorsOfSpend, GapBehind, KindBehind
@@ -194,3 +197,21 @@ def test_every_reason_for_no_split_has_words(level, reason: Reason):
     assert said.startswith("What the gap is made of cannot be told. ")
     assert said.endswith(".")
     assert len(said.split()) > 12
+
+
+def test_parts_that_miss_the_gap_by_rounding_say_so_and_others_say_nothing():
+    uneven = replace(
+        split(),
+        ours_per_child=816.4,
+        theirs_per_child=1_198.3,
+        parts=(part(Cause.NEED, -190.7, -1.0, 1.0), part(Cause.NUMBER, -191.2, -1.0, 1.0)),
+    )
+    even = replace(uneven, parts=(part(Cause.NUMBER, -381.9, -1.0, 1.0),))
+    missed = replace(uneven, theirs_per_child=1_198.6)
+
+    assert rounded_sentence(uneven) == ""
+    assert rounded_sentence(even) == ""
+    assert rounded_sentence(missed) == (
+        "Each figure is rounded by itself: the parts as shown come to £382 less, and the gap to "
+        "£383 less."
+    )

@@ -217,6 +217,20 @@ def _kind(factors: FactorsOfSpend, name: str) -> KindBehind:
     return next(kind for kind in factors.kinds if kind.name == name)
 
 
+def rounded_sentence(split: GapSplit) -> str:
+    """That the parts as shown miss the gap as shown, and by how much; nothing where they do not."""
+    shown = sum(round_half_away_from_zero(part.pounds_per_child, 0) for part in split.parts)
+    ours, theirs = (
+        round_half_away_from_zero(one, 0) for one in (split.ours_per_child, split.theirs_per_child)
+    )
+    if shown == ours - theirs:
+        return ""
+    return (
+        "Each figure is rounded by itself: the parts as shown come to "
+        f"{_way(shown)}, and the gap to {_way(ours - theirs)}."
+    )
+
+
 def mean_sentence(council: str, split: GapSplit, whom: Whom) -> str:
     """The gap from the mean of the others' rates: another comparison, and no part of the split."""
     apart = _way(split.gap_from_mean_of_rates)

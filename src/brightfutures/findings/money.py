@@ -14,6 +14,7 @@ from brightfutures.findings.gap_words import (
     left_out_sentence,
     mean_sentence,
     parts_in_words,
+    rounded_sentence,
     why_no_split,
 )
 from brightfutures.findings.money_headline import money_headline
@@ -62,6 +63,7 @@ class GapWords:
 
     level: LevelGap
     parts: tuple[PartWords, ...]
+    rounded: str
     mean: str
     left_out: str
     why_not: str
@@ -172,11 +174,12 @@ def _gap(
     if not isinstance(one.split, GapSplit) or one.behind is None:
         assert isinstance(one.split, Missing)
         why = why_no_split(council, one.level, one.split)
-        return GapWords(level=one, parts=(), mean="", left_out="", why_not=why)
+        return GapWords(level=one, parts=(), rounded="", mean="", left_out="", why_not=why)
     asked = {name: catalogue.spend_lines[name] for name in lines}
     return GapWords(
         level=one,
         parts=parts_in_words(one.level, one.split, one.behind, asked, whom),
+        rounded=rounded_sentence(one.split),
         mean=mean_sentence(council, one.split, whom),
         left_out=left_out_sentence(one.split, names),
         why_not="",

@@ -58,7 +58,7 @@ def gap_section(words: GapWords, council: str, period: str, whom: Whom, source: 
         parts=tuple(
             PartLine(title=part.title, effect=part.effect, why=part.why) for part in words.parts
         ),
-        mean=words.mean,
+        mean=f"{words.rounded} {words.mean}".strip(),
         left_out=words.left_out,
         why_not=words.why_not,
     )
