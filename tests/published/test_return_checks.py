@@ -7,6 +7,7 @@ import pytest
 
 from brightfutures.catalogue.checks import Severity
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.money import money_of, questions_by_year, questions_on_return
 from brightfutures.delivery.return_checks import return_checks
 from brightfutures.findings.check_words import (
     also_sentence,
@@ -148,3 +149,28 @@ def test_every_question_has_its_words(edition: Edition, real: ReturnChecks, code
                 assert not any(word in text for text in texts for word in ("nan", "None", "_"))
                 assert texts[1].endswith(".")
     assert len(rules) >= 20
+
+
+def test_no_total_is_set_beside_a_year_of_which_a_part_was_left_out(
+    edition: Edition, real: ReturnChecks
+):
+    """Harrow left children in care out of 2023-24, so the total of that year is no base."""
+    harrow = edition.council("Harrow").code
+    subject = real.subject(harrow, real.published(harrow, NEWEST))
+    assert subject.last("childrens_social_care") == ("2022-23", pytest.approx(46.6e6, abs=1e5))
+    assert subject.last("family_support") == ("2023-24", pytest.approx(2.6e6, abs=1e5))
+    asked = real.all_of_return(harrow, real.published(harrow, NEWEST))
+    assert not [one for one in asked if one.line == "childrens_social_care" and "jump" in one.rule]
+
+
+def test_a_council_without_the_newest_return_is_asked_of_the_one_that_is_told_too(edition: Edition):
+    money = money_of(edition, edition.council("Cumberland")).money
+    assert (money.asked.period, money.period) == (NEWEST, "2023-24")
+    asked = questions_by_year(edition, money)
+    assert list(asked) == [NEWEST, "2023-24"]
+    assert [one.rule for one in asked[NEWEST]] == ["missing_return"]
+    assert {one.period for one in asked["2023-24"]} == {"2023-24"}
+    assert len(asked["2023-24"]) >= 3
+    assert questions_on_return(edition, money) == (*asked[NEWEST], *asked["2023-24"])
+    essex = money_of(edition, edition.council("Essex")).money
+    assert list(questions_by_year(edition, essex)) == [NEWEST]

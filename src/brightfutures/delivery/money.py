@@ -76,17 +76,28 @@ def money_view(edition: Edition, area: Area, chosen: ChosenComparison | None = N
 
 
 def questions_on_return(edition: Edition, money: CouncilMoney) -> tuple[ReturnQuestion, ...]:
-    """The questions on the newest return that there should be; none of a council that has ended."""
-    if money.area.is_former:
-        return ()
-    return return_checks(edition).questions(money.area.code, money.asked.period)
+    """The questions on every return that is checked, in the order of `questions_by_year`."""
+    return tuple(one for asked in questions_by_year(edition, money).values() for one in asked)
 
 
-def _questions(edition: Edition, money: CouncilMoney) -> ReturnQuestions | None:
+def questions_by_year(
+    edition: Edition, money: CouncilMoney
+) -> dict[str, tuple[ReturnQuestion, ...]]:
+    """The questions on the newest return that there should be, and on that of the year told.
+
+    By financial year; nothing of a council that has ended.
+    """
     if money.area.is_former:
-        return None
-    asked = questions_on_return(edition, money)
-    return return_questions(edition.catalogue, money.area.name, money.asked.period, asked)
+        return {}
+    checks = return_checks(edition)
+    return {year: checks.questions(money.area.code, year) for year in money.checked_years}
+
+
+def _questions(edition: Edition, money: CouncilMoney) -> tuple[ReturnQuestions, ...]:
+    return tuple(
+        return_questions(edition.catalogue, money.area.name, year, asked)
+        for year, asked in questions_by_year(edition, money).items()
+    )
 
 
 def _unit_costs(edition: Edition, money: CouncilMoney, whom: Whom) -> UnitCostSection | None:

@@ -39,7 +39,16 @@ COST_HEADINGS = (
     "As the department prints it", "One placement for a year", "Children", "Why missing",
 )  # fmt: skip
 BUDGET_HEADINGS = ("Year", "Line", "Budget, pounds", "Outturn, pounds", "Over the budget", "Share")
-QUESTION_HEADINGS = ("How sure", "About", "What is asked", "Where to look", "Figure", "From", "To")
+QUESTION_HEADINGS = (
+    "Return of",
+    "How sure",
+    "About",
+    "What is asked",
+    "Where to look",
+    "Figure",
+    "From",
+    "To",
+)
 
 
 def money_csv(edition: Edition, area: Area, _chosen: ChosenComparison) -> bytes:
@@ -69,7 +78,7 @@ def money_xlsx(edition: Edition, area: Area, chosen: ChosenComparison) -> bytes:
     book.table("Placements", COST_HEADINGS, _cost_rows(found, chosen), (22, 26, 10, *[14] * 6, 18))
     book.table("Budgets", BUDGET_HEADINGS, budget_rows(edition, found), (10, 44, *[16] * 4))
     asked = _question_rows(edition, found)
-    book.table("Questions", QUESTION_HEADINGS, asked, (12, 50, 90, 60, 16, 16, 16))
+    book.table("Questions", QUESTION_HEADINGS, asked, (10, 12, 50, 90, 60, 16, 16, 16))
     return book.content()
 
 
@@ -186,6 +195,7 @@ def _question_rows(edition: Edition, found: MoneyFindings) -> list[list[Any]]:
     catalogue = edition.catalogue
     return [
         [
+            one.period,
             one.severity.value,
             question_title(catalogue, one),
             question_sentence(catalogue, one),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
-from brightfutures.delivery.money import money_of, questions_on_return
+from brightfutures.delivery.money import money_of, questions_by_year
 from brightfutures.findings.check_words import (
     how_many,
     look_at_sentence,
@@ -211,12 +211,13 @@ def _questions(edition: Edition, found: MoneyFindings, width: int) -> list[str]:
     money, catalogue = found.money, edition.catalogue
     if money.area.is_former:
         return wrapped("Nothing is asked of a council that has ended.", width)
-    asked = questions_on_return(edition, money)
-    whose = f"the return of {placed(money.area.name)} for {money.asked.period}"
-    lines = wrapped(how_many(asked, whose=whose), width)
-    for one in asked:
-        word = one.severity.value.replace("_", " ").capitalize()
-        title = f"{word}. {question_title(catalogue, one)}."
-        said = f"{title} {question_sentence(catalogue, one)} {look_at_sentence(catalogue, one)}"
-        lines += bullet(said, width)
+    lines: list[str] = []
+    for year, asked in questions_by_year(edition, money).items():
+        whose = f"the return of {placed(money.area.name)} for {year}"
+        lines += wrapped(how_many(asked, whose=whose), width)
+        for one in asked:
+            word = one.severity.value.replace("_", " ").capitalize()
+            title = f"{word}. {question_title(catalogue, one)}."
+            said = f"{title} {question_sentence(catalogue, one)} {look_at_sentence(catalogue, one)}"
+            lines += bullet(said, width)
     return lines

@@ -90,6 +90,16 @@ class CouncilMoney:
     overspends: Mapping[str, tuple[Overspend, ...]]
     unit_costs: tuple[UnitCostBeside, ...]
 
+    @property
+    def checked_years(self) -> tuple[str, ...]:
+        """The years whose return is checked: the one asked for, and then the one told if another.
+
+        They differ where the council has no figure of the newest year, and an earlier is told.
+        """
+        if self.period is None or self.period == self.asked.period:
+            return (self.asked.period,)
+        return (self.asked.period, self.period)
+
     def gap(self, level: SplitLevel = ALL_LINES) -> LevelGap:
         """The gap at one level."""
         return next(one for one in self.gaps if one.level == level)

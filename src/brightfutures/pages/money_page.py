@@ -71,7 +71,7 @@ class MoneyPage:
     prevention: str
     prevention_picture: Picture | None
     budgets: tuple[BudgetSection, ...]
-    questions: ReturnQuestions | None
+    questions: tuple[ReturnQuestions, ...]
     notes: tuple[str, ...]
     publications: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
@@ -90,7 +90,7 @@ class MoneyPageInputs:
     rows: Sequence[SourceRow]
     history_rows: Sequence[SourceRow]
     source_of_file: dict[str, str]
-    questions: ReturnQuestions | None
+    questions: tuple[ReturnQuestions, ...]
     unit_costs: UnitCostSection | None
     compared: ComparisonForm | None
     whom: Whom

@@ -81,6 +81,20 @@ class Laid:
             self._broken[key] = broken_lines(self.catalogue.spending, *key)
         return self._broken[key]
 
+    def omitted(self, account: str, council: str, period: str) -> frozenset[str]:
+        """The lines that a council left out of a return by the publisher's word, and their totals.
+
+        Such a total is of less than was spent, so nothing is set beside it.
+        """
+        tree = self.tree(account, period)
+        return frozenset(
+            name
+            for one in self.catalogue.spending.omissions.values()
+            if (one.account, one.area, one.period) == (account, council, period)
+            for line in one.lines
+            for name in (line, *tree.above(line))
+        )
+
     def _missing(self, bits: int) -> Missing:
         """A reason why there is no figure; there are few, so each is made once."""
         if bits not in self._reasons:

@@ -134,6 +134,7 @@ class ReturnChecks:
             tree=laid.tree(account, period),
             past=tuple(laid.council_return(account, council, one) for one in reversed(earlier)),
             broken={one: laid.broken(account, one, period) for one in earlier},
+            omitted={one: laid.omitted(account, council, one) for one in earlier},
             expected=partial(self._expected, account, council, period),
             children={name: laid.count(name, council, period) for name in self._series},
             others={

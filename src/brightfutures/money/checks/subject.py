@@ -23,7 +23,8 @@ class Subject:
     """One council's return under check. `past` is the council's own, newest first.
 
     `children` are counts by series; `others` its other accounts of the same year by id; `broken`
-    the lines of each earlier year that cannot be compared with this one.
+    the lines of each earlier year that cannot be compared with this one, and `omitted` those whose
+    figures of an earlier year leave out what the publisher says was forgotten.
     """
 
     now: CouncilReturn
@@ -33,6 +34,7 @@ class Subject:
     children: Mapping[str, Value] = field(default_factory=dict)
     others: Mapping[str, CouncilReturn] = field(default_factory=dict)
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    omitted: Mapping[str, frozenset[str]] = field(default_factory=dict)
     others_returned: bool = True  # whether other councils have returned this year
 
     def lines(self, rule: CheckRule) -> tuple[str, ...]:
@@ -45,10 +47,15 @@ class Subject:
         return next(self.earlier(line, measure), None)
 
     def earlier(self, line: str, measure: str = SPEND) -> Iterator[tuple[str, float]]:
-        """Earlier years and figures, newest first, back to a break in the line."""
+        """Earlier years and figures, newest first, back to a break in the line.
+
+        A year of which the line, or a part of it, was left out is passed over.
+        """
         for one in self.past:
             if line in self.broken.get(one.period, _NOTHING):
                 return
+            if line in self.omitted.get(one.period, _NOTHING):
+                continue
             pounds = one.pounds(line, measure)
             if pounds is not None:
                 yield one.period, pounds
