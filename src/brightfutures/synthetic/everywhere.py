@@ -21,7 +21,7 @@ def draw_everywhere(
     Not known (NaN) before the first printed year and after the last, for nobody printed it.
     """
     if quantity.top:
-        return np.round(np.mean([parts[name] for name in quantity.top], axis=0), 9)
+        return np.asarray(np.mean([parts[name] for name in quantity.top], axis=0).round(9))
     chance = generator(seed, f"wobble of {quantity.id}")
     moved = np.exp(quantity.wobble * chance.standard_normal(len(years)))
     first, last = quantity.england[0][0], quantity.england[-1][0]
