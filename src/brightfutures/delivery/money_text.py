@@ -30,12 +30,15 @@ from brightfutures.findings.unit_cost_words import (
 )
 from brightfutures.money.council_money import SECTION_251
 from brightfutures.money.gap_result import GapSplit
-from brightfutures.money.prevention import RULES, PreventionYear
+from brightfutures.money.prevention import RULES, TOTAL, PreventionYear
 from brightfutures.money.prevention_book import OUTTURN
 from brightfutures.quantities import Area, Missing, Value
 
 NARROWEST, WIDEST = 40, 80
 """Columns of text."""
+
+NAME = 30
+"""So many columns are for the name of a line."""
 
 MILLION = 1e6
 
@@ -154,14 +157,16 @@ def lines_by_year(edition: Edition, code: str) -> list[str]:
         ]
         if not told:
             lines.append("No year is told.")
-        for few in _by(told, 5):
+        figures = [_millions(panel.value_at(TOTAL, "spend", code, one)) for one in told]
+        size = max(map(len, (*told, *figures)), default=0) + 1  # totals are the longest
+        for few in _by(told, (WIDEST - NAME) // (size + 2)):
             rows = [("", *few)]
             for line in panel.lines:
                 values = [panel.value_at(line, "spend", code, period) for period in few]
                 if any(_told(value) for value in values):
                     shown = edition.catalogue.spend_lines[line].title
                     rows.append((shown, *(_millions(value) for value in values)))
-            lines += [*table(rows, (30, *[8] * len(few))), ""]
+            lines += [*table(rows, (NAME, *[size] * len(few))), ""]
     while lines and not lines[-1]:
         lines.pop()
     return lines
