@@ -15,7 +15,7 @@ from brightfutures.findings.check_words import look_at_sentence, question_senten
 from brightfutures.findings.money import GapWords, MoneyFindings
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.council_money import LineOfYear, UnitCostBeside
-from brightfutures.money.gap_result import GapSplit
+from brightfutures.money.gap_result import GapSplit, NoPrice
 from brightfutures.money.overspend import Overspend
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import RULES, PreventionYear
@@ -128,7 +128,12 @@ def _split(edition: Edition, words: GapWords, split: GapSplit) -> dict[str, Any]
         },
         "councils": [_council(edition, code) for code in split.comparators],
         "left_out": [
-            {**_council(edition, code), "missing": _reasons(why)} for code, why in split.left_out
+            {
+                **_council(edition, code),
+                "missing": _reasons(why),
+                "lines_without_pounds": list(why.kinds) if isinstance(why, NoPrice) else [],
+            }
+            for code, why in split.left_out
         ],
     }
 
