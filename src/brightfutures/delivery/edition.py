@@ -35,7 +35,7 @@ from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, AreaKind, PeriodKind, WrongUse, find_period
 
 AREAS_KEPT = 24
-"""How many areas' source rows are kept in memory; each is about a megabyte."""
+"""How many areas' source rows are kept in memory; each is about half a megabyte."""
 
 COMPARISONS_KEPT = 512
 """How many comparisons are kept: those of five councils on every indicator, ten kB each."""
