@@ -106,7 +106,7 @@ def test_an_odd_council_is_told_as_it_is(edition: Edition, name: str):
     page = money_view(edition, edition.council(name))
 
     assert ODD[name] in page.h1
-    assert (page.questions is None) is edition.council(name).is_former
+    assert (page.questions == ()) is edition.council(name).is_former
     assert (page.compared is None) is edition.council(name).is_former
 
 
@@ -115,7 +115,7 @@ def test_gateshead_told_a_total_and_no_lines_for_children_in_care(edition: Editi
     (whole, in_care) = page.gaps
 
     assert whole.picture is not None
-    assert "in care not told" in " ".join(part.why for part in whole.parts)
+    assert "For each child in care on an ordinary day £79,900" in whole.parts[3].why  # the total's
     assert in_care.picture is None
     assert "told no such spending" in in_care.why_not
     assert any("told its total, and no figure for" in note for note in page.notes)
@@ -135,8 +135,7 @@ def test_a_treasurer_reads_on_essexs_page_what_the_gap_is_how_sure_and_what_to_a
     assert [part.title for part in page.gaps[0].parts][-1] == "Remainder"
     assert "no part of this sum" in page.gaps[0].mean
     assert page.lines[0].cells[0].text == "268.66"
-    assert page.questions is not None
-    assert page.questions.lines
+    assert any(one.lines for one in page.questions)
     assert any("The ranges hold chance and the ordinary wobble" in note for note in page.notes)
 
 
@@ -179,7 +178,7 @@ def test_the_counts_of_clear_parts_are_those_of_the_councils(
     splits = [gaps.gap(area.code) for area in edition.geography.councils()]
     told = [split for split in splits if isinstance(split, GapSplit)]
 
-    assert counts.parted == len(told) >= 148
+    assert counts.parted == len(told) >= 147
     for one in counts.causes:
         clear = [split.part(one.cause) for split in told if split.part(one.cause).clear]
         assert one.clear == len(clear)
