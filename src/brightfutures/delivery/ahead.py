@@ -16,6 +16,7 @@ from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.attendance import Attendance
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.regional import regional_of
+from brightfutures.delivery.return_checks import ACCOUNTS
 from brightfutures.delivery.shelf import Shelf
 from brightfutures.delivery.site_map import addresses_of_all
 from brightfutures.measures import Measures
@@ -86,6 +87,8 @@ def pieces_of(edition: Edition, shelf: Shelf) -> Iterator[Piece]:
     for name in known:
         yield partial(measures.compare, name, first)
         yield partial(_every_council, edition, name, first)
+    yield from _money(edition, first)
+    yield partial(_page, shelf, (slug(councils[0]), "money"))
     yield from _track_record(measures)  # early: it needs room, and gives it back
     yield from measures.expectations_in_pieces()
     for name in known:
@@ -104,6 +107,15 @@ def pieces_of(edition: Edition, shelf: Shelf) -> Iterator[Piece]:
 def _every_council(edition: Edition, name: str, code: str) -> None:
     """The figures of every council in the period that a council's page shows."""
     edition.named_cells(name, edition.measures.compare(name, code).period)
+
+
+def _money(edition: Edition, code: str) -> Iterator[Piece]:
+    """The returns, and what the parts of every council's gap rest on: overviews tell of it."""
+    books = edition.books
+    yield from (partial(books.panel_of, account) for account in ACCOUNTS)
+    if books.price_year is not None:
+        for gaps in books.gaps(books.price_year).values():
+            yield partial(gaps.gap, code)
 
 
 def _page(shelf: Shelf, words: tuple[str, ...]) -> None:
