@@ -121,6 +121,30 @@ def test_gateshead_told_a_total_and_no_lines_for_children_in_care(edition: Editi
     assert any("told its total, and no figure for" in note for note in page.notes)
 
 
+def test_sandwells_gap_is_not_parted_as_its_pounds_for_care_stand_elsewhere(edition: Edition):
+    page = money_view(edition, edition.council("Sandwell"))
+    (whole, in_care) = page.gaps
+
+    assert whole.picture is None
+    assert whole.why_not == (
+        "The return puts hardly any spending on the line for children in care, so the gap cannot "
+        "be parted."
+    )
+    assert "no spending on the lines for residential care and fostering" in in_care.why_not
+    (hull, _) = money_view(edition, edition.council("Kingston upon Hull")).gaps
+    assert hull.left_out.startswith("Sandwell is left out, as its return puts hardly any spending")
+
+
+def test_cumberland_is_asked_of_the_return_that_is_not_there_and_of_the_one_that_is_told(
+    edition: Edition,
+):
+    page = money_view(edition, edition.council("Cumberland"))
+
+    assert [one.period for one in page.questions] == ["2024-25", "2023-24"]
+    assert [line.title for line in page.questions[0].lines] == ["No return"]
+    assert any("Fostering" in line.title for line in page.questions[1].lines)
+
+
 def test_a_treasurer_reads_on_essexs_page_what_the_gap_is_how_sure_and_what_to_ask(
     edition: Edition,
 ):
