@@ -131,7 +131,8 @@ def _gap(words: GapWords, council: str, width: int) -> list[str]:
     lines = [*table(rows, (34, 10, 22)), ""]
     for part_words in words.parts:
         lines += bullet(part_words.sentence, width)
-    return [*lines, *wrapped(f"{words.mean} {words.left_out}".strip(), width)]
+    said = (words.rounded, words.mean, words.left_out)
+    return [*lines, *wrapped(" ".join(filter(None, said)), width)]
 
 
 def _pounds(value: float) -> str:
