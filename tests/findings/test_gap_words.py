@@ -10,6 +10,7 @@ from brightfutures.findings.gap_remainder_words import remainder_sentence
 from brightfutures.findings.gap_words import (
     HOW_SURE,
     TITLES,
+    against_sentence,
     effect_sentence,
     mean_sentence,
     parts_in_words,
@@ -197,6 +198,15 @@ def test_every_reason_for_no_split_has_words(level, reason: Reason):
     assert said.startswith("What the gap is made of cannot be told. ")
     assert said.endswith(".")
     assert len(said.split()) > 12
+
+
+def test_a_part_that_goes_the_other_way_is_told_beside_the_headline():
+    against = part(Cause.PRICE, 200.4, 122.0, 278.0)
+
+    assert against_sentence(ALL_LINES, against) == (
+        "Not all parts go that way: cost for each child in need is £200 more."
+    )
+    assert against_sentence(ALL_LINES, None) == ""
 
 
 def test_parts_that_miss_the_gap_by_rounding_say_so_and_others_say_nothing():

@@ -131,7 +131,7 @@ def test_a_larger_part_that_goes_the_other_way_is_not_hidden():
     hidden = split(price=200.0, need=150.0, number=-210.0)
 
     assert gap_clause(found).endswith(
-        "the largest part is a higher cost for each child in need. Other parts go the other way."
+        "the largest part is a higher cost for each child in need. Not all parts go that way."
     )
     assert "; the largest part that way is a higher cost" in headline(hidden, theirs=860.0)
     assert largest_against(split(price=450.0, number=-50.0)) is None

@@ -14,6 +14,7 @@ from brightfutures.findings.booked_elsewhere_words import why_not_parted, withou
 from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.figures import listed, missing_sentences, number
 from brightfutures.findings.gap_remainder_words import remainder_sentence
+from brightfutures.findings.money_headline import NOT_ALL
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.pounds_words import share_words, whole_pounds
 from brightfutures.money.gap_behind import FactorsOfSpend, GapBehind, KindBehind
@@ -229,6 +230,14 @@ def rounded_sentence(split: GapSplit) -> str:
         "Each figure is rounded by itself: the parts as shown come to "
         f"{_way(shown)}, and the gap to {_way(ours - theirs)}."
     )
+
+
+def against_sentence(level: SplitLevel, against: Part | None) -> str:
+    """The part that goes the other way, beside a headline that names another; else nothing."""
+    if against is None:
+        return ""
+    title = part_title(level, against.cause)
+    return f"{NOT_ALL}: {title[0].lower()}{title[1:]} is {_way(against.pounds_per_child)}."
 
 
 def mean_sentence(council: str, split: GapSplit, whom: Whom) -> str:

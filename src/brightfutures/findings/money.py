@@ -11,13 +11,14 @@ from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.figures import missing_sentences
 from brightfutures.findings.gap_words import (
     PartWords,
+    against_sentence,
     left_out_sentence,
     mean_sentence,
     parts_in_words,
     rounded_sentence,
     why_no_split,
 )
-from brightfutures.findings.money_headline import money_headline
+from brightfutures.findings.money_headline import gap_clause, largest_against, money_headline
 from brightfutures.findings.money_notes import money_notes
 from brightfutures.findings.overspend_words import (
     how_usual_sentence,
@@ -51,6 +52,7 @@ from brightfutures.money.council_money import (
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import RULES, TOTAL, PreventionYear
+from brightfutures.money.split_levels import ALL_LINES
 from brightfutures.quantities import CannotAnswer, Missing, Money
 
 ACCOUNTS = ("revenue_outturn", "section_251", "revenue_budget", "specific_grants")
@@ -146,6 +148,9 @@ def _beside_the_lead(books: Books, money: CouncilMoney) -> Iterator[str]:
         if area.code in other.places.rows:
             told = other.value_at(TOTAL, BEFORE_INCOME, area.code, asked.period)
             yield from filter(None, (other_return_sentence(asked, told),))
+    split = money.split
+    if split is not None and money.period == asked.period and gap_clause(split):
+        yield from filter(None, (against_sentence(ALL_LINES, largest_against(split)),))
     yield from filter(None, (few_children_sentence(money.ours.children),))
 
 

@@ -59,6 +59,9 @@ LARGEST, LARGEST_THAT_WAY = "the largest part is", "the largest part that way is
 IN_NUMBER = "Whatever else makes families need help is in that number."
 """What is said beside a number that deprivation and age do not suggest."""
 
+NOT_ALL = "Not all parts go that way"
+"""What is said where a clear part that goes the other way is over half the gap."""
+
 NO_PART = "no part of the gap is sure enough to name first"
 NOT_SPLIT = "what the gap is made of cannot be told"
 
@@ -157,9 +160,8 @@ def gap_clause(split: GapSplit) -> str:
     if part is None or is_small(gap, theirs):
         return ""
     said = f"Beside them taken together it is {_gap(gap)}; {_largest(split, part)}."
-    against = largest_against(split)
-    if against is not None:
-        said = f"{said} Other parts go the other way."
+    if largest_against(split) is not None:
+        said = f"{said} {NOT_ALL}."
     return f"{said} {IN_NUMBER}" if part.cause is Cause.NUMBER else said
 
 
