@@ -55,7 +55,7 @@ def _section(title: str, sentences: tuple[str, ...], width: int) -> list[str]:
 
 
 def _spread_rows(spreads: tuple[SpreadOfYear, ...]) -> list[tuple[str, ...]]:
-    rows = [("Year", "councils", "ten lowest", "ten highest", "times")]
+    rows: list[tuple[str, ...]] = [("Year", "councils", "ten lowest", "ten highest", "times")]
     for one in reversed(spreads):
         ends = one.every.ends
         if ends is not None:
