@@ -1,5 +1,8 @@
 """Accounts and gaps of the councils of the made-up England, from what is loaded of it."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from brightfutures.delivery.edition import Edition
@@ -7,7 +10,7 @@ from brightfutures.money.council_gaps import CouncilGaps, gaps_of_year
 from brightfutures.money.gap_result import Cause, GapSplit
 from brightfutures.money.panel import build_spend_panel
 from brightfutures.money.per_child import mid_year_within
-from brightfutures.quantities import Missing, WrongUse
+from brightfutures.quantities import Missing, Reason, WrongUse
 
 YEAR = "2024-25"
 
@@ -80,3 +83,29 @@ def test_an_unknown_council_is_refused_and_a_year_without_figures_has_none(
     early = gaps_of_year("2006-07", panel, made_up_edition.store.readings, made_up_edition.measures)
     code = councils(made_up_edition)[0]
     assert all(isinstance(one.gap(code), Missing) for one in early.values())
+
+
+def test_a_line_of_which_a_part_is_not_told_is_priced_by_its_own_total(
+    gaps: dict[str, CouncilGaps],
+):
+    one = gaps["all_lines"]
+    assert one.need is not None
+    code, panel = one.need.given.codes[40], one.accounts.panel
+    whole = panel.value_at("children_looked_after", "spend", code, YEAR)
+    value, missing = panel.value.copy(), panel.missing.copy()
+    at = np.s_[panel.line_index["fostering"], :, panel.places.rows[code], panel.period_index[YEAR]]
+    value[at], missing[at] = np.nan, Reason.NOT_RETURNED.bit
+    accounts = replace(one.accounts, panel=replace(panel, value=value, missing=missing))
+    in_care = accounts.account(code, YEAR, one.need).kinds[0]
+    assert in_care.spend_pounds == whole
+    by_parts = one.accounts.account(code, YEAR, one.need).kinds[0]
+    assert by_parts.spend_pounds == pytest.approx(whole)
+
+
+def test_what_england_spends_on_one_child_is_known_of_every_kind(gaps: dict[str, CouncilGaps]):
+    for one in gaps.values():
+        assert one.need is not None
+        account = one.accounts.account(one.need.given.codes[40], YEAR, one.need)
+        for kind in account.kinds:
+            assert kind.usual_pounds > 5_000
+            assert not kind.booked_elsewhere
