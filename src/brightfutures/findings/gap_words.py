@@ -179,7 +179,8 @@ def _two_shares(ours: float, theirs: float) -> tuple[str, str]:
 
 
 def _price(level: SplitLevel, behind: GapBehind, lines: Mapping[str, SpendLine], whom: Whom) -> str:
-    told, named = [], []
+    told: list[str] = []
+    named: list[str] = []
     for ours in behind.ours.kinds:
         theirs = _kind(behind.theirs, ours.name)
         here, there = ours.per_child_helped_pounds, theirs.per_child_helped_pounds
