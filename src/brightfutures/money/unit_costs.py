@@ -6,7 +6,7 @@ child who needs more.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -73,12 +73,17 @@ class UnitCostBook:
 
     def of_every_council(
         self, kind: PlacementKind, period: str, account: str = OUTTURN
-    ) -> dict[str, UnitCost]:
+    ) -> Mapping[str, UnitCost]:
         """The weekly cost of each council that has one, by its code: what a strip is made of."""
-        panel = self.panel_of(account)
-        codes = panel.places.codes[: panel.places.councils]
-        each = {code: self.of(code, kind, period, account) for code in codes}
-        return {code: one for code, one in each.items() if isinstance(one.weekly, Money)}
+        key = kind.id, period, account
+        if key not in self._every:
+            panel = self.panel_of(account)
+            codes = panel.places.codes[: panel.places.councils]
+            each = {code: self.of(code, kind, period, account) for code in codes}
+            self._every[key] = {
+                code: one for code, one in each.items() if isinstance(one.weekly, Money)
+            }
+        return self._every[key]
 
     def history(
         self, area: str, kind: PlacementKind, account: str = OUTTURN
@@ -180,6 +185,10 @@ class UnitCostBook:
         if name not in self._series:
             self._series[name] = FiguresByArea(self.readings(name))
         return self._series[name]
+
+    @cached_property
+    def _every(self) -> dict[tuple[str, str, str], dict[str, UnitCost]]:
+        return {}
 
     @cached_property
     def _usuals(self) -> dict[tuple[str, str, str], float]:
