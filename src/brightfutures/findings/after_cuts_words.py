@@ -127,7 +127,7 @@ def least_seen_sentence(
     line: SpendLine, found: AfterCuts, indicators: Mapping[str, Indicator]
 ) -> str:
     """The rise that half of a line's comparisons would likely have shown, by kind of measure."""
-    said = []
+    said: list[str] = []
     for kind, called in ((IndicatorKind.RATE, "rates"), (IndicatorKind.PROPORTION, "shares")):
         rises = [
             (one.smallest_seen.high, indicators[one.indicator])
