@@ -139,7 +139,7 @@ def test_the_findings_on_england_are_three_stages_clearly_moved(edition: Edition
 
 def test_the_number_of_children_is_englands_own_as_published(edition: Edition):
     told = {one.indicator: one for one in england_findings(edition)}
-    assert "81,770 children" in told["children_looked_after_rate"].figures
+    assert "15,130 plans" in told["repeat_child_protection_plans_percent"].figures
 
 
 def test_what_was_published_lately_is_newest_first(edition: Edition):

@@ -7,7 +7,7 @@ that is a weighted sum over the sets S of the others that are already ours,
     part of i = Σ over S of |S|!·(k − |S| − 1)!/k! · (f(S and i) − f(S)),
 
 the value of Shapley (1953), and for a product the standardisation of Das Gupta (1993,
-*Standardization and decomposition of rates*, US Bureau of the Census P23-186).
+*Standardization and decomposition of rates*, United States Bureau of the Census, P23-186).
 """
 
 from __future__ import annotations
