@@ -71,5 +71,9 @@ def test_only_what_may_be_left_out_is():
         b"""<p class="small">a</p>\n<p>b "c='d'"</p>\n<a href="x" id="y z"><path d="M1" r="2"/>"""
     )
     assert leanest(html) == (
-        b"""<p class=small>a\n<p>b "c='d'"</p>\n<a href="x" id="y z"><path d=M1 r="2"/>"""
+        b"""<p class=small>a\n<p>b "c='d'"</p>\n<a href=x id="y z"><path d=M1 r="2"/>"""
+    )
+    links = b"""<a href="../a/b_c.html#d" class="e">f</a><a href="a/">g</a><a href="a?b=c">h</a>"""
+    assert leanest(links) == (
+        b"""<a href=../a/b_c.html#d class=e>f</a><a href="a/">g</a><a href="a?b=c">h</a>"""
     )

@@ -82,8 +82,11 @@ def made(
     )
 
 
+LINK = r' (?:href|action)=(?:"([^"]*)"|([^\s">]+))'
+
+
 def links(page: Path) -> list[str]:
-    return [unescape(link) for link in re.findall(r' (?:href|action)="([^"]*)"', page.read_text())]
+    return [unescape(one or other) for one, other in re.findall(LINK, page.read_text())]
 
 
 def test_every_page_is_written_and_nothing_else(made: Exported, council: str, edition: Edition):
@@ -127,7 +130,7 @@ def test_it_is_the_same_page_that_the_server_shows_but_for_what_nobody_there_can
     as_a_copy = leanest(answer_at(edition, folder_asked).content).decode()
 
     def without_links(html: str) -> str:
-        return re.sub(r' (href|action)="[^"]*"', "", html)
+        return re.sub(LINK, "", html)
 
     def said(html: str) -> str:
         return re.sub(r"<[^>]*>|\s", "", html[html.index("<h1") :])
@@ -138,7 +141,7 @@ def test_it_is_the_same_page_that_the_server_shows_but_for_what_nobody_there_can
         r'|<a href="[^"]*\.(?:xlsx|json)[^"]*">\w+</a>(?: · )?|<nav class="screen-only" aria-label'
         r'="More.*|<p class="screen-only"><a href="[^"]*\.pdf.*?</p>'
     )
-    foot = '<p class=screen-only><a href="../how-to-ask.html">'
+    foot = "<p class=screen-only><a href=../how-to-ask.html>"
     left = said(re.sub(unanswered, "", shown)).replace("·", "")
     assert left == said(kept[: kept.index(foot)]).replace("·", "")
 

@@ -135,8 +135,8 @@ def _written(tenths: int) -> str:
 
 
 def area_between(lower: Sequence[Point], upper: Sequence[Point]) -> str:
-    """The shape between a lower and an upper line."""
-    outline = line_through([*upper, *reversed(lower)])
+    """The shape between a lower and an upper line, in whole units: a shade has no sharp edge."""
+    outline = line_through([(round(x), round(y)) for x, y in (*upper, *reversed(lower))])
     return outline + "Z" if outline else ""
 
 

@@ -23,7 +23,7 @@ LEFT_OUT = (
     f' font-family="{TYPEFACE}"',
 )
 
-_QUOTED = re.compile(rb'( (?!href=)[a-z-]+=)"([\w.#-]+)"(?!/)')
+_QUOTED = re.compile(rb'( (?!href=)[a-z-]+=)"([\w.#-]+)"(?!/)|( href=)"([\w./#-]*[\w#-])"(?!/)')
 _PARAGRAPH_ENDS = re.compile(
     rb"</p>(?=\n?<(?:p|h2|h3|ul|table|details|figure|div|/details|/div|/main|/figure)\b)"
 )
@@ -41,8 +41,8 @@ def lean(html: str) -> str:
 def leanest(html: bytes) -> bytes:
     """A page already lean, for a folder that holds the whole site, also without these.
 
-    The quotes of an attribute that is one word or number (HTML standard, section 13.1.2.3; links
-    keep theirs), and the end of a paragraph where the next part begins.
+    The quotes of an attribute that is one word, number or plain address (HTML standard, section
+    13.1.2.3), and the end of a paragraph where the next part begins.
     """
     html = b"".join(_PARAGRAPH_ENDS.split(html)).replace(b"\n<tr", b"<tr")
-    return b"".join(_QUOTED.split(html))  # what was between the quotes, and all that was around
+    return b"".join(filter(None, _QUOTED.split(html)))  # what the quotes held, and all around
