@@ -47,6 +47,9 @@ SELDOM = {
     ("SourcePage", "others_words"),
     ("RegionPage", "improvers_read"),
     ("SimilarPage", "left_out"),
+    ("GapSection", "why_not"),  # of councils whose gap cannot be parted
+    ("BudgetSection", "period"),  # its caption names the year in words
+    ("ReturnQuestions", "period"),  # said where two years are asked about
 }
 """Said of few councils, regions or files: the tests of those pages have an example that says it."""
 

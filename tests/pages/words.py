@@ -90,7 +90,7 @@ NEEDS_NO_WORDS = frozenset(
 NAMES_THAT_HOLD_CAPITALS = re.compile(
     r"ILACS inspections overview|"  # a publication of Data to Insight, named so
     r"Revenue outturn, (?:RSX|RG)|Revenue account budget, RA|"  # a ministry's returns, named so
-    r"LA and school expenditure|"  # a publication of the Department for Education, named so
+    r"CPIH index 00|LA and school expenditure|"  # two publications, named so
     r"column “[^”]*”|"  # a column of a published file, under its own name
     r"OS data ©"  # the acknowledgement that the Ordnance Survey asks for, in its own words
 )

@@ -149,7 +149,9 @@ def source_lines(
     return tuple(
         SourceLine(
             what=catalogue.series[row.series].sentence.rstrip("."),
-            figure=row.as_published,
+            figure=row.as_published.replace("-", "−", 1)
+            if row.as_published[:1] == "-"
+            else row.as_published,
             file=row.file,
             row=row.row,
             column=row.column,

@@ -72,14 +72,18 @@ def _written(cell):
 def _stands_there(sheets, row):
     """Whether the row holds the text, in the column named where the header is the first row.
 
-    Of a sum over several lines of a return the row is the first line's.
+    Of a sum over several lines of a return, or rows of an area, the row is the first one's.
     """
     parts = [part.strip() for part in row.as_published.split(" + ")]
     for sheet in sheets:
         line = [_written(cell) for cell in sheet.get(row.row, ())]
         header = [_written(cell) for cell in sheet.get(1, ())]
         if header.count(row.column) == 1 and row.file.endswith(".csv"):
-            return line[header.index(row.column)] == row.as_published
+            column = header.index(row.column)
+            of_the_area = {
+                _written(other[column]) for other in sheet.values() if len(other) > column
+            }
+            return line[column] == parts[0] and set(parts[1:]) <= of_the_area
         if all(part in line for part in parts):
             return True
         if parts[0] in line and parts[1:] and isinstance(sheet, dict):
