@@ -7,12 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from brightfutures.charts.councils import CouncilMark, Standing
-from brightfutures.charts.strip import StripChart
-from brightfutures.charts.words import ChartWords
 from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.figures import missing_words
-from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.pounds_words import large_pounds, whole_pounds
 from brightfutures.findings.unit_cost_words import (
     HOW_WORKED_OUT,
@@ -27,9 +23,8 @@ from brightfutures.findings.unit_cost_words import (
 from brightfutures.money.council_money import UnitCostBeside
 from brightfutures.money.unit_cost import UnitCost
 from brightfutures.pages.money_lines import MoneyCell
+from brightfutures.pages.unit_cost_strip import unit_cost_strip
 from brightfutures.quantities import Missing, Money, round_half_away_from_zero
-
-FEWEST_IN_A_STRIP = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +37,7 @@ class UnitCostRow:
     likely: str
     beside: MoneyCell
     strip: Markup
-    councils: str
+    beneath: str
     printed: MoneyCell
     one_placement: str
     sentence: str
@@ -95,14 +90,16 @@ def _row(
             cost_gap_sentence(one.ours, one.theirs),
         ]
     said.append(printed_sentence(one.ours, one.kind))
+    strip = unit_cost_strip(council, code, one, every, name_of)
+    said.append(strip.beyond)
     return UnitCostRow(
         title=one.kind.title,
         period=one.ours.period,
         here=_cell(one.ours.weekly, one.ours.booked_elsewhere),
         likely=_likely(one.ours),
         beside=_cell(one.theirs.weekly) if one.theirs else MoneyCell(text="–"),
-        strip=_strip(council, code, one, every, name_of),
-        councils=f"{len(every)} councils",
+        strip=strip.picture,
+        beneath=strip.beneath,
         printed=_cell(one.ours.printed),
         one_placement=_year_of_one(one.ours),
         sentence=" ".join(filter(None, said)),
@@ -128,46 +125,3 @@ def _year_of_one(cost: UnitCost) -> str:
     if isinstance(each, Missing):
         return "–"
     return large_pounds(round_half_away_from_zero(each.pounds / 1000.0, 0) * 1000.0)
-
-
-def _strip(
-    council: str,
-    code: str,
-    one: UnitCostBeside,
-    every: Mapping[str, UnitCost],
-    name_of: Callable[[str], str],
-) -> Markup:
-    """Every council as a tick; nothing where too few have a cost."""
-    known = {
-        area: cost.weekly.pounds for area, cost in every.items() if isinstance(cost.weekly, Money)
-    }
-    if len(known) < FEWEST_IN_A_STRIP:
-        return Markup("")
-    low, high = whole_pounds(min(known.values())), whole_pounds(max(known.values()))
-    here = one.ours.weekly
-    ours = (
-        f"There is no figure for {placed(council)}. "
-        if isinstance(here, Missing)
-        else f"{placed_first(council)} is at {whole_pounds(here.pounds)}. "
-    )
-    beside = set(one.beside)
-    chart = StripChart(
-        words=ChartWords(
-            title=f"{one.kind.title}, cost of a week: all councils",
-            description=f"{ours}Councils run from {low} to {high}.",
-            show=whole_pounds,
-        ),
-        councils=tuple(
-            CouncilMark(
-                name=name_of(area),
-                figure=pounds,
-                standing=Standing.US
-                if area == code
-                else Standing.SIMILAR
-                if area in beside
-                else Standing.OTHER,
-            )
-            for area, pounds in known.items()
-        ),
-    )
-    return Markup(chart.svg(f"strip-{one.kind.id}"))

@@ -1,0 +1,73 @@
+"""The strip of weekly costs: the few that are far out squeeze no one, and none is hidden."""
+
+import pytest
+
+from brightfutures.money.council_money import UnitCostBeside
+from brightfutures.money.placement_kinds import FOSTERING
+from brightfutures.money.unit_cost import WEEKS_OF_YEAR, PlacementYear, UnitCost, unit_cost
+from brightfutures.pages.unit_cost_strip import UnitCostStrip, unit_cost_strip
+from brightfutures.quantities import Missing, Reason, Value
+
+UNAVAILABLE = Missing((Reason.UNAVAILABLE,))
+
+
+def costing(area: str, pounds_a_week: Value) -> UnitCost:
+    pounds = (
+        pounds_a_week if isinstance(pounds_a_week, Missing) else pounds_a_week * 100 * WEEKS_OF_YEAR
+    )
+    year = PlacementYear(
+        area=area,
+        pounds=pounds,
+        children=100.0,
+        both_year_ends=True,
+        chance_of_the_day=0.5,
+        printed_pounds=UNAVAILABLE,
+    )
+    return unit_cost(FOSTERING.id, "2022-23", year)
+
+
+def strip(ours: Value, *others: float) -> UnitCostStrip:
+    every = {f"E{place}": costing(f"E{place}", cost) for place, cost in enumerate(others)}
+    here = costing("E06000046", ours)
+    if not isinstance(ours, Missing):
+        every["E06000046"] = here
+    beside = UnitCostBeside(kind=FOSTERING, ours=here, theirs=None, beside=("E0",))
+    return unit_cost_strip("Isle of Wight", "E06000046", beside, every, lambda code: code)
+
+
+USUAL = tuple(700.0 + 10 * place for place in range(20))
+
+
+def test_costs_far_out_are_marked_at_the_edge_counted_beneath_and_named():
+    found = strip(760.0, *USUAL, 2707.0, 1979.0)
+
+    assert found.beneath == "21 councils, £700 to £890; 2 beyond it, up to £2,707"
+    assert found.beyond == "Beyond the edge of the strip: E20 (£2,707) and E21 (£1,979)."
+    assert (
+        "The Isle of Wight is at £760. Councils run from £700 to £2,707. The scale is from £700 "
+        "to £890, and 2 beyond it are marked." in found.picture
+    )
+    assert "v8l5-4z" in found.picture  # the arrowhead at the right edge
+
+
+def test_where_none_is_far_out_the_scale_runs_from_the_lowest_to_the_highest():
+    found = strip(UNAVAILABLE, *USUAL)
+
+    assert found.beneath == "20 councils, £700 to £890"
+    assert found.beyond == ""
+    assert "There is no figure for the Isle of Wight. Councils run from" in found.picture
+    assert "v8l5-4z" not in found.picture
+
+
+def test_our_own_cost_is_never_beyond_the_edge():
+    found = strip(2707.0, *USUAL, 1979.0)
+
+    assert found.beneath == "22 councils, £700 to £2,707"
+
+
+@pytest.mark.parametrize("others", [(), (700.0,)])
+def test_too_few_make_no_strip(others: tuple[float, ...]):
+    found = strip(UNAVAILABLE, *others)
+
+    assert found.picture == ""
+    assert found.beneath == ("1 council" if others else "0 councils")
