@@ -55,6 +55,7 @@ def money_account(
         },
         "unit_costs": [unit_cost_account(one) for one in money.unit_costs],
         "budgets": _budgets(found),
+        "own_cuts": list(found.own_cuts),
         "checks": [check_account(edition, one) for one in questions_on_return(edition, money)],
         "notes": list(found.notes),
         "area_notes": list(found.area_notes),

@@ -94,6 +94,7 @@ def _lines(edition: Edition, found: MoneyFindings, compared: str) -> list[str]:
         ("Through the years", found.over_time),
         ("Prevention", found.prevention),
         ("Budget and outturn", [said for one in found.budgets for said in one.sentences]),
+        ("What followed cuts", found.own_cuts),
         ("What you should know", found.notes),
     ):
         lines += ["", title, *sentences] if sentences else []

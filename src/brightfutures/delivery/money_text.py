@@ -64,6 +64,8 @@ def money_text(
     for budget in found.budgets:
         lines += ["", *under(f"Budget and outturn {budget.period}")]
         lines += wrapped(" ".join(budget.sentences), width)
+    if found.own_cuts:
+        lines += ["", *under("What followed cuts"), *wrapped(" ".join(found.own_cuts), width)]
     lines += ["", *under("Questions on the return"), *_questions(edition, found, width)]
     lines += ["", *under("What you should know")]
     for note in found.notes:

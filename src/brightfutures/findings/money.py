@@ -25,6 +25,7 @@ from brightfutures.findings.overspend_words import (
     lines_sentence,
     overspend_sentence,
 )
+from brightfutures.findings.own_cuts_words import own_cuts_in_words
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import large_pounds
 from brightfutures.findings.prevention_words import (
@@ -90,6 +91,7 @@ class MoneyFindings:
     over_time: tuple[str, ...]
     prevention: tuple[str, ...]
     budgets: tuple[BudgetWords, ...]
+    own_cuts: tuple[str, ...]
     notes: tuple[str, ...]
     area_notes: tuple[str, ...]
 
@@ -119,6 +121,7 @@ def money_findings(
         over_time=_over_time(books, money),
         prevention=_prevention(catalogue, books, money),
         budgets=tuple(_budgets(catalogue, books, money)),
+        own_cuts=own_cuts_in_words(catalogue, books, area),
         notes=money_notes(catalogue, books, money, names),
         area_notes=area_notes(geography, area, ACCOUNTS),
     )

@@ -132,7 +132,7 @@ def nought_sentence(council: str, nought: Sequence[SpendLine], period: str) -> s
     """
     if not nought:
         return ""
-    titles = listed([_inside(line.title) for line in nought])
+    titles = listed([inside(line.title) for line in nought])
     may = "that" if len(nought) == 1 else "those"
     return (
         f"In {period} {placed(council)} tells no spending on {titles}. What it spends on {may} "
@@ -143,7 +143,7 @@ def nought_sentence(council: str, nought: Sequence[SpendLine], period: str) -> s
 
 def rule_sentence(rule: Prevention, counted: Sequence[str], lines: Mapping[str, SpendLine]) -> str:
     """What a rule counts, by the titles of its lines in one year of one return."""
-    titles = listed([_inside(lines[name].title) for name in counted])
+    titles = listed([inside(lines[name].title) for name in counted])
     return f"{RULE_SENTENCES[rule]} It counts {titles}." if titles else RULE_SENTENCES[rule]
 
 
@@ -237,7 +237,7 @@ def _span(fifth: PreventionFifth) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-def _inside(title: str) -> str:
+def inside(title: str) -> str:
     """A title within a sentence, whose proper names keep their capitals."""
     return title if title.startswith("Sure Start") else title[0].lower() + title[1:]
 

@@ -65,6 +65,8 @@ class MoneyPage:
     line_headings: tuple[str, ...]
     lines: tuple[LineRow, ...]
     rows: tuple[SourceLine, ...]
+    own_cuts: str
+    after_cuts_address: str
     over_time: str
     spending: Picture | None
     unit_costs: UnitCostSection | None
@@ -123,6 +125,8 @@ def money_page(catalogue: Catalogue, found: MoneyFindings, inputs: MoneyPageInpu
         line_headings=line_headings(inputs.whom.heading),
         lines=line_rows(money.lines, lines),
         rows=source_lines(catalogue, inputs.rows, inputs.source_of_file),
+        own_cuts=" ".join(found.own_cuts),
+        after_cuts_address=f"{MONEY}#after-cuts",
         over_time=" ".join(found.over_time),
         spending=spend_picture(
             area.name,
