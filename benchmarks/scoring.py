@@ -114,7 +114,7 @@ def every_pair(
             if period in known and (newest - place) % every == 0:
                 yield from _round(
                     measures,
-                    by_counts.levels(indicator.id, period),
+                    by_counts.all_councils.levels(indicator.id, period),
                     indicator,
                     indicator.id in fixed,
                     truth,
@@ -146,7 +146,7 @@ def _round(
     means = {SIMILAR: truth.mean_of_similar(level), ENGLAND: truth.mean_of_others(level)}
     window = range(place - PERIODS_READ + 1, place + 1)
     columns = [window[end] for end in ENDS]
-    shown = measures.strip(indicator.id, told.periods[place])
+    shown = measures.all_councils.strip(indicator.id, told.periods[place])
     places = np.array([truth.row[cell.area] for cell in shown if is_figure(cell, truth)])
     for row, council in enumerate(truth.councils):
         if council not in by_counts or np.isnan(level[row, place]):

@@ -41,10 +41,10 @@ def verdict_lines(home: Path) -> list[Measured]:
 
 def every_verdict(measures: Measures, names: list[str]) -> int:
     """The level and the movement of every council; how many were worked out."""
-    count = 0
+    count, councils = 0, measures.all_councils
     for name in names:
         for period in measures.periods(name):
-            count += len(measures.levels(name, period)) + len(measures.movements(name, period))
+            count += len(councils.levels(name, period)) + len(councils.movements(name, period))
     return count
 
 

@@ -35,7 +35,7 @@ def test_the_order_of_councils_and_of_circumstances_changes_nothing(seed: int):
     england = an_england(seed)
     one, other = england.measures(), shuffled(england, seed).measures()
     for code in council_codes(england.geography):
-        assert same(one.context(code), other.context(code))
+        assert same(one.comparators.context(code), other.comparators.context(code))
 
 
 @FEW
@@ -45,11 +45,11 @@ def test_no_council_is_its_own_neighbour_and_distance_is_the_same_both_ways(seed
     measures = england.measures()
     far = {}
     for code in council_codes(england.geography):
-        nearest = measures.context(code).nearest
+        nearest = measures.comparators.context(code).nearest
         assert code not in [each.area for each in nearest]
         assert len({each.area for each in nearest}) == len(nearest) <= 10
         far |= {(code, each.area): each.distance for each in nearest}
-        assert code not in measures.counted_as_similar(code, "nearest-in-context")
+        assert code not in measures.comparators.counted_as_similar(code, "nearest-in-context")
     for (one, other), distance in far.items():
         assert np.isclose(far.get((other, one), distance), distance)
 
@@ -67,7 +67,7 @@ def test_another_unit_changes_nothing(seed: int, times: float, plus: float):
             table[key] = figure * times + (plus if each.transform is Transform.NONE else 0.0)
     one, other = england.measures(), rescaled.measures()
     for code in council_codes(england.geography):
-        assert same(one.context(code), other.context(code))
+        assert same(one.comparators.context(code), other.comparators.context(code))
 
 
 @FEW
@@ -82,4 +82,4 @@ def test_what_is_withheld_never_becomes_a_number(seed: int):
             table.setdefault((code, "2024"), Reason.SUPPRESSED)
     one, other = england.measures(), told.measures()
     for code in council_codes(england.geography):
-        assert same(one.context(code), other.context(code))
+        assert same(one.comparators.context(code), other.comparators.context(code))

@@ -50,7 +50,7 @@ def all_of(
     measures: Measures, england: EnglandInContext
 ) -> dict[tuple[str, str], tuple[tuple, tuple]]:
     return {
-        (name, code): numbers(measures.expectation(name, code, "2025"))
+        (name, code): numbers(measures.expected.of(name, code, "2025"))
         for name in KINDS
         for code in council_codes(england.geography)
     }
@@ -74,7 +74,7 @@ def test_the_order_of_councils_circumstances_and_rows_changes_nothing(seed: int)
     one, other = england.measures(), shuffled.measures()
     assert_same(all_of(one, england), all_of(other, england))
     for name in KINDS:
-        model, again = one.context_model(name, "2025"), other.context_model(name, "2025")
+        model, again = one.expected.model(name, "2025"), other.expected.model(name, "2025")
         assert model is not None
         assert again is not None
         assert again.explained == pytest.approx(model.explained, rel=1e-5, abs=1e-7)
@@ -128,12 +128,12 @@ def test_a_figure_made_of_the_circumstances_is_expected_exactly(seed: int):
     }
     measures = england.measures()
     for code in council_codes(england.geography):
-        found = measures.expectation("score", code, "2025")
+        found = measures.expected.of("score", code, "2025")
         assert found is not None
         if found.expected is not None:
             here = england.tables["score_count"][code, "2025"]
             assert found.expected == pytest.approx(here, abs=1e-4)
-    model = measures.context_model("score", "2025")
+    model = measures.expected.model("score", "2025")
     assert model is not None
     assert model.explained == pytest.approx(1.0, abs=1e-6)
 
@@ -152,8 +152,8 @@ def test_a_councils_own_figure_has_no_part_in_what_is_expected_of_it(seed: int, 
     own = changed.tables["score_count"]["C09", "2025"]
     assert not isinstance(own, Reason)
     changed.tables["score_count"]["C09", "2025"] = own * times
-    one = england.measures().expectation("score", "C09", "2025")
-    other = changed.measures().expectation("score", "C09", "2025")
+    one = england.measures().expected.of("score", "C09", "2025")
+    other = changed.measures().expected.of("score", "C09", "2025")
     assert one is not None
     assert other is not None
     assert one.expected is None or one.expected == pytest.approx(other.expected)

@@ -56,11 +56,11 @@ def test_many_threads_with_lists_of_their_own_are_told_the_same_as_one(measures)
 
 def test_who_a_council_is_compared_with_is_told_without_an_indicator(measures):
     codes = council_codes(measures_geography())
-    region = measures.comparison_set(codes[0], "region")
-    england = measures.comparison_set(codes[0], "england")
-    chosen = measures.comparison_set(codes[0], (codes[3], codes[0], codes[5]))
+    region = measures.comparators.comparison_set(codes[0], "region")
+    england = measures.comparators.comparison_set(codes[0], "england")
+    chosen = measures.comparators.comparison_set(codes[0], (codes[3], codes[0], codes[5]))
     assert region.name == "region"
     assert set(region.councils) < set(england.councils) == set(codes[1:])
     assert chosen.councils == (codes[3], codes[5])
     with pytest.raises(WrongUse, match="is not a comparison"):
-        measures.comparison_set(codes[0], "neighbours")
+        measures.comparators.comparison_set(codes[0], "neighbours")

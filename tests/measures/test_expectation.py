@@ -39,7 +39,7 @@ def planted(times: float) -> EnglandInContext:
 
 def test_a_council_far_above_what_is_expected_is_called_so_in_the_unit_and_in_children():
     england = planted(4.0)
-    found = england.measures().expectation("care", "C07", "2025")
+    found = england.measures().expected.of("care", "C07", "2025")
     assert found is not None
     assert found.level is Level.UNUSUALLY_HIGH
     assert found.expected is not None
@@ -52,14 +52,14 @@ def test_a_council_far_above_what_is_expected_is_called_so_in_the_unit_and_in_ch
     assert found.gap.value == pytest.approx(here - found.expected)
     assert found.gap.low < found.gap.value < found.gap.high
     assert found.gap_children == pytest.approx(found.gap.value * people / 10_000)
-    low = planted(0.3).measures().expectation("care", "C07", "2025")
+    low = planted(0.3).measures().expected.of("care", "C07", "2025")
     assert low is not None
     assert low.level is Level.UNUSUALLY_LOW
 
 
 def test_what_is_expected_of_a_council_hardly_heeds_its_own_figure():
-    one = planted(1.0).measures().expectation("care", "C07", "2025")
-    other = planted(4.0).measures().expectation("care", "C07", "2025")
+    one = planted(1.0).measures().expected.of("care", "C07", "2025")
+    other = planted(4.0).measures().expected.of("care", "C07", "2025")
     assert one is not None
     assert other is not None
     assert one.expected is not None
@@ -69,13 +69,13 @@ def test_what_is_expected_of_a_council_hardly_heeds_its_own_figure():
 def test_nothing_is_expected_without_circumstances_or_of_too_few_councils_or_of_no_council():
     bare = an_england()
     bare.context = []
-    assert bare.measures().expectation("care", "C07") is None
-    assert bare.measures().context_model("care") is None
+    assert bare.measures().expected.of("care", "C07") is None
+    assert bare.measures().expected.model("care") is None
     few = an_england(councils=FEWEST_COUNCILS - 1).measures()
-    assert few.expectation("care", "C07") is None
+    assert few.expected.of("care", "C07") is None
     measures = an_england().measures()
-    assert measures.expectation("care", "R1") is None
-    assert measures.expectation("care", ENGLAND) is None
+    assert measures.expected.of("care", "R1") is None
+    assert measures.expected.of("care", ENGLAND) is None
 
 
 def test_a_circumstance_that_is_used_for_something_else_is_not_used_here():
@@ -89,7 +89,7 @@ def test_a_circumstance_that_is_used_for_something_else_is_not_used_here():
     measures = england.measures()
     for name, used in (("care", {"ethnicity", "rurality"}),
                        ("moves", {"ethnicity", "rurality", "poverty"})):  # fmt: skip
-        model = measures.context_model(name)
+        model = measures.expected.model(name)
         assert model is not None
         assert {each.variable.id for each in model.effects} == used
 
@@ -98,13 +98,13 @@ def test_a_council_with_a_circumstance_that_is_not_known_gets_no_expectation():
     england = an_england()
     del england.tables["poverty_figure"]["C07", "2024"]
     measures = england.measures()
-    found = measures.expectation("care", "C07", "2025")
+    found = measures.expected.of("care", "C07", "2025")
     assert found is not None
     assert (found.level, found.reason) == (Level.CANNOT_SAY, Why.NO_CONTEXT)
     assert (found.expected, found.low, found.high, found.gap, found.without) == (
         None, None, None, None, ()
     )  # fmt: skip
-    model = measures.context_model("care", "2025")
+    model = measures.expected.model("care", "2025")
     assert model is not None
     withheld = sum(
         isinstance(count, Reason)
@@ -119,13 +119,13 @@ def test_a_withheld_count_is_judged_only_where_both_its_ends_agree():
     england = an_england()
     england.one_to_five = {"care_count"}
     england.tables["care_count"]["C07", "2025"] = Reason.SUPPRESSED
-    found = england.measures().expectation("care", "C07", "2025")
+    found = england.measures().expected.of("care", "C07", "2025")
     assert found is not None
     assert found.expected is not None
     assert found.level in (Level.LOWER, Level.UNUSUALLY_LOW)  # a hundred or so are expected
     assert (found.p, found.z_wobble, found.gap) == (None, None, None)
     england.one_to_five = set()
-    unknown = england.measures().expectation("care", "C07", "2025")
+    unknown = england.measures().expected.of("care", "C07", "2025")
     assert unknown is not None
     assert (unknown.level, unknown.reason) == (Level.CANNOT_SAY, Why.VALUE_MISSING)
     assert unknown.expected == pytest.approx(found.expected)
@@ -152,7 +152,7 @@ def test_figures_without_counts_have_an_expectation_and_a_range_but_no_verdict()
     measures = england.measures()
     for name in ("pounds", "share"):
         for code in codes:
-            found = measures.expectation(name, code, "2025")
+            found = measures.expected.of(name, code, "2025")
             assert found is not None
             assert (found.level, found.reason) == (Level.CANNOT_SAY, Why.NO_COUNTS)
             assert found.expected is not None
@@ -160,7 +160,7 @@ def test_figures_without_counts_have_an_expectation_and_a_range_but_no_verdict()
             assert found.high is not None
             assert 0.0 <= found.low < found.expected < found.high
             assert name == "pounds" or found.high <= 100.0
-        model = measures.context_model(name, "2025")
+        model = measures.expected.model(name, "2025")
         assert model is not None
         assert model.explained > 0.2
         assert {each.adds for each in model.effects} == {name == "share"}
@@ -181,7 +181,7 @@ def test_what_the_model_says_of_a_circumstance_is_what_was_planted():
         people = float(england.tables["people"][code, "2025"])
         level = np.exp(-5.0 + 0.4 * score + draw.normal(0, 0.2))
         england.tables["care_count"][code, "2025"] = float(draw.poisson(people * level))
-    model = england.measures().context_model("care", "2025")
+    model = england.measures().expected.model("care", "2025")
     assert model is not None
     effect = next(each for each in model.effects if each.variable.id == "poverty")
     assert effect.low < np.exp(0.4) < effect.high
@@ -195,7 +195,7 @@ def test_what_the_model_says_of_a_circumstance_is_what_was_planted():
 def test_where_circumstances_tell_nothing_no_gain_is_printed():
     explained = []
     for seed in range(6):
-        model = an_england(seed).measures().context_model("care", "2025")
+        model = an_england(seed).measures().expected.model("care", "2025")
         assert model is not None
         explained.append(model.explained)
     assert fmean(explained) < 0.0
@@ -249,12 +249,12 @@ def test_councils_that_return_one_figure_have_no_part_in_each_others_range():
     for name in ("size", "poverty", "ethnicity", "rurality"):
         table = england.tables[f"{name}_figure"]
         table["C06", "2024"] = table["C05", "2024"]
-    one, other = (england.measures().expectation("care", code, "2025") for code in ("C05", "C06"))
+    one, other = (england.measures().expected.of("care", code, "2025") for code in ("C05", "C06"))
     assert one is not None
     assert other is not None
     assert one.expected == pytest.approx(other.expected)
     england.geography = replace(england.geography, joint_returns=())
-    pulled = england.measures().expectation("care", "C05", "2025")
+    pulled = england.measures().expected.of("care", "C05", "2025")
     assert pulled is not None
     assert pulled.expected is not None
     assert one.expected is not None
@@ -268,7 +268,7 @@ def test_a_council_that_has_ended_has_no_circumstances_today():
         for each in england.geography.areas
     ]
     england.geography = replace(england.geography, areas=tuple(areas))
-    found = england.measures().expectation("care", "C07")
+    found = england.measures().expected.of("care", "C07")
     assert found is not None
     assert found.period == "2024"
     assert isinstance(found.here.value, float)

@@ -159,14 +159,14 @@ def test_a_health_check_is_every_comparison_in_the_catalogues_order(measures):
 
 
 def test_the_levels_of_all_councils_are_those_of_each(measures, england):
-    levels = measures.levels("care")
+    levels = measures.all_councils.levels("care")
     for code in council_codes(england.geography):
         verdict = measures.compare("care", code, "2025").verdict
         assert levels[code] == (verdict.level, verdict.reason)
 
 
 def test_the_strip_holds_every_council_and_the_trend_every_period(measures):
-    assert len(measures.strip("care", "2025")) == 40
+    assert len(measures.all_councils.strip("care", "2025")) == 40
     trend = measures.similar_history("care", "C01")
     assert [each.period for each in trend] == [str(year) for year in range(2017, 2026)]
     assert all(each.low <= each.high for each in trend)

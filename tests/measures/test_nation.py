@@ -20,7 +20,8 @@ def measures():
 
 @pytest.mark.parametrize("name", ["care", "moves"])
 def test_the_average_counts_every_council_alike(measures, name):
-    nation, cells = measures.nation(name), measures.strip(name, measures.nation(name).period)
+    nation = measures.all_councils.nation(name)
+    cells = measures.all_councils.strip(name, nation.period)
     known = [cell for cell in cells if not isinstance(cell.value, Missing)]
     if name == "care":
         y = [math.log((cell.numerator + 0.5) / cell.denominator) for cell in known]
@@ -38,10 +39,10 @@ def test_the_average_counts_every_council_alike(measures, name):
 
 
 def test_a_funnel_has_both_kinds_of_limits_at_both_levels(measures):
-    funnel = measures.nation("care").funnel
+    funnel = measures.all_councils.nation("care").funnel
     kinds = {(limits.overdispersed, limits.level) for limits in funnel.limits}
     assert kinds == {(False, 95.0), (False, 99.8), (True, 95.0), (True, 99.8)}
-    out_of = [cell.denominator for cell in measures.strip("care", "2025")]
+    out_of = [cell.denominator for cell in measures.all_councils.strip("care", "2025")]
     for limits in funnel.limits:
         ends = limits.denominators[0], limits.denominators[-1]
         assert ends == pytest.approx((min(out_of), max(out_of)))
@@ -49,9 +50,9 @@ def test_a_funnel_has_both_kinds_of_limits_at_both_levels(measures):
 
 @pytest.mark.parametrize("name", ["care", "moves"])
 def test_councils_outside_the_funnel_are_counted_one_by_one(measures, name):
-    funnel, per = measures.nation(name).funnel, {"care": 10_000, "moves": 100}[name]
-    outside = {False: 0, True: 0}
-    for cell in measures.strip(name, measures.nation(name).period):
+    nation, per = measures.all_councils.nation(name), {"care": 10_000, "moves": 100}[name]
+    funnel, outside = nation.funnel, {False: 0, True: 0}
+    for cell in measures.all_councils.strip(name, nation.period):
         if isinstance(cell.value, Missing):
             continue
         for limits in funnel.limits:
@@ -66,12 +67,13 @@ def test_councils_outside_the_funnel_are_counted_one_by_one(measures, name):
 
 
 def test_the_places_of_all_councils_are_those_of_each(measures):
-    for one in measures.across_england("care"):
+    for one in measures.all_councils.across_england("care"):
         assert one.rank == measures.compare("care", one.here.area).rank
 
 
 def test_how_a_figure_behaves_is_said_as_beside_one_council(measures):
-    nation, one = measures.nation("care"), measures.compare("care", "C07", against="england")
+    nation = measures.all_councils.nation("care")
+    one = measures.compare("care", "C07", against="england")
     assert nation.wobble == one.wobble
     assert nation.steadiness == one.steadiness
     assert nation.england == one.england

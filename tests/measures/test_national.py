@@ -25,7 +25,7 @@ def slow_q(p: dict[str, float]) -> dict[str, float]:
 
 
 def test_q_is_over_the_councils_of_this_indicator(measures):
-    found = measures.across_england("care")
+    found = measures.all_councils.across_england("care")
     p = {}
     for one in found:
         verdict = measures.compare("care", one.here.area, against="england").verdict
@@ -38,7 +38,7 @@ def test_q_is_over_the_councils_of_this_indicator(measures):
 
 
 def test_a_level_needs_its_own_q(measures):
-    for one in measures.across_england("care"):
+    for one in measures.all_councils.across_england("care"):
         if one.level in (Level.HIGHER, Level.UNUSUALLY_HIGH):
             assert one.q is not None
             assert one.q <= 0.05
@@ -49,13 +49,15 @@ def test_a_level_needs_its_own_q(measures):
 def test_other_indicators_have_no_say(measures):
     alone = random_england(21, councils=40, kinds=KINDS, wobble=0.02)
     alone.indicators = [one for one in alone.indicators if one.id == "care"]
-    expected = {one.here.area: (one.level, one.q) for one in measures.across_england("care")}
-    for one in alone.measures().across_england("care"):
+    expected = {
+        one.here.area: (one.level, one.q) for one in measures.all_councils.across_england("care")
+    }
+    for one in alone.measures().all_councils.across_england("care"):
         assert (one.level, one.q) == expected[one.here.area]
 
 
 def test_every_council_of_the_period_is_there_once(measures):
-    found = measures.across_england("moves", "2020")
+    found = measures.all_councils.across_england("moves", "2020")
     areas = [one.here.area for one in found]
     assert len(areas) == len(set(areas)) == 40
     assert all(one.here.period == "2020" for one in found)

@@ -41,7 +41,7 @@ def with_england(england: SmallEngland, rates: dict[int, float]) -> SmallEngland
 
 
 def spread_of(england: SmallEngland) -> NationalSpread:
-    return england.measures().national_spread("care")
+    return england.measures().all_councils.national_spread("care")
 
 
 def change(england: SmallEngland, **declared: object) -> NationalSpread:

@@ -27,7 +27,7 @@ def judged_one_by_one(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_each_piece_judges_one_measure(measures: Measures, monkeypatch: pytest.MonkeyPatch):
-    pieces = list(measures.expectations_in_pieces())
+    pieces = list(measures.expected.in_pieces())
     assert pieces
     judged = judged_one_by_one(monkeypatch)
     for number, piece in enumerate(pieces, start=1):
@@ -38,10 +38,10 @@ def test_each_piece_judges_one_measure(measures: Measures, monkeypatch: pytest.M
 def test_after_the_pieces_no_measure_is_left_to_judge_for_another(
     measures: Measures, monkeypatch: pytest.MonkeyPatch
 ):
-    for piece in measures.expectations_in_pieces():
+    for piece in measures.expected.in_pieces():
         piece()
     judged = judged_one_by_one(monkeypatch)
     for name in measures.with_figures():
         before = len(judged)
-        measures.expectation(name, "C01")
+        measures.expected.of(name, "C01")
         assert set(judged[before:]) <= {name}  # its own period before, at most

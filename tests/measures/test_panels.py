@@ -186,7 +186,7 @@ def test_nothing_is_read_on_across_a_break_in_any_series():
         england.tables["care_count"]["C01", year] = 50.0
         england.tables["people"]["C01", year] = 10_000.0
     england.breaks["people"] = (Break(period="2024", sentence="Counted anew."),)
-    material = england.measures()._study("care").material
+    material = england.measures()._lookup.study("care").material
     assert material.joined[0].tolist() == [False, False, True]
     assert material.broken.tolist() == [False, True, False]
 

@@ -1,4 +1,4 @@
-"""What `Measures.shrunken` says of every council, and when it says nothing."""
+"""What `Measures.levels_behind.of_all` says of every council, and when it says nothing."""
 
 import pytest
 from small_england import SmallEngland, council_codes, indicator, random_england
@@ -33,7 +33,7 @@ def measures(england: SmallEngland):
 
 
 def test_every_council_with_a_figure_is_there_in_order_of_name(measures, england):
-    found = measures.shrunken("care")
+    found = measures.levels_behind.of_all("care")
     counts = england.tables["care_count"]
     withheld = {code for code in council_codes(england.geography)
                 if isinstance(counts[code, "2025"], Reason)}  # fmt: skip
@@ -46,7 +46,7 @@ def test_every_council_with_a_figure_is_there_in_order_of_name(measures, england
 
 @pytest.mark.parametrize("name", ["care", "moves"])
 def test_the_raw_figure_is_the_one_its_page_shows_and_the_level_is_in_its_range(measures, name):
-    for one in measures.shrunken(name):
+    for one in measures.levels_behind.of_all(name):
         assert one.raw == measures.compare(name, one.area).here.value
         assert one.range.low < one.estimate < one.range.high
         assert 0.0 < one.reliability < 1.0
@@ -54,13 +54,13 @@ def test_the_raw_figure_is_the_one_its_page_shows_and_the_level_is_in_its_range(
 
 
 def test_a_council_that_counted_nobody_has_a_level_above_nought(measures):
-    (one,) = (each for each in measures.shrunken("care") if each.area == "C06")
+    (one,) = (each for each in measures.levels_behind.of_all("care") if each.area == "C06")
     assert one.raw == 0.0
     assert one.range.low > 0.0
 
 
 def test_the_highest_are_the_likeliest_to_be_among_the_highest_fifth(measures):
-    found = sorted(measures.shrunken("moves"), key=lambda one: one.estimate)
+    found = sorted(measures.levels_behind.of_all("moves"), key=lambda one: one.estimate)
     fifth = size_of_a_fifth(len(found))
     top, bottom = found[-fifth:], found[:fifth]
     middle = found[fifth:-fifth]
@@ -78,18 +78,19 @@ def test_what_is_said_of_a_past_period_uses_no_later_figure(england):
         source = "people" if table.startswith("people") else table
         for key in shorter.tables[source]:
             shorter.tables[source][key] = whole.tables[source][key]
-    assert whole.measures().shrunken("care", "2023") == shorter.measures().shrunken("care")
+    then = whole.measures().levels_behind.of_all("care", "2023")
+    assert then == shorter.measures().levels_behind.of_all("care")
 
 
 def test_without_counts_it_says_why_nothing_can_be_said(measures):
     with pytest.raises(CannotAnswer, match="No counts are published"):
-        measures.shrunken("score")
+        measures.levels_behind.of_all("score")
 
 
 def test_with_too_short_a_past_it_says_so_and_does_not_shrink_by_a_borrowed_wobble(measures):
     assert measures.compare("new", "C01").wobble.borrowed
     with pytest.raises(CannotAnswer, match="too few years"):
-        measures.shrunken("new")
+        measures.levels_behind.of_all("new")
 
 
 def test_with_too_few_councils_it_says_so():
@@ -99,11 +100,11 @@ def test_with_too_few_councils_it_says_so():
             if isinstance(value, Reason):
                 table[key] = 30.0
     with pytest.raises(CannotAnswer):
-        few.measures().shrunken("care")
+        few.measures().levels_behind.of_all("care")
 
 
 def test_names_nobody_knows_are_refused(measures):
     with pytest.raises(WrongUse):
-        measures.shrunken("nothing")
+        measures.levels_behind.of_all("nothing")
     with pytest.raises(CannotAnswer, match="has no figures for 1999"):
-        measures.shrunken("care", "1999")
+        measures.levels_behind.of_all("care", "1999")

@@ -27,7 +27,7 @@ def an_england(councils: int = 60) -> EnglandInContext:
 
 
 def need_of(measures: Measures, names: tuple[str, ...] = DECLARED) -> Need:
-    given = measures.expected_given("care", names, "2025")
+    given = measures.expected.given("care", names, "2025")
     assert given is not None
     return Need(given)
 
@@ -74,12 +74,12 @@ def test_doubt_is_of_the_difference_in_circumstances(need: Need):
 
 
 def test_nothing_is_expected_of_too_few_councils():
-    assert an_england(councils=24).measures().expected_given("care", DECLARED) is None
+    assert an_england(councils=24).measures().expected.given("care", DECLARED) is None
 
 
 def test_a_circumstance_nobody_declares_is_refused():
     measures = an_england().measures()
     with pytest.raises(WrongUse, match="'weather' is not one of the circumstances"):
-        measures.expected_given("care", ("weather",))
+        measures.expected.given("care", ("weather",))
     with pytest.raises(WrongUse):
         need_for(measures, "care")

@@ -24,12 +24,12 @@ def test_means_ends_and_distances_are_those_of_the_councils_one_by_one(seed, kno
     scored = scores(england)
     for council in codes[:6]:
         others = [code for code in codes if code != council][2:12]
-        found = measures.circumstances(council, tuple(others))
+        found = measures.comparators.circumstances(council, tuple(others))
         assert [one.area for one in found.members] == others
         for member in found.members:
             far = distance(england, council, member.area)
             assert member.distance == (None if far is None else pytest.approx(far))
-        nearest = [each.area for each in measures.context(council).nearest]
+        nearest = [each.area for each in measures.comparators.context(council).nearest]
         assert [member.area for member in found.members if member.nearest] == [
             code for code in others if code in nearest
         ]
@@ -64,8 +64,8 @@ def test_means_ends_and_distances_are_those_of_the_councils_one_by_one(seed, kno
 def test_the_order_of_the_councils_chosen_changes_nothing_but_their_order():
     england = in_context(random_england(13, councils=20), 13)
     measures, codes = england.measures(), council_codes(england.geography)
-    forward = measures.circumstances(codes[0], tuple(codes[3:12]))
-    backward = measures.circumstances(codes[0], tuple(reversed(codes[3:12])))
+    forward = measures.comparators.circumstances(codes[0], tuple(codes[3:12]))
+    backward = measures.comparators.circumstances(codes[0], tuple(reversed(codes[3:12])))
     for one, other in zip(forward.each, backward.each, strict=True):
         assert one.mean == pytest.approx(other.mean)
         assert (one.low, one.high, one.known) == (other.low, other.high, other.known)

@@ -51,7 +51,7 @@ def test_the_nearest_and_their_distances_are_those_found_pair_by_pair(seed, know
         apart = {other: distance(england, one, other) for other in codes if other != one}
         there = {other: far for other, far in apart.items() if far is not None}
         expected = sorted(there, key=lambda other: (round(there[other], 9), other))[:10]
-        found = measures.context(one).nearest
+        found = measures.comparators.context(one).nearest
         assert [each.area for each in found] == expected
         for each in found:
             assert each.distance == pytest.approx(there[each.area])
@@ -60,7 +60,7 @@ def test_the_nearest_and_their_distances_are_those_found_pair_by_pair(seed, know
 def test_where_two_councils_differ_most_is_the_largest_difference_of_scores():
     england = in_context(random_england(4, councils=26), 4, known=0.8)
     told = scores(england)
-    for each in england.measures().context("C07").nearest:
+    for each in england.measures().comparators.context("C07").nearest:
         gaps = {
             name: score[each.area] - score["C07"]
             for name, score in told.items()

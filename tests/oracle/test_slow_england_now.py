@@ -47,7 +47,7 @@ def test_england_then_and_now_is_that_of_a_slow_twin(seed: int, name: str):
     england = an_england(seed)
     figures = figures_of(england, name)
 
-    found = england.measures().england_now(name)
+    found = england.measures().england.now(name)
 
     assert [then.years_before for then in found.then] == [10, 5]
     for then in found.then:
@@ -61,10 +61,10 @@ def test_the_middle_half_of_a_regions_councils_is_that_of_plain_quarters():
     england = an_england(5)
     measures = england.measures()
     for name in KINDS:
-        for one in measures.region_history(name, "R2"):
+        for one in measures.all_councils.region_history(name, "R2"):
             values = sorted(
                 float(cell.value)
-                for cell in measures.strip(name, one.period)
+                for cell in measures.all_councils.strip(name, one.period)
                 if isinstance(cell.value, float)
                 and england.geography.by_code[cell.area].region == "R2"
             )

@@ -62,7 +62,7 @@ def test_what_is_expected_its_range_and_the_verdict_are_those_of_the_slow_twin(s
     seen: Counter[str] = Counter()
     for council in slow.councils[::3]:
         for name, answer in slow.judge(council, 2025).items():
-            found = measures.expectation(name, council, "2025")
+            found = measures.expected.of(name, council, "2025")
             assert found is not None
             low, middle, high = slow.range(name, 2025, council)
             assert found.expected == pytest.approx(middle, rel=1e-7)
@@ -81,7 +81,7 @@ def test_a_council_that_returns_its_figure_with_another_is_expected_without_both
     england = with_a_joint_return(an_england(3))
     slow, measures = SlowExpectation(england, YEARS), england.measures()
     for council in ("C05", "C06", "C07"):
-        found = measures.expectation("care", council, "2025")
+        found = measures.expected.of("care", council, "2025")
         assert found is not None
         low, middle, high = slow.range("care", 2025, council)
         assert found.expected == pytest.approx(middle, rel=1e-7)
@@ -98,14 +98,14 @@ def test_a_whole_fit_without_the_council_would_expect_the_same(name: str):
         level = float(np.array(slow.scores(council)) @ slow.fit(name, 2025, left).coefficients)
         apart = level - slow.others(name, 2025, council)[0]
         assert abs(apart) < 0.02 * slow.deviation(name, 2025, council)
-        found = measures.expectation(name, council, "2025")
+        found = measures.expected.of(name, council, "2025")
         assert found is not None
         assert found.expected == pytest.approx(slow.slow.back(name, level), rel=0.02)
 
 
 def test_what_is_expected_without_a_circumstance_is_a_fit_without_it():
     england = an_england(5)
-    found = england.measures().expectation("care", "C04", "2025")
+    found = england.measures().expected.of("care", "C04", "2025")
     assert found is not None
     assert [each.variable.id for each in found.without] == [each.id for each in england.context]
     for each in found.without:
@@ -116,7 +116,7 @@ def test_what_is_expected_without_a_circumstance_is_a_fit_without_it():
 @pytest.mark.parametrize("name", ["care", "moves"])
 def test_councils_held_out_are_those_of_ten_whole_fits(name: str):
     england = an_england(6)
-    slow, model = SlowExpectation(england, YEARS), england.measures().context_model(name, "2025")
+    slow, model = SlowExpectation(england, YEARS), england.measures().expected.model(name, "2025")
     assert model is not None
     councils = sorted(slow.known(name, 2025))
     apart, alone, within = 0.0, 0.0, 0

@@ -17,7 +17,7 @@ KINDS = {"care": IndicatorKind.RATE, "moves": IndicatorKind.PROPORTION}
 def test_the_parts_are_those_of_a_slow_twin(seed: int, name: str):
     england = random_england(seed, councils=60, kinds=KINDS, wobble=0.15)
     indicator = next(one for one in england.indicators if one.id == name)
-    split = england.measures().national_spread(name).split
+    split = england.measures().all_councils.national_spread(name).split
     assert split is not None
     rows = councils_read(england, indicator, split.period, split.before)
 
@@ -30,7 +30,7 @@ def test_the_parts_are_those_of_a_slow_twin(seed: int, name: str):
 def test_the_ranges_are_those_of_councils_drawn_again_and_again():
     england = random_england(5, councils=120, kinds=KINDS, wobble=0.15)
     indicator = england.indicators[0]
-    split = england.measures().national_spread(indicator.id).split
+    split = england.measures().all_councils.national_spread(indicator.id).split
     assert split is not None
     slow = range_by_drawing(councils_read(england, indicator, split.period, split.before))
 

@@ -51,7 +51,11 @@ def test_the_headline_is_true_of_the_verdicts_that_it_counts(
 ):
     """Counted again from every council beside all others, one by one."""
     name, codes = found.leading.here.indicator, {one.area.code for one in found.councils}
-    levels = [one.level for one in edition.measures.across_england(name) if one.here.area in codes]
+    levels = [
+        one.level
+        for one in edition.measures.all_councils.across_england(name)
+        if one.here.area in codes
+    ]
     higher = sum(level in ABOVE for level in levels)
     lower = sum(level in DIFFERENT for level in levels) - higher
 
@@ -91,10 +95,10 @@ def test_the_middle_half_of_its_councils_lies_where_its_councils_lie(
 ):
     codes = {one.area.code for one in found.councils}
     name = "children_looked_after_rate"
-    (*_, newest) = edition.measures.region_history(name, found.area.code)
+    (*_, newest) = edition.measures.all_councils.region_history(name, found.area.code)
     inside = [
         cell.value
-        for cell in edition.measures.strip(name, newest.period)
+        for cell in edition.measures.all_councils.strip(name, newest.period)
         if cell.area in codes and not isinstance(cell.value, Missing)
     ]
 

@@ -18,8 +18,8 @@ def asked(made_up_edition: Edition):
     area = made_up_edition.geography.councils()[7]
     indicator = made_up_edition.indicator("children_looked_after_rate")
     comparison = made_up_edition.measures.compare(indicator.id, area.code)
-    expectation = made_up_edition.measures.expectation(indicator.id, area.code)
-    model = made_up_edition.measures.context_model(indicator.id)
+    expectation = made_up_edition.measures.expected.of(indicator.id, area.code)
+    model = made_up_edition.measures.expected.model(indicator.id)
     assert expectation is not None
     assert model is not None
     return indicator, comparison, expectation, model, area.name
@@ -70,4 +70,4 @@ def test_only_a_verdict_is_made_to_stand_out(asked):
 def test_where_nothing_can_be_fitted_there_is_no_block(made_up_edition: Edition, asked):
     indicator, comparison, _, model, name = asked
     assert expected_of(indicator, comparison, None, model, name) is None
-    assert made_up_edition.measures.expectation(indicator.id, ENGLAND) is None
+    assert made_up_edition.measures.expected.of(indicator.id, ENGLAND) is None

@@ -26,7 +26,7 @@ def model(edition: Edition):
 
     @cache
     def of(indicator: str) -> ContextModel:
-        found = edition.measures.context_model(indicator)
+        found = edition.measures.expected.model(indicator)
         assert found is not None
         return found
 
@@ -109,7 +109,7 @@ def test_odd_councils_get_an_answer_with_its_reason(
     edition: Edition, council: str, indicator: str, level: Level, reason: Why | None
 ):
     area = edition.area(council)
-    found = edition.measures.expectation(indicator, area.code)
+    found = edition.measures.expected.of(indicator, area.code)
     assert found is not None
     assert (found.level, found.reason) == (level, reason)
     variables = [each.variable for each in found.without]
@@ -122,7 +122,7 @@ def test_the_two_who_return_their_workforce_together_are_not_expected_from_each_
 ):
     codes = [edition.area(name).code for name in ("Kingston upon Thames", "Richmond upon Thames")]
     kingston, richmond = (
-        edition.measures.expectation("social_worker_vacancy_percent", code) for code in codes
+        edition.measures.expected.of("social_worker_vacancy_percent", code) for code in codes
     )
     assert kingston is not None
     assert richmond is not None
@@ -136,9 +136,9 @@ def test_most_answers_are_those_against_similar_councils_and_hardly_any_is_the_o
     above, below = {"higher", "unusually_high"}, {"lower", "unusually_low"}
     same, opposite, asked = 0, 0, 0
     for indicator in INDICATORS[::4]:
-        levels = edition.measures.levels(indicator)
+        levels = edition.measures.all_councils.levels(indicator)
         for code, (level, _) in levels.items():
-            found = edition.measures.expectation(indicator, code)
+            found = edition.measures.expected.of(indicator, code)
             assert found is not None
             if Level.CANNOT_SAY in (level, found.level):
                 continue

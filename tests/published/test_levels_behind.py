@@ -29,9 +29,9 @@ def squared_errors(edition: Edition, name: str, place: int) -> tuple[float, floa
 
     On the scale of comparison; what all councils changed by is taken off each.
     """
-    study = edition.measures._study(name)
+    study = edition.measures._lookup.study(name)
     try:
-        found = edition.measures.shrunken(name, study.material.panel.periods[place])
+        found = edition.measures.levels_behind.of_all(name, study.material.panel.periods[place])
     except CannotAnswer:
         return None
     joined = study.material.joined[:, place + 1 : place + YEARS_ON + 1].all(axis=1)
@@ -54,7 +54,7 @@ def ratios(edition: Edition) -> dict[str, float]:
     """For each indicator of the fixed set, the error of the level over that of the figure."""
     ratios = {}
     for indicator in edition.catalogue.health_check_set():
-        study = edition.measures._study(indicator.id)
+        study = edition.measures._lookup.study(indicator.id)
         each = [squared_errors(edition, indicator.id, place) for place in readable(study)]
         known = [pair for pair in each if pair is not None]
         if known:

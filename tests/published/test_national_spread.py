@@ -13,7 +13,8 @@ pytestmark = pytest.mark.published
 @pytest.fixture(scope="module")
 def spreads(edition: Edition) -> dict[str, NationalSpread]:
     return {
-        name: edition.measures.national_spread(name) for name in edition.measures.with_figures()
+        name: edition.measures.all_councils.national_spread(name)
+        for name in edition.measures.with_figures()
     }
 
 
@@ -59,7 +60,7 @@ def test_no_change_is_read_across_a_break_or_from_before_2013(
         first = found.england.from_period
         if first is None:
             continue
-        material = edition.measures._study(name).material
+        material = edition.measures._lookup.study(name).material
         place = material.panel.periods.index(first)
         assert material.periods[place].end_year >= 2013
         assert not material.broken[place + 1 :].any(), name

@@ -80,7 +80,7 @@ def test_the_list_has_every_indicator_with_figures(site: TestClient, made_up_edi
 def test_an_indicator_over_england_has_every_council_once(
     site: TestClient, made_up_edition: Edition
 ):
-    councils = made_up_edition.measures.strip("referrals_rate", "2025")
+    councils = made_up_edition.measures.all_councils.strip("referrals_rate", "2025")
     rows = table(site.get("/indicators/referrals_rate.csv").content)
     told = site.get("/indicators/referrals_rate.json").json()
 

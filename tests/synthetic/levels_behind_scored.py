@@ -40,7 +40,7 @@ def every_list(edition: Edition, truth: Truth, periods_back: tuple[int, ...]) ->
             if told is None or back >= len(labels) or labels[-1 - back] not in told.periods:
                 continue
             try:
-                found = edition.measures.shrunken(indicator.id, labels[-1 - back])
+                found = edition.measures.levels_behind.of_all(indicator.id, labels[-1 - back])
             except CannotAnswer:
                 continue
             yield scored(found, told, truth, (indicator.id, indicator.per))

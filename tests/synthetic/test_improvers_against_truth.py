@@ -51,7 +51,7 @@ def everybody(made_up_edition: Edition, made_up_home: Path) -> list[Told]:
 def of_one(edition: Edition, indicator: Indicator, told: Truth) -> Iterator[Told]:
     measures = edition.measures
     trials = Trials(measures._judge)
-    study = measures._study(indicator.id)
+    study = measures._lookup.study(indicator.id)
     labels = measures.periods(indicator.id)
     for place, period in enumerate(labels):
         try:

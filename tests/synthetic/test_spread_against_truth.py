@@ -22,7 +22,7 @@ def parted(made_up_edition: Edition, made_up_home: Path) -> list[tuple[Split, fl
     measures = made_up_edition.measures
     found = []
     for name in measures.with_figures():
-        true, split = truth.indicator(name), measures.national_spread(name).split
+        true, split = truth.indicator(name), measures.all_councils.national_spread(name).split
         if true is not None and split is not None and split.councils >= 100:
             found.append((split, share_that_lasts(made_up_edition, truth, name, true, split)))
     assert len(found) > 40
@@ -38,7 +38,7 @@ def share_that_lasts(
     that of what the figures stray from them, added up: that the two happen to go together among
     these councils is no part of either.
     """
-    study = edition.measures._study(name)
+    study = edition.measures._lookup.study(name)
     periods = study.material.panel.periods
     now, then = periods.index(split.period), periods.index(split.before)
     read = large_enough_to_part(study, now) & large_enough_to_part(study, then)

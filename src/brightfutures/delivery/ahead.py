@@ -90,12 +90,12 @@ def pieces_of(edition: Edition, shelf: Shelf) -> Iterator[Piece]:
     yield from _money(edition, first)
     yield partial(_page, shelf, (slug(councils[0]), "money"))
     yield from _track_record(measures)  # early: it needs room, and gives it back
-    yield from measures.expectations_in_pieces()
+    yield from measures.expected.in_pieces()
     for name in known:
-        yield partial(measures.expectation, name, first)
-        yield partial(measures.context_model, name)
-        yield partial(measures.national_spread, name)
-        yield partial(measures.across_england, name)
+        yield partial(measures.expected.of, name, first)
+        yield partial(measures.expected.model, name)
+        yield partial(measures.all_councils.national_spread, name)
+        yield partial(measures.all_councils.across_england, name)
         yield partial(measures.track_record_of, name)
         yield partial(measures.improvers, name)
         yield partial(_page, shelf, (slug(councils[0]), "indicators", name))

@@ -57,7 +57,7 @@ def chosen_comparison(edition: Edition, area: Area, asked: Asked) -> ChosenCompa
     named = isinstance(against, str)
     name = against if isinstance(against, str) else CHOSEN
     value = against if isinstance(against, str) else _value(edition, against)
-    used = edition.measures.comparison_set(area.code, against)
+    used = edition.measures.comparators.comparison_set(area.code, against)
     if named:
         used = _at_its_time(edition, area, used)
     region = edition.name_of(area.region) if area.region else ""

@@ -203,7 +203,8 @@ class Edition:
         key = (indicator, period)
         if key not in self._cells:
             self._cells[key] = tuple(
-                (self.name_of(cell.area), cell) for cell in self.measures.strip(indicator, period)
+                (self.name_of(cell.area), cell)
+                for cell in self.measures.all_councils.strip(indicator, period)
             )
         return self._cells[key]
 

@@ -44,7 +44,8 @@ def told_of(edition: Edition) -> Told:
     """Every measure that has figures, with its spread and change, in the catalogue's order."""
     measures, indicators = edition.measures, edition.catalogue.indicators
     return tuple(
-        (indicators[name], measures.national_spread(name)) for name in measures.with_figures()
+        (indicators[name], measures.all_councils.national_spread(name))
+        for name in measures.with_figures()
     )
 
 

@@ -119,10 +119,10 @@ def _without(indicator: Indicator, expectation: Expectation) -> list[str]:
 
 
 def _found(edition: Edition, comparison: Comparison) -> tuple[Expectation, ContextModel] | None:
-    expectation = edition.measures.expectation(
+    expectation = edition.measures.expected.of(
         comparison.indicator, comparison.area, comparison.period
     )
     if expectation is None:
         return None
-    model = edition.measures.context_model(comparison.indicator, comparison.period)
+    model = edition.measures.expected.model(comparison.indicator, comparison.period)
     return (expectation, model) if model is not None else None

@@ -99,7 +99,7 @@ def _beside(edition: Edition, comparison: Comparison) -> list[tuple[str, str]]:
 
 def _nearest(edition: Edition, area: Area) -> list[str]:
     """Who is nearest in context, how far away, and in what they differ."""
-    context = edition.measures.context(area.code)
+    context = edition.measures.comparators.context(area.code)
     names = {each.code: each.name for each in edition.geography.areas}
     lines = ["", "Nearest in context"]
     for sentence in (*context_sentences(context, names), WEIGHED_ALIKE):

@@ -42,7 +42,7 @@ def framework_of(edition: Edition, area: Area) -> Framework:
 
 
 def _expectation(edition: Edition, entry: Comparison) -> Expectation | None:
-    return edition.measures.expectation(entry.indicator, entry.area, entry.period)
+    return edition.measures.expected.of(entry.indicator, entry.area, entry.period)
 
 
 def framework_account(edition: Edition, area: Area) -> dict[str, Any]:
@@ -121,7 +121,7 @@ def _chances(edition: Edition, entry: Comparison) -> dict[str, float | None]:
     names = ("chance_highest_fifth", "chance_lowest_fifth")
     if entry.verdict.level in DIFFERENT:
         try:
-            all_councils = edition.measures.shrunken(entry.indicator, entry.period)
+            all_councils = edition.measures.levels_behind.of_all(entry.indicator, entry.period)
         except CannotAnswer:
             all_councils = ()
         for one in all_councils:

@@ -48,7 +48,7 @@ def england_findings(edition: Edition) -> tuple[EnglandFinding, ...]:
 
 def _told(edition: Edition) -> dict[str, EnglandNow]:
     measures = edition.measures
-    return {name: measures.england_now(name) for name in measures.with_figures()}
+    return {name: measures.england.now(name) for name in measures.with_figures()}
 
 
 def publications_of(edition: Edition) -> tuple[Publication, ...]:
@@ -104,7 +104,7 @@ def home_account(edition: Edition) -> dict[str, Any]:
 
 
 def _figures(edition: Edition, name: str) -> dict[str, Any]:
-    now = edition.measures.england_now(name)
+    now = edition.measures.england.now(name)
     indicator = edition.catalogue.indicators[name]
     return {
         "indicator": name,
@@ -127,7 +127,7 @@ def _rows(edition: Edition) -> list[list[Any]]:
     rows = []
     for one in england_findings(edition):
         indicator = edition.catalogue.indicators[one.indicator]
-        now = edition.measures.england_now(one.indicator)
+        now = edition.measures.england.now(one.indicator)
         then = {each.years_before: each for each in now.then}
         before = [
             cell

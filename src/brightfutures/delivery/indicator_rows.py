@@ -31,7 +31,7 @@ def history(
     """
     indicator = edition.catalogue.indicators[comparison.indicator]
     beside = {row.period: row for row in history_beside(edition, comparison, against)}
-    whom = edition.measures.comparison_set(comparison.area, against).title
+    whom = edition.measures.comparators.comparison_set(comparison.area, against).title
     said = level_words(indicator, comparison.verdict)
     if comparison.verdict.against == ENGLAND_SET != against:
         said += ", against the average council of England"
@@ -104,7 +104,7 @@ def indicator_xlsx(edition: Edition, comparison: Comparison, against: Against = 
                 cell.numerator,
                 cell.denominator,
             ]
-            for cell in edition.measures.strip(indicator.id, comparison.period)
+            for cell in edition.measures.all_councils.strip(indicator.id, comparison.period)
         ],
         (32, 12, 10, 12, 12, 12),
     )

@@ -20,7 +20,7 @@ NO_COUNTS_OF_ITS_OWN = (
 def levels_of_all(edition: Edition, indicator: str, period: str) -> tuple[Shrunken, ...]:
     """Every council's in one period; none where nothing can be told."""
     try:
-        return edition.measures.shrunken(indicator, period)
+        return edition.measures.levels_behind.of_all(indicator, period)
     except CannotAnswer:
         return ()
 
@@ -31,7 +31,9 @@ def level_behind(edition: Edition, comparison: Comparison) -> Shrunken | str | N
     if area.kind is not AreaKind.COUNCIL or isinstance(comparison.here.value, Missing):
         return None
     try:
-        found = edition.measures.shrunken_of(comparison.indicator, area.code, comparison.period)
+        found = edition.measures.levels_behind.of(
+            comparison.indicator, area.code, comparison.period
+        )
     except CannotAnswer as why:
         return str(why)
     return found or NO_COUNTS_OF_ITS_OWN

@@ -81,11 +81,11 @@ _KEPT: WeakKeyDictionary[Edition, Found] = WeakKeyDictionary()
 def _found_of(edition: Edition) -> Found:
     """What is found of a measure in this edition; that of the measures asked for last is kept."""
     if edition not in _KEPT:
-        measures = edition.measures  # not the edition, which would then never be let go
+        councils = edition.measures.all_councils  # not the edition, which would never be let go
 
         @lru_cache(maxsize=NATIONS_KEPT)
         def found(indicator: str, label: str | None) -> tuple[Nation, Sequence[National]]:
-            return measures.nation(indicator, label), measures.across_england(indicator, label)
+            return councils.nation(indicator, label), councils.across_england(indicator, label)
 
         _KEPT[edition] = found
     return _KEPT[edition]

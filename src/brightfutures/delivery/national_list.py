@@ -31,10 +31,10 @@ def nations_of(edition: Edition) -> Nations:
 
 
 def _worked_out(edition: Edition) -> Nations:
-    measures = edition.measures
+    councils = edition.measures.all_councils
     return {
-        name: (measures.nation(name), counted_levels(measures.levels_across_england(name)))
-        for name in measures.with_figures()
+        name: (councils.nation(name), counted_levels(councils.levels_across_england(name)))
+        for name in edition.measures.with_figures()
     }
 
 

@@ -77,8 +77,8 @@ def indicator_view(
         expected=expected_of(
             indicator,
             comparison,
-            measures.expectation(indicator.id, area.code, period),
-            measures.context_model(indicator.id, period),
+            measures.expected.of(indicator.id, area.code, period),
+            measures.expected.model(indicator.id, period),
             area.name,
         ),
         breakdowns=breakdowns_of(

@@ -52,7 +52,7 @@ def region_view(edition: Edition, region: Area) -> RegionPage:
     measures = edition.measures
     inputs = RegionPageInputs(
         cells=edition.named_cells,
-        councils_history=lambda name: measures.region_history(name, region.code),
+        councils_history=lambda name: measures.all_councils.region_history(name, region.code),
         england=lambda name: measures.compare(name, ENGLAND).history,
         source_rows=edition.source_rows,
         regions=regions_of(edition),
@@ -108,7 +108,8 @@ def _measure(edition: Edition, one: RegionMeasure) -> dict[str, Any]:
     here = one.here
     indicator = edition.catalogue.indicators[here.indicator]
     inside = {
-        each.period: each for each in edition.measures.region_history(here.indicator, here.area)
+        each.period: each
+        for each in edition.measures.all_councils.region_history(here.indicator, here.area)
     }
     return {
         "indicator": here.indicator,

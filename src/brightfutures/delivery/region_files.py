@@ -127,7 +127,10 @@ def _history(edition: Edition, found: RegionFindings) -> list[list[Any]]:
         name = one.here.indicator
         indicator = edition.catalogue.indicators[name]
         england = {cell.period: cell.value for cell in measures.compare(name, ENGLAND).history}
-        inside = {each.period: each for each in measures.region_history(name, found.area.code)}
+        inside = {
+            each.period: each
+            for each in measures.all_councils.region_history(name, found.area.code)
+        }
         for cell in one.here.history:
             councils, value = inside[cell.period], england.get(cell.period)
             rows.append(

@@ -151,13 +151,13 @@ class Regional:
     @cached_property
     def _levels(self) -> Mapping[str, tuple[Mapping[str, Level], Mapping[str, Level]]]:
         """Of every measure the verdict on every council: beside all others, and similar ones."""
-        measures = self._measures
+        measures, councils = self._measures, self._measures.all_councils
         found = {}
         for name in measures.with_figures():
             period = measures.compare(name, ENGLAND).period
-            there = (cell.area for cell in measures.strip(name, period))
-            across = dict(zip(there, measures.levels_across_england(name, period), strict=True))
-            similar = {code: one for code, (one, _) in measures.levels(name, period).items()}
+            there = (cell.area for cell in councils.strip(name, period))
+            across = dict(zip(there, councils.levels_across_england(name, period), strict=True))
+            similar = {code: one for code, (one, _) in councils.levels(name, period).items()}
             found[name] = (across, similar)
         return found
 

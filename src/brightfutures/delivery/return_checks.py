@@ -27,7 +27,7 @@ def return_checks(edition: Edition) -> ReturnChecks:
 def _made_for(edition: Edition) -> ReturnChecks:
     books = edition.books
     similar = {
-        area.code: edition.measures.comparison_set(area.code).councils
+        area.code: edition.measures.comparators.comparison_set(area.code).councils
         for area in edition.geography.councils()
     }
     return ReturnChecks(

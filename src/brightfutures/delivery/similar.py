@@ -44,8 +44,8 @@ def similar_of(edition: Edition, area: Area, chosen: ChosenComparison) -> Simila
         catalogue.indicators,
         edition.geography,
         area,
-        measures.circumstances(area.code, chosen.against),
-        measures.alikeness(),
+        measures.comparators.circumstances(area.code, chosen.against),
+        measures.comparators.alikeness(),
         chosen.whom,
     )
     tried = []

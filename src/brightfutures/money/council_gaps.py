@@ -43,7 +43,7 @@ class CouncilGaps:
 
         Raises `WrongUse` for an unknown set or council.
         """
-        others = self._measures.comparison_set(council, against).councils
+        others = self._measures.comparators.comparison_set(council, against).councils
         if self.need is None:
             return Missing((Reason.UNAVAILABLE,))
         return split_gap(

@@ -187,7 +187,7 @@ def _beside(
     for one in gaps:
         if one.level == ALL_LINES and isinstance(one.split, GapSplit):
             return one.split.comparators
-    used = books.measures.comparison_set(area.code, against).councils
+    used = books.measures.comparators.comparison_set(area.code, against).councils
     there = set(books.councils_there(period))
     return tuple(code for code in used if code in there)
 

@@ -2,7 +2,7 @@
 
 It is what councils across England do for children as deprived, and as young, as theirs: a level
 that is usual today, and no standard. Only these two are asked, so that *need* in the split of a
-gap means just that; what is expected of a council all in all (`Measures.expectation`) heeds more.
+gap means just that; what is expected of a council all in all (`Measures.expected.of`) heeds more.
 Expected of a council is what the others do; its own figure has no part in it.
 """
 
@@ -59,7 +59,7 @@ class Need:
 def need_for(measures: Measures, indicator_id: str, period: str | None = None) -> Need | None:
     """Need by an indicator whose count is the children helped; None where it cannot be fitted.
 
-    Raises `WrongUse` or `CannotAnswer` as `Measures.expected_given` does.
+    Raises `WrongUse` or `CannotAnswer` as `Measures.expected.given` does.
     """
-    given = measures.expected_given(indicator_id, DEPRIVATION_AND_AGE, period)
+    given = measures.expected.given(indicator_id, DEPRIVATION_AND_AGE, period)
     return Need(given) if given else None

@@ -79,7 +79,7 @@ def test_the_share_on_low_income_is_that_of_the_local_authority_interactive_tool
 def test_every_council_of_today_has_every_circumstance_and_ten_nearest(edition):
     names = {area.code: area.name for area in edition.geography.councils()}
     for code in names:
-        context = edition.measures.context(code)
+        context = edition.measures.comparators.context(code)
         assert all(figure.score is not None for figure in context.figures), names[code]
         assert len(context.nearest) == 10
         assert code not in [each.area for each in context.nearest]

@@ -78,7 +78,7 @@ def test_the_most_thickly_settled_are_in_london_and_the_least_in_the_hills(editi
     table = {area.code: area for area in edition.geography.councils()}
     figures = {}
     for code in table:
-        for figure in edition.measures.context(code).figures:
+        for figure in edition.measures.comparators.context(code).figures:
             if figure.variable.id == "children_per_square_kilometre":
                 figures[code] = figure.value
     order = sorted(figures, key=figures.__getitem__)
