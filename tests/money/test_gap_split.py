@@ -7,6 +7,7 @@ from accounts import account
 
 from brightfutures.money.gap_result import Cause, GapSplit, NoPrice, WhyLeft
 from brightfutures.money.gap_split import split_gap
+from brightfutures.money.need import SURE, NeedDoubt
 from brightfutures.money.spend_account import KindOfHelp, OtherLine, SpendAccount
 from brightfutures.quantities import Missing, Reason
 
@@ -14,8 +15,10 @@ THEIRS = tuple(account(f"other {number}") for number in range(4))
 WITHHELD = Missing((Reason.SUPPRESSED,))
 
 
-def split(ours: SpendAccount, theirs: tuple[SpendAccount, ...] = THEIRS, **more: float) -> GapSplit:
-    found = split_gap(ours, theirs, **more)
+def split(
+    ours: SpendAccount, theirs: tuple[SpendAccount, ...] = THEIRS, need_doubt: NeedDoubt = SURE
+) -> GapSplit:
+    found = split_gap(ours, theirs, need_doubt=need_doubt)
     assert isinstance(found, GapSplit)
     return found
 
@@ -207,7 +210,7 @@ def test_a_line_stands_once_in_an_account():
 
 def test_each_source_of_doubt_widens_the_parts_that_it_bears_on():
     unlike = (*THEIRS[:3], account("other", homes=(150, 50e6), expected=900))
-    found = split(account(homes=(120, 30e6)), unlike, need_log_variance=0.0025)
+    found = split(account(homes=(120, 30e6)), unlike, need_doubt=NeedDoubt(0.0025))
     doubt = {part.cause: part.doubt for part in found.parts}
     assert doubt[Cause.NEED].counts < 1
     assert doubt[Cause.NEED].need_model == pytest.approx(doubt[Cause.NUMBER].need_model, rel=1e-2)
@@ -216,3 +219,36 @@ def test_each_source_of_doubt_widens_the_parts_that_it_bears_on():
     assert all(one.similar_councils > 0 for cause, one in doubt.items() if cause != "remainder")
     for part in found.parts:
         assert part.low <= part.pounds_per_child <= part.high
+
+
+def reach(found: GapSplit, cause: Cause) -> float:
+    part = found.part(cause)
+    return part.high - part.low
+
+
+def test_what_is_expected_by_a_few_regions_is_less_sure_than_by_many():
+    many = split(account(), need_doubt=NeedDoubt(0.0025, 100.0))
+    few = split(account(), need_doubt=NeedDoubt(0.0025, 3.0))
+    assert reach(few, Cause.NEED) > 1.5 * reach(many, Cause.NEED)
+    assert reach(few, Cause.PRICE) == pytest.approx(reach(many, Cause.PRICE))
+
+
+def test_comparators_of_which_one_is_most_are_as_few():
+    def council(name: str, times: float, pounds_a_home: float) -> SpendAccount:
+        return account(
+            name,
+            children=1e9 * times,
+            expected=7e6 * times,
+            homes=(1e6 * times, 1e6 * times * pounds_a_home),
+            fostering=(6e6 * times, 2.4e11 * times),
+            youth=5e10 * times,
+        )
+
+    def deviations_reached(largest: float) -> float:
+        others = [council(f"other {at}", 1.0, 260e3 + at * 2e4) for at in range(3)]
+        found = split(council("ours", 1.0, 260e3), (*others, council("largest", largest, 270e3)))
+        return reach(found, Cause.PRICE) / found.part(Cause.PRICE).doubt.similar_councils
+
+    # Student's t at 97.5% is 3.18 for three degrees of freedom and 12.71 for one.
+    assert deviations_reached(1.0) == pytest.approx(2 * 3.18, rel=0.01)
+    assert deviations_reached(1000.0) == pytest.approx(2 * 12.71, rel=0.01)

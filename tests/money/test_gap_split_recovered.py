@@ -10,6 +10,7 @@ from brightfutures.measures.levels.likelihoods import observations_of
 from brightfutures.measures.levels.random_intercept import fit_random_intercept
 from brightfutures.money.gap_result import Cause, GapSplit
 from brightfutures.money.gap_split import split_gap
+from brightfutures.money.need import NeedDoubt
 
 COMPARATORS = 10
 SEEDS = (1, 2, 3)
@@ -33,7 +34,7 @@ def split_all(england: PlantedEngland, seed: int) -> list[GapSplit]:
         split = split_gap(
             england.account(row, float(expected[row])),
             [england.account(int(other), float(expected[other])) for other in rows],
-            need_log_variance=float(apart @ line.covariance @ apart),
+            need_doubt=NeedDoubt(float(apart @ line.covariance @ apart)),
         )
         assert isinstance(split, GapSplit)
         found.append(split)

@@ -1,8 +1,11 @@
 """Need: what deprivation and age alone lead one to expect of the number of children helped."""
 
+import math
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "measures"))
@@ -12,7 +15,7 @@ from small_england import random_england
 
 from brightfutures.catalogue import IndicatorKind
 from brightfutures.measures.measures import Measures
-from brightfutures.money.need import NOT_KNOWN, Need, need_for
+from brightfutures.money.need import NOT_KNOWN, SURE, Need, NeedDoubt, need_for
 from brightfutures.quantities import WrongUse
 
 KINDS = {"care": IndicatorKind.RATE, "moves": IndicatorKind.PROPORTION}
@@ -62,15 +65,42 @@ def test_a_councils_own_figure_has_hardly_a_part_in_what_is_expected_of_it(need:
 
 
 def test_doubt_is_of_the_difference_in_circumstances(need: Need):
-    assert need.log_variance("C07", ["C07"]) == 0.0
-    alone = need.log_variance("C07", ["C01"])
-    assert alone == pytest.approx(need.log_variance("C01", ["C07"]))
-    assert alone > 0
-    row = need.given.codes.index("C07")
-    apart = need.given.design[row] - need.given.design[need.given.codes.index("C01")]
-    assert alone == pytest.approx(float(apart @ need.given.covariance @ apart))
-    assert need.log_variance("C07", []) == 0.0
-    assert need.log_variance("no such council", ["C01"]) == 0.0
+    assert need.doubt("C07", ["C07"]) == SURE
+    alone = need.doubt("C07", ["C01"])
+    other_way = need.doubt("C01", ["C07"])
+    assert alone.log_variance == pytest.approx(other_way.log_variance)
+    assert alone.log_variance > 0
+    assert need.doubt("C07", []) == SURE
+    assert need.doubt("no such council", ["C01"]) == SURE
+
+
+def test_doubt_is_the_larger_of_that_between_councils_and_that_between_regions(need: Need):
+    given = need.given
+    apart = given.design[given.codes.index("C07")] - given.design[given.codes.index("C01")]
+    of_councils = float(apart @ given.covariance @ apart)
+    moved = np.array([0.1, -0.1, 0.2, -0.2])
+    swayed = replace(given, without_each_region=np.outer(moved, apart / (apart @ apart)))
+    of_regions = Need(swayed).doubt("C07", ["C01"])
+    assert of_regions == NeedDoubt(pytest.approx(3 / 4 * 0.1), 3.0)
+    steady = replace(given, without_each_region=swayed.without_each_region / 1000.0)
+    assert Need(steady).doubt("C07", ["C01"]) == NeedDoubt(pytest.approx(of_councils), math.inf)
+
+
+def test_what_moves_as_a_region_is_left_out_is_the_line_without_it():
+    england = an_england(councils=90)
+    whole = need_of(england.measures()).given
+    region = min(area.region or "" for area in england.geography.councils())
+    there = {area.code for area in england.geography.councils() if area.region == region}
+    for code, period in list(england.tables["care_count"]):
+        if code in there:
+            del england.tables["care_count"][code, period]
+    without = need_of(england.measures()).given
+    rows = [row for row, code in enumerate(whole.codes) if code in there]
+    expected_then = whole.design[rows] @ whole.without_each_region[0]
+    line = np.linalg.lstsq(whole.design, np.log(whole.rate), rcond=None)[0]
+    said = np.log(without.rate[rows]) - whole.design[rows] @ line
+    assert np.allclose(expected_then, said, atol=0.02)
+    assert np.ptp(said) > 0.05
 
 
 def test_nothing_is_expected_of_too_few_councils():

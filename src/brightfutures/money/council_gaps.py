@@ -49,7 +49,7 @@ class CouncilGaps:
         return split_gap(
             self._account(council, self.need),
             [self._account(other, self.need) for other in others],
-            need_log_variance=self.need.log_variance(council, others),
+            need_doubt=self.need.doubt(council, others),
             needed=self.level.needed,
         )
 

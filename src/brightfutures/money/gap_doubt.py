@@ -15,8 +15,10 @@ price. Comparators' counts are not moved: their noise is in the next source, and
 
 The variances are added. A part is smooth in logs, and each of these small: the delta method needs
 no random numbers, says for each source how much it matters, and gives the same answer anywhere.
-The range is Student's t with the degrees of freedom of Welch (1947) and Satterthwaite (1946),
-m − 1 for the similar councils and no end for the others.
+The range is Student's t with the degrees of freedom of Welch (1947) and Satterthwaite (1946):
+those of the need model as it gives them, no end for counts, and for similar councils n − 1, where n
+is how many of them count: taken together the large ones weigh more, and n is (Σw)²/Σw² by their
+children (Kish 1965).
 """
 
 from __future__ import annotations
@@ -29,20 +31,25 @@ import numpy as np
 from brightfutures.measures.arrays import Numbers
 from brightfutures.money.gap_factors import Totals, one_under_another, parts_of_gap
 from brightfutures.money.gap_result import LEVEL, Doubt
+from brightfutures.money.need import NeedDoubt
 from brightfutures.money.spend_account import KindOfHelp
+
+FEWEST_THAT_COUNT = 2.0
+"""Comparators of which one is nearly all count as no fewer, since of one no range is told."""
 
 
 def doubts_of(
-    kinds: Sequence[KindOfHelp], here: Totals, there: Totals, need_log_variance: float
+    kinds: Sequence[KindOfHelp], here: Totals, there: Totals, need_doubt: NeedDoubt
 ) -> tuple[list[Doubt], list[float]]:
     """For each part its three standard deviations, and how far its range reaches either way."""
     pooled = there.pooled
-    need_moved = _moved_need(here, float(np.sqrt(need_log_variance)))
+    need_moved = _moved_need(here, float(np.sqrt(need_doubt.log_variance)))
     squared = _squared_moves([*_moved_counts(kinds, here), need_moved], pooled)
     counts, need = squared[:-1].sum(axis=0), squared[-1]
     similar = _jackknife(_parts(here, there.pooled_without_each))
     total = counts + need + similar
-    reach = _quantile(total, similar, len(there.spend)) * np.sqrt(total)
+    freedom = ((similar, _how_many_count(there.children) - 1.0), (need, need_doubt.freedom))
+    reach = _quantile(total, freedom) * np.sqrt(total)
     each = np.sqrt(np.column_stack([counts, similar, need])).tolist()
     doubts = [Doubt(counts=a, similar_councils=b, need_model=c) for a, b, c in each]
     return doubts, reach.tolist()
@@ -106,10 +113,17 @@ def _jackknife(without_each: Numbers) -> Numbers:
     return np.asarray((count - 1) / count * (apart**2).sum(axis=0))
 
 
-def _quantile(total: Numbers, similar: Numbers, comparators: int) -> Numbers:
-    """Student's t for each part."""
+def _how_many_count(children: Numbers) -> float:
+    """How many comparators of one size would be worth as much as these together."""
+    return max(float(children.sum() ** 2 / (children**2).sum()), FEWEST_THAT_COUNT)
+
+
+def _quantile(total: Numbers, parts: Sequence[tuple[Numbers, float]]) -> Numbers:
+    """Student's t for each part of the gap, from variances with their degrees of freedom."""
     from scipy.special import stdtrit  # scipy.stats would take twenty megabytes more
 
-    share = np.divide(similar, total, out=np.zeros_like(total), where=total > 0)
-    freedom = (comparators - 1) / np.maximum(share, 1e-6) ** 2
-    return np.asarray(stdtrit(freedom, 0.5 + LEVEL / 200.0))
+    unsure = np.zeros_like(total)
+    for variance, freedom in parts:
+        share = np.divide(variance, total, out=np.zeros_like(total), where=total > 0)
+        unsure += share**2 / freedom
+    return np.asarray(stdtrit(1.0 / np.maximum(unsure, 1e-12), 0.5 + LEVEL / 200.0))

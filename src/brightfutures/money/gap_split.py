@@ -28,6 +28,7 @@ from brightfutures.money.gap_result import (
     NoPrice,
     Part,
 )
+from brightfutures.money.need import SURE, NeedDoubt
 from brightfutures.money.spend_account import KindOfHelp, SpendAccount, reasons_of
 from brightfutures.quantities import Missing, Reason
 
@@ -39,17 +40,17 @@ def split_gap(
     ours: SpendAccount,
     theirs: Sequence[SpendAccount],
     *,
-    need_log_variance: float = 0.0,
+    need_doubt: NeedDoubt = SURE,
     needed: Collection[str] = (),
 ) -> GapSplit | Missing:
     """The gap between a council and others taken together, in its parts.
 
     A kind of help that cannot be read for the council itself is left to the remainder and named
     there; a comparator of which any other kind, or the whole, cannot be read, or which books the
-    pounds of such a kind elsewhere, is left out and named. `need_log_variance` is that of the log
-    of the ratio of what is expected here to what is expected there. `needed` are kinds without
-    which there is nothing to part. `Missing` where the council's own account cannot be read, or
-    none of its kinds of help, or one that is needed, or fewer than three comparators' accounts.
+    pounds of such a kind elsewhere, is left out and named. `need_doubt` is of the ratio of what is
+    expected here to what is expected there. `needed` are kinds without which there is nothing to
+    part. `Missing` where the council's own account cannot be read, or none of its kinds of help,
+    or one that is needed, or fewer than three comparators' accounts.
     """
     if ours.missing is not None:
         return ours.missing
@@ -72,7 +73,7 @@ def split_gap(
         ours_per_child=float(here.per_child[0]),
         theirs_per_child=float(there.pooled.per_child[0]),
         mean_of_their_rates=float(there.per_child.mean()),
-        parts=_parts(ours, kinds, here, there, need_log_variance),
+        parts=_parts(ours, kinds, here, there, need_doubt),
         in_remainder=left_in_remainder(ours, kept, left, _nobody(kinds, there)),
         comparators=tuple(account.council for account in kept),
         left_out=left_out,
@@ -137,11 +138,11 @@ def _parts(
     kinds: tuple[str, ...],
     here: Totals,
     there: Totals,
-    need_log_variance: float,
+    need_doubt: NeedDoubt,
 ) -> tuple[Part, ...]:
     found = parts_of_gap(here, there.pooled)[0]
     by_name = {kind.name: kind for kind in ours.kinds}
-    doubts, reach = doubts_of([by_name[name] for name in kinds], here, there, need_log_variance)
+    doubts, reach = doubts_of([by_name[name] for name in kinds], here, there, need_doubt)
     parts = []
     for place, cause in enumerate((*FACTORS, Cause.REMAINDER)):
         pounds = float(np.sum(found[place]))

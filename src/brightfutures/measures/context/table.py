@@ -38,6 +38,7 @@ class ContextTable:
 
     `value` is in the variable's unit and NaN where `missing` holds a reason; `today` says which
     councils are there today. `periods` is `None` for a variable of which nothing is loaded.
+    `regions` says in which each council lies, by code; it is empty where nobody asks.
     """
 
     variables: tuple[ContextVariable, ...]
@@ -46,6 +47,7 @@ class ContextTable:
     today: Flags
     value: Numbers
     missing: Bits
+    regions: tuple[str | None, ...] = ()
 
     @cached_property
     def laid(self) -> Numbers:
@@ -202,6 +204,7 @@ def context_table(ingredients: Ingredients, use: ContextUse = ContextUse.NEAREST
         today=today,
         value=np.column_stack([empty, *(value for _, value, _ in columns)]),
         missing=np.column_stack([empty.astype(np.uint16), *(missing for _, _, missing in columns)]),
+        regions=tuple(area.region for area in councils),
     )
 
 

@@ -14,10 +14,17 @@ import numpy as np
 from brightfutures.catalogue import ContextVariable
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.context.table import ContextTable
-from brightfutures.measures.expectation.levels import circumstances_of, fit_councils
-from brightfutures.measures.expectation.regression import levels_without_own
+from brightfutures.measures.expectation.levels import (
+    FittedCouncils,
+    circumstances_of,
+    fit_councils,
+)
+from brightfutures.measures.expectation.regression import levels_without_own, line_at
 from brightfutures.measures.study import Study
 from brightfutures.quantities import CannotAnswer, WrongUse
+
+FEWEST_REGIONS = 3
+"""Of fewer it cannot be told how much hangs on one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +33,9 @@ class ExpectedGiven:
 
     `rate` is per person of the denominator, from a fit to the other councils alone, and
     `expected` the count that makes. `design` holds 1 and the standard scores, `covariance` is
-    that of their coefficients on the log scale, and `spread` τ² between councils beyond them.
+    that of their coefficients on the log scale were councils apart from one another, and `spread`
+    τ² between councils beyond them. `without_each_region` is regions × coefficients: how far they
+    move where all councils of one region are left out; of no rows for fewer than three regions.
     """
 
     indicator: str
@@ -38,6 +47,7 @@ class ExpectedGiven:
     design: Numbers
     covariance: Numbers
     spread: float
+    without_each_region: Numbers
 
 
 def expected_given(
@@ -72,4 +82,15 @@ def expected_given(
         design=circumstances.design,
         covariance=fitted.line.covariance,
         spread=fitted.line.spread,
+        without_each_region=_without_each_region(fitted, table.regions),
     )
+
+
+def _without_each_region(fitted: FittedCouncils, regions: Sequence[str | None]) -> Numbers:
+    """How far the coefficients move as each region is left out, τ² held."""
+    lies_in = np.array([(regions[row] if regions else None) or "" for row in fitted.rows.tolist()])
+    named = np.unique(lies_in[lies_in != ""])
+    if len(named) < FEWEST_REGIONS:
+        return np.zeros((0, len(fitted.line.coefficients)))
+    lines = [line_at(fitted.figures.chosen(lies_in != one), fitted.line.spread) for one in named]
+    return np.array([line.coefficients - fitted.line.coefficients for line in lines])
