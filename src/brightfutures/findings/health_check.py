@@ -29,12 +29,14 @@ from brightfutures.findings.headline import headline, headline_comparison
 from brightfutures.findings.judgement_words import JudgementWords, newest_judgement
 from brightfutures.findings.notes import moved_sentence
 from brightfutures.findings.place_names import placed
+from brightfutures.findings.said import Said
 from brightfutures.findings.verdict_words import (
     DIFFERENT,
     average_sentence,
     others,
     size_of_gap,
 )
+from brightfutures.findings.what_has_changed import what_has_changed
 from brightfutures.measures.results import Comparison, Level, Movement
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.published.readings import Judgement
@@ -42,6 +44,8 @@ from brightfutures.quantities import Area, CannotAnswer, Missing
 
 STANDING_INDICATOR = "children_looked_after_rate"
 """What the page's chart shows where no difference makes the headline."""
+
+WHAT_HAS_CHANGED = "What has changed"
 
 HOW_MANY_ARE_IN_CARE = (
     "children_looked_after_rate",
@@ -61,7 +65,10 @@ class Tally:
 
 @dataclass(frozen=True, kw_only=True)
 class HealthCheck:
-    """All that a council's page says, as values and sentences."""
+    """All that a council's page says, as values and sentences.
+
+    `what_has_changed` is None of a council that has ended.
+    """
 
     area: Area
     headline: Finding
@@ -70,6 +77,7 @@ class HealthCheck:
     flow_label: str
     where_it_comes_from: Finding
     what_is_spent: Finding
+    what_has_changed: Said | None
     what_to_ask_first: Finding
     comparisons: Mapping[str, Comparison]
     tally: Tally
@@ -79,12 +87,13 @@ class HealthCheck:
 
     @property
     def points(self) -> tuple[tuple[str, Finding], ...]:
-        """The three bullets, each with the words before it."""
-        ended = self.area.is_former
+        """The bullets, each with the words before it: three, and what has changed."""
+        ended, changed = self.area.is_former, self.what_has_changed
         return (
             (self.flow_label, self.where_it_comes_from),
             ("What was spent" if ended else "What is spent", self.what_is_spent),
             ("Whom to ask now" if ended else "What to ask first", self.what_to_ask_first),
+            *(((WHAT_HAS_CHANGED, changed.finding),) if changed else ()),
         )
 
     def measured(self, catalogue: Catalogue, *, in_the_set: bool) -> tuple[Indicator, ...]:
@@ -134,6 +143,9 @@ def health_check(
         flow_label=_flow_label(catalogue.indicators[leading.indicator], area),
         where_it_comes_from=where_it_comes_from(catalogue.indicators, by_id),
         what_is_spent=what_is_spent(catalogue.indicators, by_id, split),
+        what_has_changed=None
+        if area.is_former
+        else what_has_changed(catalogue.indicators, fixed_set),
         what_to_ask_first=whom_to_ask_now([geography.by_code[it].name for it in area.successors])
         if area.is_former
         else what_to_ask_first(catalogue, leading, by_id),

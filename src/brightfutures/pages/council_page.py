@@ -27,7 +27,7 @@ from brightfutures.pages.judgement_box import (
     heading_of_judgement,
     judgement_box,
 )
-from brightfutures.pages.prose import Piece, Prose, linked
+from brightfutures.pages.prose import Piece, Prose, linked, prose
 from brightfutures.pages.stand_table import (
     Legend,
     StageRows,
@@ -42,7 +42,7 @@ from brightfutures.quantities import Area
 
 @dataclass(frozen=True, kw_only=True)
 class Point:
-    """One of the three bullets."""
+    """One of the bullets."""
 
     label: str
     sentence: tuple[Piece, ...]
@@ -142,10 +142,7 @@ def council_page(
         f"{_reach(catalogue, check)}",
         h1=check.headline.sentence,
         lead=" ".join(check.lead),
-        points=tuple(
-            Point(label=label, sentence=linked(finding.sentence, inputs.neighbours))
-            for label, finding in check.points
-        ),
+        points=_points(check, inputs),
         judgement=judgement_box(area, check.judgement),
         judgement_heading=heading_of_judgement(area),
         chart=trend(
@@ -212,6 +209,17 @@ def further_pages(area: Area, query: str = "") -> tuple[tuple[str, str], ...]:
         ("Who is similar, and who has improved", f"{council_page_address(area, 'similar')}{query}"),
         (f"{name} by outcome of the National Framework", council_page_address(area, "framework")),
         (f"{name} on the seven priorities", council_page_address(area, "priorities")),
+    )
+
+
+def _points(check: HealthCheck, inputs: CouncilPageInputs) -> tuple[Point, ...]:
+    """The bullets; what has changed leads, on a site, to each measure that it names."""
+    changed = check.what_has_changed
+    return tuple(
+        Point(label=label, sentence=prose((changed,), inputs.address_of)[0])
+        if changed and inputs.address_of and finding == changed.finding
+        else Point(label=label, sentence=linked(finding.sentence, inputs.neighbours))
+        for label, finding in check.points
     )
 
 
