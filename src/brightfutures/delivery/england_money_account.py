@@ -17,6 +17,7 @@ from brightfutures.delivery.money_account import (
     prevention_account,
 )
 from brightfutures.delivery.money_rows import lines_account
+from brightfutures.findings.after_cuts_words import WHAT_IT_IS, after_cuts_headline
 from brightfutures.findings.england_money import EnglandMoneyFindings
 from brightfutures.money.england_money import EnglandMoney, Growth, SpreadOfYear
 from brightfutures.money.gap_counts import GapCounts
@@ -83,6 +84,7 @@ def england_money_account(edition: Edition) -> dict[str, Any]:
             for one in money.unit_costs
         ],
         "budgets": _budgets(found),
+        "after_cuts": _after_cuts(edition),
         "checks": _checks(edition, found),
         "notes": list(found.notes),
     }
@@ -155,6 +157,18 @@ def _budgets(found: EnglandMoneyFindings) -> list[dict[str, Any]]:
         }
         for one in found.budgets
     ]
+
+
+def _after_cuts(edition: Edition) -> dict[str, Any] | None:
+    """What followed cuts, every comparison; None where none could be asked for."""
+    found = edition.books.after_cuts
+    if not found.results:
+        return None
+    return {
+        "headline": after_cuts_headline(found),
+        "what_it_is": WHAT_IT_IS,
+        "comparisons": [asdict(one) for one in found.results],
+    }
 
 
 def _checks(edition: Edition, found: EnglandMoneyFindings) -> dict[str, Any]:

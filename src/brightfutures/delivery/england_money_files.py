@@ -30,7 +30,8 @@ SPREAD_HEADINGS = (
     "Ten highest, mean", "Each of the lowest at most", "Each of the highest at least",
 )  # fmt: skip
 GAP_HEADINGS = (
-    "Level", "Part", "Councils", "Clearly more", "Clearly less", "Named first",
+    "Level", "Part", "Councils", "The largest part", "Largest, and clear which way",
+    "Surely the largest", "Clearly more", "Clearly less", "Named first",
     "Size in the middle council, pounds for each child",
 )  # fmt: skip
 
@@ -55,7 +56,7 @@ def england_money_xlsx(edition: Edition) -> bytes:
     book.table("For each child", YEAR_HEADINGS, years, (26, 10, 16, 14, 14, 14, 12, 18))
     book.table("Growth", GROWTH_HEADINGS, _growth_rows(edition, found), (44, *[14] * 7))
     book.table("Spread", SPREAD_HEADINGS, _spread_rows(found), (10, 24, 18, *[14] * 6))
-    book.table("Gaps", GAP_HEADINGS, _gap_rows(found), (36, 30, *[14] * 5))
+    book.table("Gaps", GAP_HEADINGS, _gap_rows(found), (36, 30, *[14] * 8))
     prevention = [prevention_row(year) for year in money.prevention]
     book.table("Prevention", PREVENTION_HEADINGS, prevention, (10, *[16] * 7, 20))
     return book.content()
@@ -118,6 +119,9 @@ def _gap_rows(found: EnglandMoneyFindings) -> list[list[Any]]:
             level.title,
             part_title(level, one.cause),
             counts.parted,
+            one.largest,
+            one.largest_and_clear,
+            one.surely_largest,
             one.more,
             one.less,
             one.leading,

@@ -14,6 +14,7 @@ from brightfutures.delivery.money_text import (
     under,
     wrapped,
 )
+from brightfutures.findings.after_cuts_words import WHAT_IT_IS, after_cuts_headline
 from brightfutures.findings.england_money import EnglandMoneyFindings
 from brightfutures.findings.figures import number
 from brightfutures.findings.gap_words import part_title
@@ -24,7 +25,7 @@ from brightfutures.quantities import ENGLAND
 
 
 def england_money_text(edition: Edition) -> str:
-    """The finding, growth, spread, gaps, prevention, budgets, questions, and every line."""
+    """The finding, growth, spread, gaps, prevention, budgets, cuts, questions, and every line."""
     width = text_width()
     found = england_money_of(edition)
     lines = heading(edition, found.headline, " ".join(found.lead), width)
@@ -41,6 +42,9 @@ def england_money_text(edition: Edition) -> str:
     lines += ["", *wrapped(" ".join((*found.fifths, found.grant)), width)]
     for budget in found.budgets:
         lines += _section(f"Budget and outturn {budget.period}", budget.sentences, width)
+    cuts = edition.books.after_cuts
+    if cuts.results:
+        lines += _section("What followed cuts", (after_cuts_headline(cuts), WHAT_IT_IS), width)
     lines += _section("Questions on the returns", (found.questions,), width)
     lines += ["", *under("What you should know")]
     for note in found.notes:
@@ -69,11 +73,11 @@ def _gap_rows(found: EnglandMoneyFindings) -> list[tuple[str, ...]]:
     for level in LEVELS:
         for counts in found.money.gaps:
             if counts.level == level.id and counts.causes:
-                rows.append((level.title, "councils", "clearly more", "clearly less"))
+                rows.append((level.title, "largest", "clearly more", "clearly less"))
                 rows += [
                     (
                         f"  {part_title(level, one.cause)}",
-                        number(counts.parted),
+                        number(one.largest),
                         number(one.more),
                         number(one.less),
                     )

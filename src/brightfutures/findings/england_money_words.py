@@ -97,9 +97,13 @@ def growth_sentence(one: Growth, lines: Mapping[str, SpendLine]) -> str:
             f"Spending on {on} was {large_pounds(one.then.pounds)} in {one.first.period} and "
             f"{large_pounds(one.now.pounds)} in {one.last.period}, in pounds of each year."
         )
+    whole, each = _rose(share), _rose(per_child)
+    said = f"{whole}, and {each}" if whole != each else f"{whole}, in all and"
+    for verb in ("rose by ", "fell by "):  # the second is not said twice
+        said = said.replace(f", and {verb}", ", and by ") if said.startswith(verb) else said
     return (
-        f"Beyond prices, spending on {on} {_rose(share)} between {one.first.period} and "
-        f"{one.last.period}, and {_rose(per_child)} for each child."
+        f"Beyond prices, between {one.first.period} and {one.last.period} spending on {on} {said} "
+        "for each child."
     )
 
 
@@ -140,22 +144,22 @@ def _with_share(one: Growth, lines: Mapping[str, SpendLine]) -> str:
 
 
 def gap_count_sentence(counts: GapCounts) -> str:
-    """In how many councils a part is clear, and which part most often leads."""
+    """In how many councils each part is the largest, and how sure that is."""
     level = next(level for level in LEVELS if level.id == counts.level)
     if not counts.causes:
         return f"{level.title}: no council’s gap can be parted."
-    leading = [one for one in counts.causes if one.leading]
-    led = sum(one.leading for one in leading)
-    most = max(counts.causes, key=lambda one: one.leading)
-    told = (
-        f"{level.title}: the gap of {many(counts.parted, 'council')} can be parted, and in "
-        f"{number(led)} of them one part is sure enough to be named first"
-    )
-    if not led:
-        return f"{told}."
+    by_size = sorted(counts.causes, key=lambda one: -one.largest)
+    told = [
+        f"{_inside(part_title(level, one.cause))} in {number(one.largest)}"
+        for one in by_size
+        if one.largest
+    ]
+    clear = sum(one.largest_and_clear for one in counts.causes)
     return (
-        f"{told}: {_inside(part_title(level, most.cause))} in {number(most.leading)}, more often "
-        "than any other."
+        f"{level.title}: the gap of {many(counts.parted, 'council')} can be parted. The largest "
+        f"part, whichever way it goes: {listed(told)}. Which way that part goes is clear in "
+        f"{number(clear)} of them; that no other can be larger is sure in "
+        f"{number(counts.surely_led)}."
     )
 
 

@@ -1,25 +1,31 @@
-"""Of all councils, in how many each part of the gap is clear, and which way it goes."""
+"""Of all councils, in how many each part of the gap is clear, which way it goes, and is largest."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from brightfutures.money.gap_result import Cause, GapSplit
+from brightfutures.money.gap_result import Cause, GapSplit, Part
 from brightfutures.quantities import Missing
 
 
 @dataclass(frozen=True, kw_only=True)
 class CauseCount:
-    """Of the councils whose gap can be parted: where one part is clear, and where it leads.
+    """Of the councils whose gap can be parted: where one part is clear, largest, and leads.
 
-    `leading` are those where it is clear and the largest of the parts that go the gap's way;
-    `middle_size_pounds` is the middle council's part for each child, without its sign.
+    `largest` are those where it is the largest part whichever way it goes; of them it is clear in
+    `largest_and_clear`, and in `surely_largest` its whole range is further from nought than any
+    other part's reaches. `leading` are those where it is clear and the largest of the parts that
+    go the gap's way. `middle_size_pounds` is the middle council's part for each child, without its
+    sign.
     """
 
     cause: Cause
     more: int
     less: int
+    largest: int
+    largest_and_clear: int
+    surely_largest: int
     leading: int
     middle_size_pounds: float
 
@@ -38,6 +44,11 @@ class GapCounts:
     not_parted: Mapping[str, Missing]
     causes: tuple[CauseCount, ...]
 
+    @property
+    def surely_led(self) -> int:
+        """In how many councils it is sure which part is the largest."""
+        return sum(one.surely_largest for one in self.causes)
+
 
 def gap_counts(level: str, splits: Mapping[str, GapSplit | Missing]) -> GapCounts:
     """The counts over one level's splits, by council."""
@@ -53,6 +64,7 @@ def gap_counts(level: str, splits: Mapping[str, GapSplit | Missing]) -> GapCount
 def _count(cause: Cause, told: Iterable[GapSplit]) -> CauseCount:
     splits = list(told)
     parts = [split.part(cause) for split in splits]
+    largest = [split for split in splits if largest_part(split).cause is cause]
     sizes = sorted(abs(part.pounds_per_child) for part in parts)
     half = len(sizes) // 2
     middle = sizes[half] if len(sizes) % 2 else (sizes[half - 1] + sizes[half]) / 2.0
@@ -60,9 +72,25 @@ def _count(cause: Cause, told: Iterable[GapSplit]) -> CauseCount:
         cause=cause,
         more=sum(part.low > 0 for part in parts),
         less=sum(part.high < 0 for part in parts),
+        largest=len(largest),
+        largest_and_clear=sum(split.part(cause).clear for split in largest),
+        surely_largest=sum(surely_largest(split) for split in largest),
         leading=sum(leads(split, cause) for split in splits),
         middle_size_pounds=middle,
     )
+
+
+def largest_part(split: GapSplit) -> Part:
+    """The largest part, whichever way it goes; the first of those of one size."""
+    return max(split.parts, key=lambda part: abs(part.pounds_per_child))
+
+
+def surely_largest(split: GapSplit) -> bool:
+    """Whether the whole range of the largest part is further from nought than any other reaches."""
+    largest = largest_part(split)
+    others = [part for part in split.parts if part is not largest]
+    reach = max((max(abs(part.low), abs(part.high)) for part in others), default=0.0)
+    return largest.clear and min(abs(largest.low), abs(largest.high)) > reach
 
 
 def leads(split: GapSplit, cause: Cause) -> bool:

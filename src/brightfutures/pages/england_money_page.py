@@ -10,7 +10,7 @@ from brightfutures.charts.words import ChartTable
 from brightfutures.findings.england_money import ENGLAND_NAME, EnglandMoneyFindings
 from brightfutures.findings.figures import missing_words, number
 from brightfutures.findings.gap_words import part_title
-from brightfutures.findings.pounds_words import large_pounds, share_words, whole_pounds
+from brightfutures.findings.pounds_words import share_words, whole_pounds
 from brightfutures.findings.prevention_words import RULE_TITLES
 from brightfutures.money.england_money import EnglandMoney, Growth
 from brightfutures.money.gap_counts import GapCounts
@@ -23,7 +23,7 @@ from brightfutures.pages.council_page import publications
 from brightfutures.pages.doors import SourceLine, source_lines, source_sentence
 from brightfutures.pages.figures_of import Picture
 from brightfutures.pages.money_after_cuts import AfterCutsSection
-from brightfutures.pages.money_lines import LineRow, budget_table, line_rows
+from brightfutures.pages.money_lines import MILLION, LineRow, budget_table, line_rows
 from brightfutures.pages.money_page import BudgetSection
 from brightfutures.pages.money_trend import spend_picture
 from brightfutures.pages.prevention_picture import prevention_picture
@@ -164,14 +164,14 @@ def _growth_table(catalogue: Catalogue, money: EnglandMoney) -> ChartTable | Non
     before = [money.before_the_break] if money.before_the_break else []
     return ChartTable(
         caption=f"Growth by line, in prices of {money.period} where they are known",
-        header=("Line", "From", "To", "Then", "Now", "Beyond prices", "For each child"),
+        header=("Line", "From", "To", "Then, £m", "Now, £m", "Beyond prices", "For each child"),
         rows=tuple(
             (
                 catalogue.spend_lines[one.line].title,
                 one.first.period,
                 one.last.period,
-                large_pounds(one.then.pounds),
-                large_pounds(one.now.pounds),
+                number(one.then.pounds / MILLION, 1),
+                number(one.now.pounds / MILLION, 1),
                 _signed_share(one.share),
                 _signed_share(one.share_per_child),
             )
@@ -262,27 +262,32 @@ def _gap_tables(gaps: Sequence[GapCounts]) -> Iterator[ChartTable]:
 
 def _gap_table(level: SplitLevel, counts: GapCounts) -> ChartTable:
     return ChartTable(
-        caption=f"{level.title}: in how many of {counts.parted} councils each part is clear",
+        caption=f"{level.title}: in how many of {counts.parted} councils each part is the largest, "
+        "and is clear",
         header=(
             "Part",
+            "The largest part",
+            "Largest, and clear which way",
+            "Surely the largest",
             "Clearly more",
             "Clearly less",
             "Cannot be told",
-            "Named first",
             "Size in the middle council, for each child",
         ),
         rows=tuple(
             (
                 part_title(level, one.cause),
+                number(one.largest),
+                number(one.largest_and_clear),
+                number(one.surely_largest),
                 number(one.more),
                 number(one.less),
                 number(counts.parted - one.clear),
-                number(one.leading),
                 whole_pounds(one.middle_size_pounds),
             )
             for one in counts.causes
         ),
-        holds_numbers=(False, *[True] * 5),
+        holds_numbers=(False, *[True] * 7),
     )
 
 
