@@ -41,7 +41,7 @@ def test_spend_per_child_is_the_indicators_for_every_council_and_year(edition: E
 def test_englands_budget_and_outturn_after_income_are_the_printed_ones(
     books: Books, period: str, budget: float, outturn: float
 ):
-    found = books.overspend(ENGLAND, period)
+    found = books.budgets.overspend(ENGLAND, period)
 
     assert millions(found.budget_pounds) == budget
     assert millions(found.outturn_pounds) == outturn
@@ -50,16 +50,16 @@ def test_englands_budget_and_outturn_after_income_are_the_printed_ones(
 def test_in_2017_18_england_spent_806_million_more_than_its_budget_as_seven_councils_in_eight_did(
     books: Books,
 ):
-    usual = books.how_usual("2017-18")
+    usual = books.budgets.how_usual("2017-18")
 
-    assert millions(books.overspend(ENGLAND, "2017-18").over_pounds) == 806.1
+    assert millions(books.budgets.overspend(ENGLAND, "2017-18").over_pounds) == 806.1
     assert (usual.over, usual.councils) == (133, 152)
     assert usual.middle_share == pytest.approx(0.0995, abs=0.0005)
 
 
 def test_the_lines_of_a_budget_add_up_to_its_total_in_england(books: Books):
-    for period in books.budget_years:
-        total, *lines = books.overspends(ENGLAND, period)
+    for period in books.budgets.years:
+        total, *lines = books.budgets.overspends(ENGLAND, period)
         assert total.line == TOTAL
         for told in ("budget_pounds", "outturn_pounds"):
             assert sum(getattr(line, told) for line in lines) == pytest.approx(

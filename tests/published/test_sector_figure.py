@@ -73,7 +73,7 @@ def readings(edition: Edition) -> list[Found]:
                     if not isinstance(pounds, Missing) and not isinstance(there, Missing):
                         living[area], per_child[area] = there, pounds / there
                 for day in DAYS:
-                    good = books.judged(day).good_or_outstanding
+                    good = books.spreads.judged(day).good_or_outstanding
                     for fewest in (0.0, 2_000.0):
                         ends = spread_of(per_child, living, among=good, fewest_children=fewest).ends
                         if ends is None:
@@ -109,7 +109,7 @@ def test_nearest_is_the_line_with_capital_after_income_by_judgements_of_the_midd
 def test_the_same_with_the_children_that_we_use_everywhere_is_within_one_per_cent(
     edition: Edition,
 ):
-    ends = edition.books.sector_figure().ends
+    ends = edition.books.spreads.sector_figure().ends
 
     assert ends is not None
     assert (round(ends.under, 1), round(ends.over, 1)) == (586.2, 1051.8)

@@ -53,13 +53,13 @@ def budget_years(edition: Edition, area: Area, file: Path | None) -> tuple[Budge
         BudgetYear(
             period=period,
             own=False,
-            lines=books.overspends(area.code, period),
+            lines=books.budgets.overspends(area.code, period),
             usual={
-                one.line: books.how_usual(period, one.line)
-                for one in books.overspends(area.code, period)
+                one.line: books.budgets.how_usual(period, one.line)
+                for one in books.budgets.overspends(area.code, period)
             },
         )
-        for period in books.budget_years
+        for period in books.budgets.years
     ]
     if file is not None:
         found += _own_years(edition, file)

@@ -256,7 +256,7 @@ def _budgets(catalogue: Catalogue, books: Books, money: CouncilMoney) -> list[Bu
             continue
         said = (
             overspend_sentence(money.area.name, total, catalogue.spend_lines[TOTAL]),
-            how_usual_sentence(books.how_usual(period)),
+            how_usual_sentence(books.budgets.how_usual(period)),
             lines_sentence([one for one in lines if one.line != TOTAL], catalogue.spend_lines),
         )
         found.append(BudgetWords(period=period, sentences=tuple(filter(None, said))))

@@ -7,7 +7,6 @@ in prices of `price_year`, the newest year of the revenue outturn that is loaded
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,11 +17,10 @@ from brightfutures.catalogue import Catalogue, Geography
 from brightfutures.measures import Measures
 from brightfutures.money.after_cuts import AfterCuts
 from brightfutures.money.after_cuts_book import AfterCutsBook
+from brightfutures.money.budget_book import BudgetBook
 from brightfutures.money.council_gaps import CouncilGaps, gaps_of_year
 from brightfutures.money.figures_by_area import FiguresByArea
 from brightfutures.money.grants import GRANTS_FOR_EARLY_HELP, GrantOfYear, grant_of_year
-from brightfutures.money.judged import Judged, judged_on
-from brightfutures.money.overspend import HowUsual, Overspend, how_usual
 from brightfutures.money.panel import SpendPanel, build_spend_panel
 from brightfutures.money.per_child import (
     PerChild,
@@ -35,15 +33,10 @@ from brightfutures.money.prevention import TOTAL
 from brightfutures.money.prevention_book import BEFORE_INCOME, OUTTURN, PreventionBook
 from brightfutures.money.prevention_fifths import fifth_of_each
 from brightfutures.money.prices import Prices, prices_from
-from brightfutures.money.sector_figure import SECTOR_FIGURE
-from brightfutures.money.spread import FEWEST_CHILDREN, Spread, spread_of
+from brightfutures.money.spread_book import SpreadBook
 from brightfutures.money.unit_costs import UnitCostBook
 from brightfutures.published.readings import Judgement, Readings
-from brightfutures.quantities import Missing, Value
-
-BUDGET = "revenue_budget"
-AFTER_INCOME = "net_spend"
-BUDGET_AFTER_INCOME = "net_budget"
+from brightfutures.quantities import Value
 
 CHILDREN = "children_aged_0_to_17"
 DEPRIVATION = "children_income_deprivation_score"
@@ -152,70 +145,22 @@ class Books:
             self._gaps[period] = gaps_of_year(period, self.panel, self.readings, self.measures)
         return self._gaps[period]
 
-    # How far councils are apart.
-
-    def judged(self, day: datetime.date) -> Judged:
-        """Which councils' newest overall grade was good or outstanding on a day."""
-        if day not in self._judged:
-            self._judged[day] = judged_on(self._judgements, day)
-        return self._judged[day]
-
-    def spread(
-        self,
-        period: str,
-        line: str = TOTAL,
-        measure: str = BEFORE_INCOME,
-        account: str = OUTTURN,
-        judged: datetime.date | None = None,
-        fewest_children: float = FEWEST_CHILDREN,
-    ) -> Spread:
-        """The spread of councils' spend per child in pounds of the year.
-
-        With `judged`, among those whose newest overall grade was good or outstanding on that day.
-        """
-        panel = self.panel_of(account)
-        known: dict[str, float] = {}
-        children: dict[str, float] = {}
-        for area in self.councils:
-            pounds = panel.value_at(line, measure, area, period)
-            living = self.children(area, period)
-            if not isinstance(pounds, Missing) and not isinstance(living, Missing) and living > 0:
-                known[area], children[area] = pounds / living, living
-        among = None if judged is None else self.judged(judged).good_or_outstanding
-        return spread_of(known, children, among=among, fewest_children=fewest_children)
-
-    def sector_figure(self) -> Spread:
-        """The reading of the files that comes nearest to what was said of 2015-16."""
-        said = SECTOR_FIGURE
-        return self.spread(
-            said.period, said.line, said.measure, said.account, said.judged, said.fewest_children
-        )
-
-    # Budget and outturn.
+    # Questions with a book of their own.
 
     @cached_property
-    def budget_years(self) -> tuple[str, ...]:
-        """The financial years of which both budgets and outturn are loaded."""
-        budgets = self.panel_of(BUDGET).periods
-        return tuple(period for period in budgets if period in self.panel.period_index)
-
-    def overspend(self, area: str, period: str, line: str = TOTAL) -> Overspend:
-        """One line's budget and outturn after income, in pounds of the year."""
-        return Overspend(
-            line=line,
-            period=period,
-            budget_pounds=self.panel_of(BUDGET).value_at(line, BUDGET_AFTER_INCOME, area, period),
-            outturn_pounds=self.panel.value_at(line, AFTER_INCOME, area, period),
+    def spreads(self) -> SpreadBook:
+        """How far councils are apart."""
+        return SpreadBook(
+            panel_of=self.panel_of,
+            councils=self.councils,
+            children=self.children,
+            every_judgement=self.every_judgement,
         )
 
-    def overspends(self, area: str, period: str) -> tuple[Overspend, ...]:
-        """The same of every line that has a budget, the total first."""
-        return tuple(self.overspend(area, period, line) for line in self.panel_of(BUDGET).lines)
-
-    def how_usual(self, period: str, line: str = TOTAL) -> HowUsual:
-        """How many councils spent more than their budget on a line in a year."""
-        councils = {area: self.overspend(area, period, line) for area in self.councils}
-        return how_usual(line, period, councils)
+    @cached_property
+    def budgets(self) -> BudgetBook:
+        """Budget and outturn."""
+        return BudgetBook(panel_of=self.panel_of, councils=self.councils)
 
     @cached_property
     def prevention(self) -> PreventionBook:
@@ -293,14 +238,6 @@ class Books:
             for name in GRANTS_FOR_EARLY_HELP
             if name in self.held
         }
-
-    @cached_property
-    def _judged(self) -> dict[datetime.date, Judged]:
-        return {}
-
-    @cached_property
-    def _judgements(self) -> tuple[Judgement, ...]:
-        return tuple(self.every_judgement())
 
     @cached_property
     def _children(self) -> FiguresByArea:

@@ -147,7 +147,9 @@ def council_money(
         else (),
         breaks=books.panel.breaks_between(TOTAL, books.panel.periods[0], books.panel.periods[-1]),
         prevention=books.prevention.history(area.code),
-        overspends={year: books.overspends(area.code, year) for year in books.budget_years},
+        overspends={
+            year: books.budgets.overspends(area.code, year) for year in books.budgets.years
+        },
         unit_costs=tuple(_unit_costs(books, area, beside, found)) if found else (),
     )
 

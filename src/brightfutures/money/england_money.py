@@ -135,9 +135,9 @@ def england_money(books: Books) -> EnglandMoney | None:
         growth=tuple(_growth(books, period)),
         before_the_break=_before_the_break(books),
         spreads=tuple(_spreads(books)),
-        sector=books.sector_figure(),
-        overspends={year: books.overspends(ENGLAND, year) for year in books.budget_years},
-        usual={year: books.how_usual(year) for year in books.budget_years},
+        sector=books.spreads.sector_figure(),
+        overspends={year: books.budgets.overspends(ENGLAND, year) for year in books.budgets.years},
+        usual={year: books.budgets.how_usual(year) for year in books.budgets.years},
         prevention=books.prevention.history(ENGLAND),
         fifths=books.prevention.fifths(years[-1]) if years else (),
         first_fifths=books.prevention.fifths(years[0]) if len(years) > 1 else (),
@@ -203,13 +203,13 @@ def _real(books: Books, one: PerChild) -> Money:
 def _spreads(books: Books) -> Iterator[SpreadOfYear]:
     for period in books.panel.periods:
         day = datetime.date(Period(PeriodKind.FINANCIAL_YEAR, period).end_year, 3, 31)
-        every = books.spread(period)
+        every = books.spreads.spread(period)
         if every.councils:
             yield SpreadOfYear(
                 period=period,
                 every=every,
-                judged=books.judged(day),
-                among_judged=books.spread(period, judged=day),
+                judged=books.spreads.judged(day),
+                among_judged=books.spreads.spread(period, judged=day),
             )
 
 
