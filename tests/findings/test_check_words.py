@@ -68,9 +68,9 @@ def test_questions_are_counted_by_how_sure_they_are():
     (other,) = asked_of_example(CATALOGUE, CATALOGUE.checks["parts_do_not_make_total"])
 
     assert how_many((), whose="this return") == "Nothing to ask of this return."
-    assert how_many((one,), whose="this return") == "1 question to ask of this return: 1 to ask."
+    assert how_many((one,), whose="this return") == "1 question to ask of this return."
     assert how_many((other, one), whose="this return") == (
         "2 questions to ask of this return: 1 that cannot be and 1 to ask."
     )
-    assert question_title(CATALOGUE, one) == "Fostering: a jump in spending"
+    assert question_title(CATALOGUE, one) == "Fostering: a large change in spending"
     assert look_at_sentence(CATALOGUE, one).startswith("Look at: what opened, closed")

@@ -36,7 +36,7 @@ def question_sentence(catalogue: Catalogue, question: ReturnQuestion) -> str:
 
 
 def question_title(catalogue: Catalogue, question: ReturnQuestion) -> str:
-    """The line that is asked about, and the rule: "Fostering: a jump in spending"."""
+    """The line that is asked about, and the rule: "Fostering: a large change in spending"."""
     title = catalogue.checks[question.rule].title
     if question.line is None:
         return title
@@ -67,4 +67,6 @@ def how_many(questions: Sequence[ReturnQuestion], *, whose: str) -> str:
     ]
     parts = [f"{count} {_HOW_MANY[severity]}" for severity, count in counts if count]
     begun = f"{many(len(questions), 'question')} to ask of {whose}"
+    if all(one.severity is Severity.ASK for one in questions):  # as sure as “to ask” says
+        return f"{begun}."
     return f"{begun}: {listed(parts)}."
