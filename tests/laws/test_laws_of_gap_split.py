@@ -1,4 +1,4 @@
-"""Laws of the split of a gap that hold whatever the accounts."""
+"""Laws of the split of a gap that hold whatever the councils' years."""
 
 from dataclasses import replace
 
@@ -8,11 +8,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from brightfutures.money.chance_of_the_day import chance_of_the_day
+from brightfutures.money.council_year import CouncilYear, KindOfHelp, OtherLine
 from brightfutures.money.gap_factors import parts_of_gap, totals_of
 from brightfutures.money.gap_result import Cause, GapSplit
 from brightfutures.money.gap_split import split_gap
 from brightfutures.money.order_free import order_free_parts
-from brightfutures.money.spend_account import KindOfHelp, OtherLine, SpendAccount
 
 KINDS = ("homes", "fostering", "other")
 HALF_A_PENNY = 0.005
@@ -22,13 +22,13 @@ some_pounds = st.integers(-2_000_000, 150_000_000).map(float)
 
 
 @st.composite
-def accounts(draw: st.DrawFn, name: str = "ours") -> SpendAccount:
+def years(draw: st.DrawFn, name: str = "ours") -> CouncilYear:
     kinds = tuple(
         KindOfHelp(name=kind, spend_pounds=draw(some_pounds), children=draw(some_children))
         for kind in KINDS
     )
     line = OtherLine(name="youth", spend_pounds=draw(some_pounds))
-    return SpendAccount(
+    return CouncilYear(
         council=name,
         spend_pounds=sum(float(kind.spend_pounds) for kind in kinds) + draw(some_pounds),
         children_living_there=float(draw(st.integers(500, 400_000))),
@@ -39,20 +39,20 @@ def accounts(draw: st.DrawFn, name: str = "ours") -> SpendAccount:
     )
 
 
-def split_of(ours: SpendAccount, theirs: list[SpendAccount]) -> GapSplit:
-    """The split, of an account in which a kind of help can be read."""
+def split_of(ours: CouncilYear, theirs: list[CouncilYear]) -> GapSplit:
+    """The split, of a year in which a kind of help can be read."""
     found = split_gap(ours, theirs)
     assume(isinstance(found, GapSplit))
     assert isinstance(found, GapSplit)
     return found
 
 
-several = st.lists(accounts("theirs"), min_size=3, max_size=6)
+several = st.lists(years("theirs"), min_size=3, max_size=6)
 
 
-@given(accounts(), several)
+@given(years(), several)
 @settings(max_examples=40)
-def test_the_parts_sum_to_the_gap_to_half_a_penny(ours: SpendAccount, theirs: list[SpendAccount]):
+def test_the_parts_sum_to_the_gap_to_half_a_penny(ours: CouncilYear, theirs: list[CouncilYear]):
     found = split_of(ours, theirs)
     total = sum(part.pounds_per_child for part in found.parts)
     size = max(abs(part.pounds_per_child) for part in found.parts)
@@ -64,17 +64,17 @@ def test_the_parts_sum_to_the_gap_to_half_a_penny(ours: SpendAccount, theirs: li
         assert part.low <= part.pounds_per_child <= part.high
 
 
-@given(accounts(), several)
+@given(years(), several)
 @settings(max_examples=40)
-def test_the_lines_of_the_remainder_sum_to_it(ours: SpendAccount, theirs: list[SpendAccount]):
+def test_the_lines_of_the_remainder_sum_to_it(ours: CouncilYear, theirs: list[CouncilYear]):
     found = split_of(ours, theirs)
     lines = sum(float(one.ours_per_child - one.theirs_per_child) for one in found.in_remainder)
     whole = found.part(Cause.REMAINDER).pounds_per_child
     assert lines == pytest.approx(whole, abs=0.02)
 
 
-@given(accounts(), accounts("theirs"))
-def test_to_trade_places_flips_every_sign(ours: SpendAccount, theirs: SpendAccount):
+@given(years(), years("theirs"))
+def test_to_trade_places_flips_every_sign(ours: CouncilYear, theirs: CouncilYear):
     here, there = totals_of([ours], KINDS), totals_of([theirs], KINDS)
     one, other = parts_of_gap(here, there), parts_of_gap(there, here)
     assert np.allclose(one, -other, rtol=1e-9, atol=1e-6)
@@ -96,10 +96,10 @@ def test_a_factor_that_both_share_has_exactly_nothing(data: st.DataObject):
     assert float(parts[same]) == 0.0
 
 
-@given(accounts(), several, st.randoms())
+@given(years(), several, st.randoms())
 @settings(max_examples=40)
 def test_the_order_of_the_comparators_changes_nothing(
-    ours: SpendAccount, theirs: list[SpendAccount], chance: object
+    ours: CouncilYear, theirs: list[CouncilYear], chance: object
 ):
     mixed = list(theirs)
     chance.shuffle(mixed)  # type: ignore[attr-defined]
@@ -109,12 +109,12 @@ def test_the_order_of_the_comparators_changes_nothing(
         assert left.high == pytest.approx(right.high, rel=1e-6, abs=1e-3)
 
 
-@given(accounts(), several, st.floats(0.2, 5))
+@given(years(), several, st.floats(0.2, 5))
 @settings(max_examples=40)
 def test_a_need_twice_as_large_on_both_sides_changes_no_part(
-    ours: SpendAccount, theirs: list[SpendAccount], times: float
+    ours: CouncilYear, theirs: list[CouncilYear], times: float
 ):
-    def larger(one: SpendAccount) -> SpendAccount:
+    def larger(one: CouncilYear) -> CouncilYear:
         return replace(one, children_expected=float(one.children_expected) * times)
 
     one, other = split_of(ours, theirs), split_of(larger(ours), [larger(x) for x in theirs])

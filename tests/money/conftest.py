@@ -1,4 +1,4 @@
-"""Lets the tests of money share their made-up accounts, and the slow twin of the oracle."""
+"""Lets the tests of money share their made-up councils, and the slow twin of the oracle."""
 
 import sys
 from pathlib import Path

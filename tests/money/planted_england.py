@@ -15,7 +15,7 @@ import numpy as np
 from slow_gap_split import parts_over_all_orders
 
 from brightfutures.measures.arrays import Numbers
-from brightfutures.money.spend_account import KindOfHelp, OtherLine, SpendAccount
+from brightfutures.money.council_year import CouncilYear, KindOfHelp, OtherLine
 
 KINDS = ("homes", "fostering", "other")
 PRICE = np.array([260_000.0, 42_000.0, 30_000.0])
@@ -46,7 +46,7 @@ class PlantedEngland:
         """Children one would expect to be helped, per child."""
         return np.asarray(RATE * np.exp(SLOPE * self.deprivation))
 
-    def account(self, row: int, expected: float) -> SpendAccount:
+    def year(self, row: int, expected: float) -> CouncilYear:
         """A council's year as it would be published."""
         kinds = tuple(
             KindOfHelp(
@@ -59,7 +59,7 @@ class PlantedEngland:
             for place, name in enumerate(KINDS)
         )
         youth = float(self.youth[row] * self.children[row])
-        return SpendAccount(
+        return CouncilYear(
             council=str(row),
             spend_pounds=float(self.spend[row].sum()) + youth,
             children_living_there=float(self.children[row]),

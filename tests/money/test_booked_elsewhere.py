@@ -3,7 +3,7 @@
 import pytest
 
 from brightfutures.money.booked_elsewhere import NEXT_TO_NOTHING, booked_elsewhere
-from brightfutures.money.spend_account import KindOfHelp
+from brightfutures.money.council_year import KindOfHelp
 from brightfutures.money.unit_cost import WEEKS_OF_YEAR, PlacementYear
 from brightfutures.quantities import Missing, Reason
 

@@ -57,12 +57,12 @@ def test_children_are_the_mean_of_both_year_ends(
     one = gaps["in_care"]
     assert one.need is not None
     code = one.need.given.codes[40]
-    account = one.accounts.account(code, YEAR, one.need)
+    year = one.years.of(code, YEAR, one.need)
     cells = made_up_edition.measures.panel("children_looked_after_rate")
     row = cells.areas.index(code)
     ends = [cells.numerator[row, cells.periods.index(year)] for year in ("2024", "2025")]
-    assert account.children_helped == pytest.approx(sum(ends) / 2)
-    assert account.children_living_there == pytest.approx(
+    assert year.children_helped == pytest.approx(sum(ends) / 2)
+    assert year.children_living_there == pytest.approx(
         cells.denominator[row, cells.periods.index(str(int(mid_year_within(YEAR)) + 1))]
     )
 
@@ -70,8 +70,8 @@ def test_children_are_the_mean_of_both_year_ends(
 def test_how_long_help_lasts_says_how_much_chance_is_of_the_day(gaps: dict[str, CouncilGaps]):
     one = gaps["in_care"]
     assert one.need is not None
-    account = one.accounts.account(one.need.given.codes[40], YEAR, one.need)
-    assert all(0 < kind.chance_of_the_day < 0.5 for kind in account.kinds)
+    year = one.years.of(one.need.given.codes[40], YEAR, one.need)
+    assert all(0 < kind.chance_of_the_day < 0.5 for kind in year.kinds)
 
 
 def test_an_unknown_council_is_refused_and_a_year_without_figures_has_none(
@@ -79,7 +79,7 @@ def test_an_unknown_council_is_refused_and_a_year_without_figures_has_none(
 ):
     with pytest.raises(WrongUse):
         gaps["in_care"].gap("E99999999")
-    panel = gaps["in_care"].accounts.panel
+    panel = gaps["in_care"].years.panel
     early = gaps_of_year("2006-07", panel, made_up_edition.store.readings, made_up_edition.measures)
     code = councils(made_up_edition)[0]
     assert all(isinstance(one.gap(code), Missing) for one in early.values())
@@ -90,22 +90,22 @@ def test_a_line_of_which_a_part_is_not_told_is_priced_by_its_own_total(
 ):
     one = gaps["all_lines"]
     assert one.need is not None
-    code, panel = one.need.given.codes[40], one.accounts.panel
+    code, panel = one.need.given.codes[40], one.years.panel
     whole = panel.value_at("children_looked_after", "spend", code, YEAR)
     value, missing = panel.value.copy(), panel.missing.copy()
     at = np.s_[panel.line_index["fostering"], :, panel.places.rows[code], panel.period_index[YEAR]]
     value[at], missing[at] = np.nan, Reason.NOT_RETURNED.bit
-    accounts = replace(one.accounts, panel=replace(panel, value=value, missing=missing))
-    in_care = accounts.account(code, YEAR, one.need).kinds[0]
+    years = replace(one.years, panel=replace(panel, value=value, missing=missing))
+    in_care = years.of(code, YEAR, one.need).kinds[0]
     assert in_care.spend_pounds == whole
-    by_parts = one.accounts.account(code, YEAR, one.need).kinds[0]
+    by_parts = one.years.of(code, YEAR, one.need).kinds[0]
     assert by_parts.spend_pounds == pytest.approx(whole)
 
 
 def test_what_england_spends_on_one_child_is_known_of_every_kind(gaps: dict[str, CouncilGaps]):
     for one in gaps.values():
         assert one.need is not None
-        account = one.accounts.account(one.need.given.codes[40], YEAR, one.need)
-        for kind in account.kinds:
+        year = one.years.of(one.need.given.codes[40], YEAR, one.need)
+        for kind in year.kinds:
             assert kind.usual_pounds > 5_000
             assert not kind.booked_elsewhere

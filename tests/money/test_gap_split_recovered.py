@@ -32,8 +32,8 @@ def split_all(england: PlantedEngland, seed: int) -> list[GapSplit]:
         rows = draw.choice(others, COMPARATORS, replace=False)
         apart = design[row] - expected[rows] @ design[rows] / expected[rows].sum()
         split = split_gap(
-            england.account(row, float(expected[row])),
-            [england.account(int(other), float(expected[other])) for other in rows],
+            england.year(row, float(expected[row])),
+            [england.year(int(other), float(expected[other])) for other in rows],
             need_doubt=NeedDoubt(float(apart @ line.covariance @ apart)),
         )
         assert isinstance(split, GapSplit)

@@ -59,9 +59,9 @@ class PlantedPrices:
     ) -> tuple[Any, ...]:
         """Need, number, mix and price of several councils taken together."""
         assert one.need is not None
-        accounts = [one.accounts.account(council, YEAR, one.need) for council in councils]
-        living = sum(float(account.children_living_there) for account in accounts)
-        expected = sum(float(account.children_expected) for account in accounts)
+        years = [one.years.of(council, YEAR, one.need) for council in councils]
+        living = sum(float(year.children_living_there) for year in years)
+        expected = sum(float(year.children_expected) for year in years)
         helped = sum(self.children(CARE, council) for council in councils)
         if one.level.id == "all_lines":
             helped += sum(self.children(FAMILIES, council) for council in councils)

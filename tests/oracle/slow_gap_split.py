@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import permutations
 from typing import TypeVar
 
-from brightfutures.money.spend_account import SpendAccount
+from brightfutures.money.council_year import CouncilYear
 
 Factor = TypeVar("Factor")
 
@@ -24,16 +24,16 @@ def parts_over_all_orders(
     return parts
 
 
-def slow_parts(ours: SpendAccount, theirs: Sequence[SpendAccount]) -> list[float]:
-    """Need, number, mix, price and remainder of accounts in which every kind has children."""
+def slow_parts(ours: CouncilYear, theirs: Sequence[CouncilYear]) -> list[float]:
+    """Need, number, mix, price and remainder of years in which every kind has children."""
     kinds = range(len(ours.kinds))
 
-    def factors(accounts: Sequence[SpendAccount]) -> list[list[float]]:
-        living = sum(float(one.children_living_there) for one in accounts)
-        expected = sum(float(one.children_expected) for one in accounts)
-        helped = sum(float(one.children_helped) for one in accounts)
-        children = [sum(float(one.kinds[k].children) for one in accounts) for k in kinds]
-        spend = [sum(float(one.kinds[k].spend_pounds) for one in accounts) for k in kinds]
+    def factors(years: Sequence[CouncilYear]) -> list[list[float]]:
+        living = sum(float(one.children_living_there) for one in years)
+        expected = sum(float(one.children_expected) for one in years)
+        helped = sum(float(one.children_helped) for one in years)
+        children = [sum(float(one.kinds[k].children) for one in years) for k in kinds]
+        spend = [sum(float(one.kinds[k].spend_pounds) for one in years) for k in kinds]
         return [
             [expected / living],
             [helped / expected],
@@ -45,10 +45,10 @@ def slow_parts(ours: SpendAccount, theirs: Sequence[SpendAccount]) -> list[float
         (need,), (number,), mix, price = now
         return sum(need * number * mix[k] * price[k] for k in kinds)
 
-    def rest(accounts: Sequence[SpendAccount]) -> float:
-        living = sum(float(one.children_living_there) for one in accounts)
-        on_kinds = sum(float(kind.spend_pounds) for one in accounts for kind in one.kinds)
-        return (sum(float(one.spend_pounds) for one in accounts) - on_kinds) / living
+    def rest(years: Sequence[CouncilYear]) -> float:
+        living = sum(float(one.children_living_there) for one in years)
+        on_kinds = sum(float(kind.spend_pounds) for one in years for kind in one.kinds)
+        return (sum(float(one.spend_pounds) for one in years) - on_kinds) / living
 
     parts = parts_over_all_orders(value, factors([ours]), factors(theirs))
     return [*parts, rest([ours]) - rest(theirs)]

@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 from slow_gap_split import parts_over_all_orders, slow_parts
 
+from brightfutures.money.council_year import CouncilYear, KindOfHelp
 from brightfutures.money.gap_split import split_gap
 from brightfutures.money.order_free import order_free_parts
-from brightfutures.money.spend_account import KindOfHelp, SpendAccount
 from brightfutures.quantities import Missing
 
 
-def _account(name: str, draw: np.random.Generator, kinds: int) -> SpendAccount:
+def _year(name: str, draw: np.random.Generator, kinds: int) -> CouncilYear:
     counts = draw.integers(1, 900, kinds).astype(float)
     spend = counts * draw.uniform(5e3, 4e5, kinds)
-    return SpendAccount(
+    return CouncilYear(
         council=name,
         spend_pounds=float(spend.sum() + draw.uniform(0, 2e7)),
         children_living_there=float(draw.integers(8_000, 300_000)),
@@ -32,7 +32,7 @@ def _account(name: str, draw: np.random.Generator, kinds: int) -> SpendAccount:
 def test_the_parts_are_the_mean_over_every_order(seed: int):
     draw = np.random.default_rng(seed)
     kinds = int(draw.integers(1, 5))
-    ours, *theirs = [_account(f"council {place}", draw, kinds) for place in range(7)]
+    ours, *theirs = [_year(f"council {place}", draw, kinds) for place in range(7)]
     found = split_gap(ours, theirs)
     assert not isinstance(found, Missing)
     slow = slow_parts(ours, theirs)

@@ -134,5 +134,5 @@ def test_a_council_with_far_fewer_in_care_than_expected_has_a_clear_number_part(
 
 def test_children_in_care_stay_for_about_two_years_on_average(gaps: dict[str, CouncilGaps]):
     (homes, _) = gaps["in_care"].level.kinds
-    stay = gaps["in_care"].accounts.mean_stay_years(homes, YEAR)
+    stay = gaps["in_care"].years.mean_stay_years(homes, YEAR)
     assert stay == pytest.approx(2.4, abs=0.2)

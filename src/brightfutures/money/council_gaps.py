@@ -1,4 +1,4 @@
-"""The gap of any council in its parts: accounts, need and whom it is compared with put together."""
+"""The gap of any council in its parts: years, need and similar councils put together."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from brightfutures.measures.judge import Against
 from brightfutures.measures.measures import Measures
 from brightfutures.measures.similar import SIMILAR
-from brightfutures.money.council_accounts import CouncilAccounts
+from brightfutures.money.council_year import CouncilYear
+from brightfutures.money.council_years import CouncilYears
 from brightfutures.money.gap_behind import GapBehind, behind_of
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.gap_split import split_gap
 from brightfutures.money.need import Need, need_for
 from brightfutures.money.panel import SpendPanel
-from brightfutures.money.spend_account import SpendAccount
 from brightfutures.money.split_levels import LEVELS, SplitLevel
 from brightfutures.published.readings import Readings
 from brightfutures.quantities import CannotAnswer, Missing, Period, PeriodKind, Reason
@@ -35,8 +35,8 @@ class CouncilGaps:
         self._measures = measures
         self._end = str(Period(PeriodKind.FINANCIAL_YEAR, period).end_year)
         self.need: Need | None = self._need()
-        self.accounts = CouncilAccounts(level, panel, readings, self._wobbles())
-        self._made: dict[str, SpendAccount] = {}
+        self.years = CouncilYears(level, panel, readings, self._wobbles())
+        self._made: dict[str, CouncilYear] = {}
 
     def gap(self, council: str, against: Against = SIMILAR) -> GapSplit | Missing:
         """A council's gap against its comparison set; `Missing` where it cannot be worked out.
@@ -47,8 +47,8 @@ class CouncilGaps:
         if self.need is None:
             return Missing((Reason.UNAVAILABLE,))
         return split_gap(
-            self._account(council, self.need),
-            [self._account(other, self.need) for other in others],
+            self._year(council, self.need),
+            [self._year(other, self.need) for other in others],
             need_doubt=self.need.doubt(council, others),
             needed=self.level.needed,
         )
@@ -58,13 +58,13 @@ class CouncilGaps:
         assert self.need is not None  # there is no split without it
         return behind_of(
             split,
-            self._account(split.council, self.need),
-            [self._account(other, self.need) for other in split.comparators],
+            self._year(split.council, self.need),
+            [self._year(other, self.need) for other in split.comparators],
         )
 
-    def _account(self, council: str, need: Need) -> SpendAccount:
+    def _year(self, council: str, need: Need) -> CouncilYear:
         if council not in self._made:
-            self._made[council] = self.accounts.account(council, self.period, need)
+            self._made[council] = self.years.of(council, self.period, need)
         return self._made[council]
 
     def _need(self) -> Need | None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from brightfutures.money.council_year import CouncilYear
 from brightfutures.money.gap_factors import Totals, totals_of
 from brightfutures.money.gap_result import Cause, GapSplit
-from brightfutures.money.spend_account import SpendAccount
 
 OF = 10_000.0
 """Children expected and helped are told of so many who live there."""
@@ -46,8 +46,8 @@ class GapBehind:
     theirs: FactorsOfSpend
 
 
-def behind_of(split: GapSplit, ours: SpendAccount, theirs: Sequence[SpendAccount]) -> GapBehind:
-    """The factors that a split was made from; the accounts are those of its councils."""
+def behind_of(split: GapSplit, ours: CouncilYear, theirs: Sequence[CouncilYear]) -> GapBehind:
+    """The factors that a split was made from; the years are its councils'."""
     kinds = tuple(name for name, _ in split.part(Cause.PRICE).by_kind)
     return GapBehind(
         ours=_factors(totals_of([ours], kinds), kinds),

@@ -29,10 +29,10 @@ from dataclasses import replace
 import numpy as np
 
 from brightfutures.measures.arrays import Numbers
+from brightfutures.money.council_year import KindOfHelp
 from brightfutures.money.gap_factors import Totals, one_under_another, parts_of_gap
 from brightfutures.money.gap_result import LEVEL, Doubt
 from brightfutures.money.need import NeedDoubt
-from brightfutures.money.spend_account import KindOfHelp
 
 FEWEST_THAT_COUNT = 2.0
 """Comparators of which one is nearly all count as no fewer, since of one no range is told."""
@@ -67,7 +67,7 @@ def _squared_moves(ends: Sequence[tuple[Totals, Totals]], there: Totals) -> Numb
 
 
 def _moved_counts(kinds: Sequence[KindOfHelp], here: Totals) -> list[tuple[Totals, Totals]]:
-    """The account with the children of each kind more and fewer, with spend and without."""
+    """The year with the children of each kind more and fewer, with spend and without."""
     found = []
     for place, kind in enumerate(kinds):
         children = float(here.kind_children[0, place])

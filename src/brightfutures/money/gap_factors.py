@@ -17,9 +17,9 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from brightfutures.measures.arrays import Numbers
+from brightfutures.money.council_year import CouncilYear
 from brightfutures.money.gap_result import Cause
 from brightfutures.money.order_free import Factors, order_free_parts
-from brightfutures.money.spend_account import SpendAccount
 
 FACTORS = (Cause.NEED, Cause.NUMBER, Cause.MIX, Cause.PRICE)
 
@@ -60,16 +60,16 @@ class Totals:
         return np.asarray((self.spend - on_children) / self.children)
 
 
-def totals_of(accounts: list[SpendAccount], kinds: tuple[str, ...]) -> Totals:
+def totals_of(years: list[CouncilYear], kinds: tuple[str, ...]) -> Totals:
     """Accounts of which all that is asked for is known, with these kinds in this order."""
-    by_name = [{kind.name: kind for kind in account.kinds} for account in accounts]
+    by_name = [{kind.name: kind for kind in year.kinds} for year in years]
 
     def column(name: str) -> Numbers:
-        return np.array([float(getattr(account, name)) for account in accounts])
+        return np.array([float(getattr(year, name)) for year in years])
 
     def by_kind(name: str) -> Numbers:
         rows = [[float(getattr(one[kind], name)) for kind in kinds] for one in by_name]
-        return np.array(rows, dtype=np.float64).reshape(len(accounts), len(kinds))
+        return np.array(rows, dtype=np.float64).reshape(len(years), len(kinds))
 
     return Totals(
         spend=column("spend_pounds"),

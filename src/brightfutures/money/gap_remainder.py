@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from brightfutures.money.council_year import CouncilYear, KindOfHelp
 from brightfutures.money.gap_result import LeftInRemainder, WhyLeft
-from brightfutures.money.spend_account import KindOfHelp, SpendAccount
 from brightfutures.quantities import Missing, Reason, Value
 
 HALF_A_PENNY = 0.005
@@ -32,8 +32,8 @@ def why_left(kind: KindOfHelp) -> WhyLeft | None:
 
 
 def left_in_remainder(
-    ours: SpendAccount,
-    theirs: Sequence[SpendAccount],
+    ours: CouncilYear,
+    theirs: Sequence[CouncilYear],
     left: Mapping[str, WhyLeft | None],
     nobody_there: Collection[str],
 ) -> tuple[LeftInRemainder, ...]:
@@ -43,12 +43,12 @@ def left_in_remainder(
     The differences sum to the remainder's part wherever all of them are known.
     """
     living = float(ours.children_living_there)
-    their_living = sum(float(account.children_living_there) for account in theirs)
+    their_living = sum(float(year.children_living_there) for year in theirs)
     found = []
     for kind in ours.kinds:
         why = left[kind.name]
         if why is not None or kind.name in nobody_there:
-            there = _pooled([_spend(account, kind.name) for account in theirs])
+            there = _pooled([_spend(year, kind.name) for year in theirs])
             found.append(
                 LeftInRemainder(
                     name=kind.name,
@@ -59,7 +59,7 @@ def left_in_remainder(
                 )
             )
     for line in ours.other_lines:
-        there = _pooled([_spend(account, line.name) for account in theirs])
+        there = _pooled([_spend(year, line.name) for year in theirs])
         found.append(
             LeftInRemainder(
                 name=line.name,
@@ -78,14 +78,14 @@ def left_in_remainder(
     return tuple(found)
 
 
-def _spend(account: SpendAccount, name: str) -> Value:
-    return dict(_lines(account)).get(name, Missing((Reason.UNAVAILABLE,)))
+def _spend(year: CouncilYear, name: str) -> Value:
+    return dict(_lines(year)).get(name, Missing((Reason.UNAVAILABLE,)))
 
 
-def _lines(account: SpendAccount) -> list[tuple[str, Value]]:
+def _lines(year: CouncilYear) -> list[tuple[str, Value]]:
     return [
-        *((kind.name, kind.spend_pounds) for kind in account.kinds),
-        *((line.name, line.spend_pounds) for line in account.other_lines),
+        *((kind.name, kind.spend_pounds) for kind in year.kinds),
+        *((line.name, line.spend_pounds) for line in year.other_lines),
     ]
 
 
@@ -96,7 +96,7 @@ def _pooled(values: Sequence[Value]) -> Value:
     return total
 
 
-def _rest(account: SpendAccount) -> float:
+def _rest(year: CouncilYear) -> float:
     """The whole less every line that is known."""
-    lines = [spend for _, spend in _lines(account) if not isinstance(spend, Missing)]
-    return float(account.spend_pounds) - sum(lines)
+    lines = [spend for _, spend in _lines(year) if not isinstance(spend, Missing)]
+    return float(year.spend_pounds) - sum(lines)

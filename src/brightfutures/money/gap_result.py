@@ -97,7 +97,7 @@ class GapSplit:
 
     `theirs_per_child` is their pounds over their children; `mean_of_their_rates` gives each of
     them the same weight, and is another comparison: `gap_from_mean_of_rates` is no part of the
-    split. `parts` sum to `gap`. `left_out` are comparators whose account cannot be read, with the
+    split. `parts` sum to `gap`. `left_out` are comparators whose year cannot be read, with the
     reason, which is `NoPrice` where they book the pounds of a kind elsewhere.
     """
 

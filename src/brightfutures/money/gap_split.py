@@ -18,6 +18,7 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
+from brightfutures.money.council_year import CouncilYear, KindOfHelp, reasons_of
 from brightfutures.money.gap_doubt import doubts_of
 from brightfutures.money.gap_factors import FACTORS, Totals, parts_of_gap, totals_of
 from brightfutures.money.gap_remainder import left_in_remainder, why_left
@@ -29,7 +30,6 @@ from brightfutures.money.gap_result import (
     Part,
 )
 from brightfutures.money.need import SURE, NeedDoubt
-from brightfutures.money.spend_account import KindOfHelp, SpendAccount, reasons_of
 from brightfutures.quantities import Missing, Reason
 
 FEWEST_COMPARATORS = 3
@@ -37,8 +37,8 @@ FEWEST_COMPARATORS = 3
 
 
 def split_gap(
-    ours: SpendAccount,
-    theirs: Sequence[SpendAccount],
+    ours: CouncilYear,
+    theirs: Sequence[CouncilYear],
     *,
     need_doubt: NeedDoubt = SURE,
     needed: Collection[str] = (),
@@ -49,8 +49,8 @@ def split_gap(
     there; a comparator of which any other kind, or the whole, cannot be read, or which books the
     pounds of such a kind elsewhere, is left out and named. `need_doubt` is of the ratio of what is
     expected here to what is expected there. `needed` are kinds without which there is nothing to
-    part. `Missing` where the council's own account cannot be read, or none of its kinds of help,
-    or one that is needed, or fewer than three comparators' accounts.
+    part. `Missing` where the council's own year cannot be read, or none of its kinds of help,
+    or one that is needed, or fewer than three comparators' years.
     """
     if ours.missing is not None:
         return ours.missing
@@ -61,9 +61,9 @@ def split_gap(
         return without
     if not kinds:
         return _why_none(ours)
-    told = [(account, _why_out(account, kinds)) for account in theirs]
-    kept = [account for account, why in told if why is None]
-    left_out = tuple((account.council, why) for account, why in told if why is not None)
+    told = [(year, _why_out(year, kinds)) for year in theirs]
+    kept = [year for year, why in told if why is None]
+    left_out = tuple((year.council, why) for year, why in told if why is not None)
     if len(kept) < FEWEST_COMPARATORS:
         reasons = tuple(reason for _, why in left_out for reason in why.reasons)
         return Missing(reasons or (Reason.UNAVAILABLE,))
@@ -75,12 +75,12 @@ def split_gap(
         mean_of_their_rates=float(there.per_child.mean()),
         parts=_parts(ours, kinds, here, there, need_doubt),
         in_remainder=left_in_remainder(ours, kept, left, _nobody(kinds, there)),
-        comparators=tuple(account.council for account in kept),
+        comparators=tuple(year.council for year in kept),
         left_out=left_out,
     )
 
 
-def _without_a_needed_kind(ours: SpendAccount, needed: Collection[str]) -> Missing | None:
+def _without_a_needed_kind(ours: CouncilYear, needed: Collection[str]) -> Missing | None:
     """Why a kind that is needed cannot be read, if it cannot."""
     found = [kind for kind in ours.kinds if kind.name in needed]
     missing = reasons_of(*(value for one in found for value in (one.spend_pounds, one.children)))
@@ -96,7 +96,7 @@ def _no_price(kinds: Sequence[KindOfHelp]) -> NoPrice | None:
     return None
 
 
-def _why_none(ours: SpendAccount) -> Missing:
+def _why_none(ours: CouncilYear) -> Missing:
     """Why not one kind can be read: the reasons given, or that there is nothing to divide."""
     missing = reasons_of(
         *(value for one in ours.kinds for value in (one.spend_pounds, one.children))
@@ -107,10 +107,10 @@ def _why_none(ours: SpendAccount) -> Missing:
     return without if without is not None else Missing((Reason.DENOMINATOR_UNAVAILABLE,))
 
 
-def _why_out(account: SpendAccount, kinds: tuple[str, ...]) -> Missing | None:
+def _why_out(year: CouncilYear, kinds: tuple[str, ...]) -> Missing | None:
     """Why a comparator cannot be used, if it cannot."""
-    by_name = {kind.name: kind for kind in account.kinds if kind.name in kinds}
-    reasons = list(account.missing.reasons) if account.missing is not None else []
+    by_name = {kind.name: kind for kind in year.kinds if kind.name in kinds}
+    reasons = list(year.missing.reasons) if year.missing is not None else []
     for name in kinds:
         missing = by_name[name].missing if name in by_name else Missing((Reason.UNAVAILABLE,))
         reasons += missing.reasons if missing is not None else ()
@@ -134,7 +134,7 @@ def _nobody(kinds: tuple[str, ...], there: Totals) -> frozenset[str]:
 
 
 def _parts(
-    ours: SpendAccount,
+    ours: CouncilYear,
     kinds: tuple[str, ...],
     here: Totals,
     there: Totals,

@@ -1,9 +1,9 @@
-"""Accounts of made-up councils, to be split."""
+"""Years of made-up councils, to be split."""
 
-from brightfutures.money.spend_account import KindOfHelp, OtherLine, SpendAccount
+from brightfutures.money.council_year import CouncilYear, KindOfHelp, OtherLine
 
 
-def account(
+def council_year(
     name: str = "ours",
     *,
     children: float = 100_000,
@@ -12,7 +12,7 @@ def account(
     fostering: tuple[float, float] = (600, 24_000_000),
     youth: float = 5_000_000,
     **more: object,
-) -> SpendAccount:
+) -> CouncilYear:
     """A council with two kinds of placement (children, pounds) and one line without children."""
     kinds = (
         KindOfHelp(name="homes", children=homes[0], spend_pounds=homes[1]),
@@ -27,4 +27,4 @@ def account(
         "kinds": kinds,
         "other_lines": (OtherLine(name="youth", spend_pounds=youth),),
     }
-    return SpendAccount(**{**given, **more})  # type: ignore[arg-type]
+    return CouncilYear(**{**given, **more})  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""Every council's account of one year, from a spend panel, published counts and need.
+"""Every council's year, from a spend panel, published counts and need.
 
 Children are the mean of both year-ends where both are known, since money is of the year between
 them; else those of the day on which it ended. How much of their chance is of the day follows from
@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from brightfutures.money.chance_of_the_day import chance_of_the_day
+from brightfutures.money.council_year import CouncilYear, KindOfHelp, OtherLine
 from brightfutures.money.figures_by_area import FiguresByArea
 from brightfutures.money.need import Need
 from brightfutures.money.panel import SpendPanel
 from brightfutures.money.per_child import mid_year_within
-from brightfutures.money.spend_account import KindOfHelp, OtherLine, SpendAccount
 from brightfutures.money.split_levels import DeclaredKind, SplitLevel
 from brightfutures.published.readings import Readings
 from brightfutures.quantities import ENGLAND, Missing, Period, PeriodKind, Reason, Value
@@ -28,8 +28,8 @@ CHILDREN = "children_aged_0_to_17"
 
 
 @dataclass(frozen=True)
-class CouncilAccounts:
-    """Accounts at one level.
+class CouncilYears:
+    """Years of councils at one level.
 
     `wobble_variance` is by indicator how much such numbers ordinarily move beyond chance, as the
     variance of their log; nought for one that is not given.
@@ -42,11 +42,11 @@ class CouncilAccounts:
     _series: dict[str, FiguresByArea] = field(default_factory=dict, repr=False)
     _usual: dict[tuple[str, str], float] = field(default_factory=dict, repr=False)
 
-    def account(self, council: str, period: str, need: Need) -> SpendAccount:
-        """One council's account of a financial year, with `need` of the day on which it ended."""
+    def of(self, council: str, period: str, need: Need) -> CouncilYear:
+        """One council's financial year, with `need` of the day on which it ended."""
         kinds = tuple(self._kind(kind, council, period) for kind in self.level.kinds)
         on_kinds = {leaf for kind in self.level.kinds for leaf in self._leaves(kind, period)}
-        return SpendAccount(
+        return CouncilYear(
             council=council,
             spend_pounds=self._spend(self.level.line, council, period),
             children_living_there=self._figures(CHILDREN).at(council, mid_year_within(period)),

@@ -57,7 +57,7 @@ class OtherLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SpendAccount:
+class CouncilYear:
     """One council's year.
 
     `spend_pounds` is the whole that the gap is of; kinds and other lines are parts of it, and what
@@ -77,11 +77,11 @@ class SpendAccount:
     def __post_init__(self) -> None:
         names = [kind.name for kind in self.kinds] + [line.name for line in self.other_lines]
         if len(set(names)) < len(names):
-            raise ValueError(f"A line of {self.council} stands twice in its account.")
+            raise ValueError(f"A line of {self.council} stands twice in its year.")
 
     @property
     def missing(self) -> Missing | None:
-        """Why this account as a whole cannot be read, if it cannot; nought divides nothing."""
+        """Why this year as a whole cannot be read, if it cannot; nought divides nothing."""
         found = reasons_of(
             self.spend_pounds,
             self.children_living_there,
