@@ -163,6 +163,15 @@ class Spending:
             raise CatalogueError(f"{where} names an unknown spend line '{name}'.")
         return self.lines[name]
 
+    def account_of_series(self) -> Mapping[str, str]:
+        """The return each series is of that any line of it could have, by the series' name."""
+        return {
+            account.series(line, measure): account.id
+            for account in self.accounts.values()
+            for line in self.lines
+            for measure in account.measures
+        }
+
 
 @cache
 def _end_year(period: str) -> int:

@@ -12,7 +12,8 @@ import numpy as np
 from brightfutures.published.readings import SourceRow
 from brightfutures.published.reports import LoadedFile
 
-COLUMNS = "series_id, period_id, file_id, release_id, row_number, column_id, value, text_id"
+_KEPT = ("file_id", "release_id", "row_number", "column_id", "text_id")
+COLUMNS = f"series_id, period_id, value, {', '.join(_KEPT)}"
 
 
 @dataclass(frozen=True)
@@ -42,13 +43,17 @@ class AreaRows(Mapping[tuple[str, str], SourceRow]):
 
     def __init__(self, names: StoreNames, columns: Mapping[str, Any]) -> None:
         self._names = names
+        cells = _plain(columns["series_id"]) * len(names.periods) + _plain(columns["period_id"])
+        order = np.argsort(cells)
+        self._cells = cells[order]
         value = np.ma.filled(columns["value"].astype(float), np.nan)
-        self._columns = {**{name: _plain(it) for name, it in columns.items()}, "value": value}
-        cells = columns["series_id"] * len(names.periods) + columns["period_id"]
-        self._places = dict(zip(cells.tolist(), range(len(cells)), strict=True))
+        kept = {**{name: _plain(columns[name]) for name in _KEPT}, "value": value}
+        self._columns = {name: column[order] for name, column in kept.items()}
 
     def __getitem__(self, key: tuple[str, str]) -> SourceRow:
-        place = self._places[self._cell(key)]
+        place = self._place(key)
+        if place is None:
+            raise KeyError(key)
         columns, names = self._columns, self._names
         file = names.files[int(columns["file_id"][place])]
         value = columns["value"][place]
@@ -69,7 +74,12 @@ class AreaRows(Mapping[tuple[str, str], SourceRow]):
         )
 
     def __contains__(self, key: object) -> bool:
-        return isinstance(key, tuple) and self._cell(key) in self._places
+        return isinstance(key, tuple) and self._place(key) is not None
+
+    def _place(self, key: tuple[str, str]) -> int | None:
+        cell = self._cell(key)
+        place = int(np.searchsorted(self._cells, cell))
+        return place if place < len(self._cells) and self._cells[place] == cell else None
 
     def _cell(self, key: tuple[str, str]) -> int:
         """The number of a series and period; -1 where the store knows no such."""
@@ -81,12 +91,12 @@ class AreaRows(Mapping[tuple[str, str], SourceRow]):
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         names = self._names
-        for cell in self._places:
+        for cell in self._cells.tolist():
             series, period = divmod(cell, len(names.periods))
             yield names.series[series], names.periods[period]
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._cells)
 
 
 def _plain(column: Any) -> Any:

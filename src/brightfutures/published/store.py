@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any, cast
@@ -18,6 +19,7 @@ from brightfutures.catalogue import Catalogue, Geography, load_catalogue, read_g
 from brightfutures.published.area_rows import COLUMNS, AreaRows, StoreNames
 from brightfutures.published.belief import newest_last
 from brightfutures.published.database import reading_connection
+from brightfutures.published.published_texts import PublishedTexts
 from brightfutures.published.readings import Judgement, Neighbour, Readings, SourceRow
 from brightfutures.published.reports import DictionarySeries, LoadedFile, ReconciliationRow
 from brightfutures.published.source_contents import SourceContents, source_contents
@@ -40,6 +42,10 @@ _SOURCE_TABLES = (
     "reading join file using (file_id) join release using (release_id) "
     "join published_column using (column_id) join published_text using (text_id)"
 )
+
+TEXTS_AT_ONCE = 5_000
+MAIN = ""
+"""The series that are of no return of spending: read together, as nearly every page needs them."""
 
 
 class OtherVersion(CannotAnswer):
@@ -104,7 +110,8 @@ class Store:
             ),
         )
         self._numbers: dict[str, int] = dict(self._rows("select series, series_id from series"))
-        self._own_read = False
+        self._returns = catalogue.spending.account_of_series()
+        self._returns_read: set[str] = set()
         self._from_dictionary: frozenset[str] | None = None
 
     def __enter__(self) -> Store:
@@ -133,24 +140,29 @@ class Store:
     def readings(self, series: str) -> Readings:
         """A series as it is believed now: every area and period that a file speaks of.
 
-        A series that no loaded file gives has no rows. The first call reads all series of the
-        catalogue at once; those of a publisher's dictionary are read one by one.
+        A series that no loaded file gives has no rows. All series of a return of spending are read
+        when one is first asked for, and so are all others of the catalogue; those of a publisher's
+        dictionary are read one by one.
         """
         with self._lock:
             if series not in self._readings:
-                number = self._numbers.get(series)
-                if number is None:
-                    self._readings[series] = self._words.as_readings(series, NO_ROWS)
-                elif series in self._dictionary_ids() or self._own_read:
-                    self._read(f"series_id = {number}")
-                else:
-                    self._read(
-                        "series_id in (select series_id from series where not from_dictionary)"
-                    )
-                    self._own_read = True
+                if series in self._numbers:
+                    self._read(self._read_with(series))
                 # A series of which no period could be read has no rows either.
                 self._readings.setdefault(series, self._words.as_readings(series, NO_ROWS))
             return self._readings[series]
+
+    def _read_with(self, series: str) -> list[int]:
+        """The numbers of the series to read when this one is first asked for: it is one of them."""
+        of_return = self._returns.get(series, MAIN)
+        if series in self._dictionary_ids() or of_return in self._returns_read:
+            return [self._numbers[series]]
+        self._returns_read.add(of_return)
+        return [
+            number
+            for name, number in self._numbers.items()
+            if name not in self._dictionary_ids() and self._returns.get(name, MAIN) == of_return
+        ]
 
     def dictionary(self) -> Mapping[str, DictionarySeries]:
         """The series known only from a publisher's own dictionary, by id."""
@@ -274,10 +286,19 @@ class Store:
                 name
                 for (name,) in self._rows("select name from published_column order by column_id")
             ],
-            texts=[
-                text for (text,) in self._rows("select text from published_text order by text_id")
-            ],
+            texts=PublishedTexts(self._blocks_of_texts()),
         )
+
+    def _blocks_of_texts(self) -> Iterator[list[str]]:
+        """The texts as published by number, some at a time: all at once they take much room."""
+        for first in count(0, TEXTS_AT_ONCE):
+            rows = self._rows(
+                "select text from published_text where text_id between ? and ? order by text_id",
+                [first, first + TEXTS_AT_ONCE - 1],
+            )
+            if not rows:
+                return
+            yield [text for (text,) in rows]
 
     def files(self) -> tuple[LoadedFile, ...]:
         """Every file in the store."""
@@ -325,15 +346,19 @@ class Store:
             self._from_dictionary = frozenset(name for (name,) in rows)
         return self._from_dictionary
 
-    def _read(self, which: str) -> None:
+    def _read(self, numbers: list[int]) -> None:
+        # Sorted here: for that DuckDB would take three times the room.
         columns = (
             self._cursor()
-            .sql(
+            .execute(
                 "select series_id, area_id, period_id, value, missing from reading "
-                f"where place = 0 and {which} order by series_id, area_id, period_id"
+                "where place = 0 and series_id in (select unnest($numbers))",
+                {"numbers": numbers},
             )
             .fetchnumpy()
         )
+        order = np.lexsort((columns["period_id"], columns["area_id"], columns["series_id"]))
+        columns = {name: column[order] for name, column in columns.items()}
         names = {number: name for name, number in self._numbers.items()}
         for number, part in parts_by_series(columns):
             self._readings[names[number]] = self._words.as_readings(names[number], part)
