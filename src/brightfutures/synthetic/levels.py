@@ -46,12 +46,17 @@ class Movement:
 
 @dataclass(frozen=True, eq=False)
 class Levels:
-    """Councils × years of departures from England's level, and what was planted in them."""
+    """Councils × years of departures from England's level, and what was planted in them.
+
+    `led` is for each council the departure that its context alone leads to: what is left of it
+    where no council had a level of its own and none moved.
+    """
 
     departure: Numbers
     null: Flags
     movements: tuple[Movement, ...]
     programme: tuple[int, ...]  # places of the councils that take part, if it acts on this
+    led: Numbers
 
 
 def plant_levels(
@@ -71,7 +76,8 @@ def plant_levels(
     """
     chance = generator(seed, f"levels of {quantity.id}")
     count, current = len(councils.councils), councils.current_count
-    free = _free(chance, quantity, councils)
+    context, own = _free(chance, quantity, councils)
+    free = context + own
     null = np.zeros(count, bool)
     order = np.arange(current)
     movements: list[Movement] = []
@@ -99,12 +105,16 @@ def plant_levels(
         taking_part = _taking_part(seed, null, councils)
         started = np.array(years) >= PROGRAMME_FIRST_YEAR
         departure[np.ix_(np.array(taking_part), np.flatnonzero(started))] += PROGRAMME_EFFECT
+    led = _at_the_mean(context[:, None] * scale, null, councils)[:, 0]
     # The last digits of a solved system differ between machines.
-    return Levels(np.round(departure, 9), null, tuple(movements), taking_part)
+    settled, led = np.round(departure, 9), np.round(led, 9)
+    return Levels(settled, null, tuple(movements), taking_part, led)
 
 
-def _free(chance: np.random.Generator, quantity: Quantity, councils: Councils) -> Numbers:
-    """How councils would differ were none planted: context, which similar councils share, and own.
+def _free(
+    chance: np.random.Generator, quantity: Quantity, councils: Councils
+) -> tuple[Numbers, Numbers]:
+    """How councils would differ were none planted: by context, which like ones share, and own.
 
     Half of what context does is deprivation, so that high and low councils tend to be the same.
     """
@@ -118,8 +128,7 @@ def _free(chance: np.random.Generator, quantity: Quantity, councils: Councils) -
     shared = min(max(quantity.alike, 0.0), 0.95)
     context = councils.context @ direction
     own = chance.standard_normal(len(councils.councils))
-    free: Numbers = np.sqrt(shared) * context + np.sqrt(1 - shared) * own
-    return free
+    return np.sqrt(shared) * context, np.sqrt(1 - shared) * own
 
 
 def _at_the_mean(free: Numbers, null: Flags, councils: Councils) -> Numbers:

@@ -1,4 +1,4 @@
-"""What is true of spend: each council's unit prices, and who pays what similar councils pay."""
+"""What is true of spend: unit prices, who pays what similar councils pay, and what gaps are of."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from brightfutures.quantities import Period, PeriodKind
+from brightfutures.synthetic.gap_truth import gap_truth
 from brightfutures.synthetic.unit_prices import RETURN_NOISE, equal_in_price
 from brightfutures.synthetic.world import FIRST_YEAR, YEARS, World
 
@@ -56,6 +57,7 @@ def money_truth(world: World) -> dict[str, object]:
         "return_noise": RETURN_NOISE,
         "equal_in_price": [codes[place] for place in equal_in_price(world.seed, world.councils)],
         "lines": lines,
+        "gaps": gap_truth(world),
     }
 
 
