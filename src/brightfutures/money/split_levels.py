@@ -13,7 +13,16 @@ much of what they cost is paid by others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from brightfutures.money.placement_kinds import (
+    ALL_IN_CARE,
+    ENDED,
+    FOSTERING,
+    HELPED,
+    RESIDENTIAL,
+    PlacementKind,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,33 +64,30 @@ class SplitLevel:
     counted_lines: tuple[str, ...] = ()
 
 
+IN_CARE_RATE = "children_looked_after_rate"
+
+
+def _counted_alike(kind: PlacementKind) -> DeclaredKind:
+    """A kind of placement with the pounds and the children of its weekly cost."""
+    return DeclaredKind(
+        id=kind.id,
+        title=kind.title,
+        lines=(kind.line,),
+        children=(kind.children,),
+        wobble_indicator=IN_CARE_RATE,
+        helped=HELPED,
+        ended=ENDED,
+    )
+
+
 IN_CARE = SplitLevel(
     id="in_care",
     title="Children in care, by where they live",
-    line="children_looked_after",
-    helped="children_looked_after_at_31_march",
-    need_indicator="children_looked_after_rate",
+    line=ALL_IN_CARE.line,
+    helped=HELPED,
+    need_indicator=IN_CARE_RATE,
     counted_lines=("unaccompanied_children_looked_after", "other_children_looked_after"),
-    kinds=(
-        DeclaredKind(
-            id="residential_care",
-            title="Residential care",
-            lines=("residential_care",),
-            children=("children_looked_after_in_childrens_homes_at_31_march",),
-            wobble_indicator="children_looked_after_rate",
-            helped="children_looked_after_at_31_march",
-            ended="children_ceasing_to_be_looked_after",
-        ),
-        DeclaredKind(
-            id="fostering",
-            title="Fostering",
-            lines=("fostering",),
-            children=("children_looked_after_in_foster_care_at_31_march",),
-            wobble_indicator="children_looked_after_rate",
-            helped="children_looked_after_at_31_march",
-            ended="children_ceasing_to_be_looked_after",
-        ),
-    ),
+    kinds=(_counted_alike(RESIDENTIAL), _counted_alike(FOSTERING)),
 )
 
 ALL_LINES = SplitLevel(
@@ -92,21 +98,13 @@ ALL_LINES = SplitLevel(
     need_indicator="children_in_need_rate",
     needed=("in_care",),
     kinds=(
-        DeclaredKind(
-            id="in_care",
-            title="Children in care",
-            lines=("children_looked_after",),
-            children=("children_looked_after_at_31_march",),
-            wobble_indicator="children_looked_after_rate",
-            helped="children_looked_after_at_31_march",
-            ended="children_ceasing_to_be_looked_after",
-        ),
+        replace(_counted_alike(ALL_IN_CARE), id="in_care", title="Children in care"),
         DeclaredKind(
             id="otherwise_in_need",
             title="Other children in need, those on protection plans among them",
             lines=("family_support", "safeguarding", "children_and_young_peoples_safety"),
             children=("children_in_need_at_31_march",),
-            children_less=("children_looked_after_at_31_march",),
+            children_less=(HELPED,),
             wobble_indicator="children_in_need_rate",
             helped="children_in_need_at_31_march",
             ended="children_in_need_episodes_ended",
