@@ -14,6 +14,13 @@ NATIONAL = "/indicators/referrals_rate"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
+SMALL = ["every small chart, by its measure"]
+
+
+def word_of(link: str) -> str:
+    return link.rsplit(".", 2)[1]
+
+
 def charts_of(html: str) -> list[str]:
     return re.findall(r'href="([^"]+\.svg(?:\?[^"]*)?)"', html)
 
@@ -22,19 +29,27 @@ def charts_of(html: str) -> list[str]:
     ("page", "words"),
     [
         (NATIONAL, ["ranked", "map", "funnel"]),
-        ("/england", ["trend", "deprivation"]),
         ("{council}", ["trend"]),
         ("{council}/indicators/referrals_rate", ["trend"]),
         ("{council}/similar", ["circumstances"]),
+        ("/england", ["trend", *SMALL, "deprivation"]),
+        ("/", SMALL),
+        ("{council}/homes", SMALL),
     ],
 )
-def test_every_large_chart_is_to_be_had_as_a_whole_file(
-    site: TestClient, council: str, page: str, words: list[str]
+def test_every_chart_is_to_be_had_as_a_whole_file(
+    site: TestClient, council: str, made_up_edition: Edition, page: str, words: list[str]
 ):
     address = page.format(council=council)
-    found = charts_of(site.get(address).text)
+    html = site.get(address).text
+    found = charts_of(html)
+    small = [word for word in map(word_of, found) if word in made_up_edition.catalogue.indicators]
 
-    assert found == [f"{address}.{word}.svg" for word in words]
+    stem = "/index" if page == "/" else address
+    told = [small if word in SMALL else [word] for word in words]
+    assert found == [f"{stem}.{word}.svg" for some in told for word in some]
+    assert html.count('<figure class="small-trend">') == len(set(small)) == len(small)
+    assert bool(small) == (SMALL[0] in words)
     for link in found:
         answer = site.get(link)
         root = ElementTree.fromstring(answer.content)

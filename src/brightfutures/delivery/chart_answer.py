@@ -9,6 +9,7 @@ from typing import Any
 from brightfutures.charts.alone import Caption, standing_alone
 from brightfutures.delivery.edition import Edition
 from brightfutures.pages.figures_of import Picture
+from brightfutures.pages.small_pictures import SmallPicture
 from brightfutures.quantities import WrongUse
 
 MADE_UP = "Made-up England: no figure here is real."
@@ -18,16 +19,17 @@ LICENCE = "Contains public sector information licensed under the Open Government
 def chart_file(edition: Edition, page: Any, word: str) -> bytes:
     """The drawing that a page calls `word`, standing alone; `WrongUse` where it has none."""
     drawn = {picture.word: picture for picture in pictures_in(page) if picture.word}
-    picture = drawn.get(word)
-    if picture is None:
+    found = drawn.get(word)
+    if found is None:
         has = f"; it has {', '.join(sorted(drawn))}" if drawn else ""
         raise WrongUse(f"No chart of this page is called '{word}'{has}.")
+    picture = found.large() if isinstance(found, SmallPicture) else found
     return standing_alone(str(picture.wide), _caption(edition, picture)).encode("utf-8")
 
 
-def pictures_in(page: Any) -> Iterator[Picture]:
+def pictures_in(page: Any) -> Iterator[Picture | SmallPicture]:
     """Every picture that a view model holds, however deep."""
-    if isinstance(page, Picture):
+    if isinstance(page, Picture | SmallPicture):
         yield page
     elif isinstance(page, tuple):
         for part in page:

@@ -18,6 +18,7 @@ from brightfutures.findings.headline import end_year
 from brightfutures.findings.published_lately import Publication, published_lately, when
 from brightfutures.measures.nation.england_now import EnglandNow
 from brightfutures.pages.addresses import council_address, national_address, region_address
+from brightfutures.pages.doors import source_sentence
 from brightfutures.pages.finder_page import H1, LEAD, FinderInputs, FinderPage, finder_page
 from brightfutures.quantities import ENGLAND
 
@@ -35,6 +36,9 @@ def home_view(edition: Edition) -> FinderPage:
     inputs = FinderInputs(
         england=england_findings(edition),
         england_history=lambda name: measures.compare(name, ENGLAND).history,
+        england_source=lambda name: source_sentence(
+            edition.source_rows(measures.compare(name, ENGLAND))
+        ),
         published=publications_of(edition),
         downloads=downloads_at("/index"),
     )

@@ -103,7 +103,9 @@ def england_page(
     catalogue: Catalogue, found: EnglandPicture, inputs: EnglandPageInputs
 ) -> EnglandPage:
     """The view model of England's page."""
-    trends = EnglandTrends(catalogue, found.measures)
+    trends = EnglandTrends(
+        catalogue, found.measures, lambda name: source_sentence(inputs.source_rows(name))
+    )
     stages = tuple(
         _stage(catalogue, stage, own, trends, inputs.cells)
         for stage in WITH_A_PAGE

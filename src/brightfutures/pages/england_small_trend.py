@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from markupsafe import Markup
+from collections.abc import Callable, Sequence
 
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.charts.trend import Line, TrendChart
@@ -13,6 +11,7 @@ from brightfutures.findings.figures import figure
 from brightfutures.findings.headline import end_year
 from brightfutures.measures.results import Cell
 from brightfutures.pages.figures_of import breaks_of, chart_words, while_there_were_figures
+from brightfutures.pages.small_pictures import SmallPicture, small_picture
 from brightfutures.quantities import Missing
 
 YEARS = 13
@@ -20,9 +19,16 @@ YEARS = 13
 
 
 def england_small_trend(
-    catalogue: Catalogue, indicator: Indicator, history: Sequence[Cell]
-) -> tuple[Markup, ChartTable] | None:
-    """The drawing and the table behind it; None where fewer than two figures are known."""
+    catalogue: Catalogue,
+    indicator: Indicator,
+    history: Sequence[Cell],
+    message: str,
+    source: Callable[[], str],
+) -> tuple[SmallPicture, ChartTable] | None:
+    """The drawing and the table behind it; None where fewer than two figures are known.
+
+    `message` is the finding that it shows; `source` names the publications behind the figures.
+    """
     cells = while_there_were_figures(history)
     newest = max((end_year(cell.period) for cell in cells), default=0)
     cells = [cell for cell in cells if newest - YEARS < end_year(cell.period)]
@@ -42,4 +48,11 @@ def england_small_trend(
         us=Line(name="England", figures=tuple(cell.value for cell in cells)),
         breaks=breaks_of(catalogue, indicator, periods),
     )
-    return Markup(chart.small_svg(f"england-{indicator.id}")), chart.table()
+    drawing = small_picture(
+        indicator,
+        chart,
+        f"england-{indicator.id}",
+        message=message,
+        source=source,
+    )
+    return drawing, chart.table()

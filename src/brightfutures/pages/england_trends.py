@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-
-from markupsafe import Markup
 
 from brightfutures.catalogue import Catalogue
 from brightfutures.charts.timeline import Timeline
@@ -13,6 +11,7 @@ from brightfutures.charts.trend import Line, TrendChart
 from brightfutures.findings.england_picture import EnglandMeasure
 from brightfutures.findings.england_picture_words import change_words, spread_sentence
 from brightfutures.findings.figures import figure, unit_words
+from brightfutures.findings.measure_words import in_mid_sentence
 from brightfutures.pages.addresses import national_address
 from brightfutures.pages.figures_of import (
     Picture,
@@ -21,6 +20,7 @@ from brightfutures.pages.figures_of import (
     drawn_large,
     while_there_were_figures,
 )
+from brightfutures.pages.small_pictures import small_picture
 from brightfutures.pages.small_trends import SmallTrend
 from brightfutures.quantities import Missing
 
@@ -33,6 +33,7 @@ class EnglandTrends:
 
     catalogue: Catalogue
     measures: Sequence[EnglandMeasure]
+    source_of: Callable[[str], str]
     numbers: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -47,14 +48,20 @@ class EnglandTrends:
             replace(entry, number=self.numbers.setdefault(entry.sentence, len(self.numbers) + 1))
             for entry in chart.breaks
         )
-        chart = replace(chart, breaks=numbered)
         return SmallTrend(
             title=measure.indicator.title,
             href=national_address(measure.indicator.id),
             unit=unit_words(measure.indicator),
             moved=self._moved(measure),
             has_moved=measure.has_moved,
-            drawing=Markup(chart.small_svg(f"small-{measure.indicator.id}")),
+            drawing=small_picture(
+                measure.indicator,
+                chart,
+                f"small-{measure.indicator.id}",
+                message=f"England: {in_mid_sentence(self._moved(measure))}",
+                source=lambda: self.source_of(measure.indicator.id),
+                numbered=replace(chart, breaks=numbered),
+            ),
             rows=chart.table().rows,
         )
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from brightfutures.catalogue import Catalogue, Geography
 from brightfutures.charts.words import ChartTable
 from brightfutures.findings.england_today import HOW_CHOSEN, EnglandFinding
@@ -26,6 +24,7 @@ from brightfutures.pages.addresses import (
     slug,
 )
 from brightfutures.pages.england_small_trend import england_small_trend
+from brightfutures.pages.small_pictures import SmallPicture
 from brightfutures.quantities import Area
 
 H1 = "See where children stand in your council, and what to ask"
@@ -73,7 +72,7 @@ class EnglandLine:
     title: str
     unit: str
     figures: str
-    drawing: Markup
+    drawing: SmallPicture | None
     table: ChartTable | None
 
 
@@ -127,6 +126,7 @@ class FinderInputs:
 
     england: Sequence[EnglandFinding] = ()
     england_history: Callable[[str], Sequence[Cell]] = lambda indicator: ()
+    england_source: Callable[[str], str] = lambda indicator: ""
     published: Sequence[Publication] = ()
     downloads: tuple[tuple[str, str], ...] = ()
 
@@ -188,8 +188,13 @@ def _is_this(councils: int) -> tuple[str, ...]:
 
 def _england(catalogue: Catalogue, one: EnglandFinding, inputs: FinderInputs) -> EnglandLine:
     indicator = catalogue.indicators[one.indicator]
-    drawn = england_small_trend(catalogue, indicator, inputs.england_history(indicator.id))
-    drawing, table = drawn or (Markup(""), None)
+    drawing, table = england_small_trend(
+        catalogue,
+        indicator,
+        inputs.england_history(indicator.id),
+        one.finding.sentence,
+        lambda: inputs.england_source(indicator.id),
+    ) or (None, None)
     return EnglandLine(
         sentence=one.finding.sentence,
         href=national_address(indicator.id),

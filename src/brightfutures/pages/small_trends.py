@@ -13,6 +13,8 @@ from brightfutures.charts.trend import Line, TrendChart
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.figures import figure, missing_words, unit_words
 from brightfutures.findings.headline import end_year
+from brightfutures.findings.measure_words import in_mid_sentence
+from brightfutures.findings.place_names import placed_first
 from brightfutures.measures.results import Cell, Comparison, Movement, SimilarPeriod
 from brightfutures.pages.figures_of import (
     breaks_of,
@@ -22,6 +24,7 @@ from brightfutures.pages.figures_of import (
     went_from_to,
     while_there_were_figures,
 )
+from brightfutures.pages.small_pictures import SmallPicture, small_picture
 from brightfutures.quantities import Area, Missing
 
 YEARS = 13
@@ -40,7 +43,7 @@ class SmallTrend:
     unit: str
     moved: str
     has_moved: bool
-    drawing: Markup
+    drawing: SmallPicture
     rows: tuple[tuple[str, ...], ...]
 
 
@@ -70,13 +73,15 @@ class SmallTrends:
 class TrendInputs:
     """What the drawings ask of the floors below: histories by indicator, and addresses.
 
-    `whom` is how those are called whose middle half is drawn.
+    `whom` is how those are called whose middle half is drawn; `source_of` is the sentence that
+    names the publications behind a comparison.
     """
 
     averages: Callable[[str], Sequence[SimilarPeriod]]
     england: Callable[[str], Sequence[Cell]]
     address_of: Callable[[str], str]
     whom: Whom = SIMILAR_COUNCILS
+    source_of: Callable[[Comparison], str] = lambda comparison: ""
 
 
 def small_trends(
@@ -182,11 +187,10 @@ def _trend(
         us=Line(name=area.name, figures=tuple(cell.value for cell in history)),
         comparison=Line(name="England", figures=tuple(map(england.get, periods))),
         middle_half=tuple(middle_half_of(averages.get(period)) for period in periods),
-        breaks=tuple(
-            _numbered(entry, shared.numbers) for entry in breaks_of(catalogue, indicator, periods)
-        ),
+        breaks=breaks_of(catalogue, indicator, periods),
         across=shared.across,
     )
+    numbered = tuple(_numbered(entry, shared.numbers) for entry in chart.breaks)
     has_moved, moved = _moved(comparison)
     made = SmallTrend(
         title=indicator.title,
@@ -194,7 +198,15 @@ def _trend(
         unit=unit_words(indicator),
         moved=moved,
         has_moved=has_moved,
-        drawing=Markup(chart.small_svg(identifier)),
+        drawing=small_picture(
+            indicator,
+            chart,
+            identifier,
+            message=f"{placed_first(area.name)}: {in_mid_sentence(moved)}",
+            source=lambda: inputs.source_of(comparison),
+            numbered=replace(chart, breaks=numbered),
+            shaded=f". Shaded: the middle half of {inputs.whom.councils}",
+        ),
         rows=chart.table().rows,
     )
     return made, bool(chart.withheld())

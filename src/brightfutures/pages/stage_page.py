@@ -22,6 +22,7 @@ from brightfutures.pages.addresses import (
 )
 from brightfutures.pages.comparison_form import ComparisonForm
 from brightfutures.pages.council_page import publications
+from brightfutures.pages.doors import source_sentence
 from brightfutures.pages.prose import Prose, prose
 from brightfutures.pages.small_trends import SmallTrends, TrendInputs, small_trends
 from brightfutures.pages.stand_table import (
@@ -152,6 +153,7 @@ def stage_page(catalogue: Catalogue, found: StageFindings, inputs: StagePageInpu
                 england=inputs.england,
                 address_of=address_of,
                 whom=inputs.whom,
+                source_of=lambda entry: source_sentence(inputs.source_rows(entry)),
             ),
         ),
         compared=inputs.compared,
