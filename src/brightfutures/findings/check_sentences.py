@@ -21,17 +21,24 @@ class Said:
 
     def __init__(self, catalogue: Catalogue, question: ReturnQuestion) -> None:
         self.asked = question
-        self.titles = {name: line.title for name, line in catalogue.spend_lines.items()}
+        self._lines = catalogue.spend_lines
 
     @property
     def line(self) -> str:
-        """The line's title."""
-        return self.titles[self.asked.line or ""]
+        """The line's title, in quotation marks as every title."""
+        return self._title(self.asked.line or "")
 
     @property
     def others(self) -> str:
         """The titles of the other lines."""
-        return listed([f"‘{self.titles[name]}’" for name in self.asked.other_lines])
+        return listed([self._title(name) for name in self.asked.other_lines])
+
+    def line_with_others(self, link: str) -> str:
+        """The line's title, and after `link` those of the other lines if there are any."""
+        return f"{self.line} {link} {self.others}" if self.asked.other_lines else self.line
+
+    def _title(self, name: str) -> str:
+        return f"‘{self._lines[name].title}’"
 
     @property
     def value(self) -> str:
@@ -79,26 +86,26 @@ def _missing_return(said: Said) -> str:
 
 
 def _line_left_blank(said: Said) -> str:
-    first = f"‘{said.line}’ is blank, and was {said.last}."
+    first = f"{said.line} is blank, and was {said.last}."
     return (
         f"{first} Blank too, with money before: {said.others}." if said.asked.other_lines else first
     )
 
 
 def _parts_not_told(said: Said) -> str:
-    return f"‘{said.line}’ is {said.value}, but none of it is told under {said.others}."
+    return f"{said.line} is {said.value}, but none of it is told under {said.others}."
 
 
 def _net(said: Said) -> str:
     return (
-        f"‘{said.line}’ is {said.pounds('spend')} before income with an income of "
+        f"{said.line} is {said.pounds('spend')} before income with an income of "
         f"{said.pounds('income')}, which leaves {said.low}; the return says {said.value}."
     )
 
 
 def _parts(said: Said) -> str:
     return (
-        f"‘{said.line}’ is {said.value} of {said.measure}, but its parts add up to {said.low}: "
+        f"{said.line} is {said.value} of {said.measure}, but its parts add up to {said.low}: "
         f"{_apart(said)} between them."
     )
 
@@ -112,45 +119,45 @@ def _part_twice(said: Said) -> str:
     how = "over its parts by exactly" if twice else "short of its parts by exactly"
     done = "counted twice" if twice else "left out"
     return (
-        f"‘{said.line}’ is {said.value} of {said.measure}, {how} the {_apart(said)} of "
+        f"{said.line} is {said.value} of {said.measure}, {how} the {_apart(said)} of "
         f"{said.others}, which may have been {done}."
     )
 
 
 def _part_over(said: Said) -> str:
-    return f"‘{said.line}’ is {said.value}, more than the {said.pounds('total')} of {said.others}."
+    return f"{said.line} is {said.value}, more than the {said.pounds('total')} of {said.others}."
 
 
 def _providers(said: Said) -> str:
     return (
-        f"‘{said.line}’ is {said.value}, but what its four kinds of provider were paid adds up to "
+        f"{said.line} is {said.value}, but what its four kinds of provider were paid adds up to "
         f"{said.pounds('parts')}."
     )
 
 
 def _running_costs(said: Said) -> str:
     return (
-        f"‘{said.line}’ is {said.value}, but employees and running expenses add up to "
+        f"{said.line} is {said.value}, but employees and running expenses add up to "
         f"{said.pounds('parts')}."
     )
 
 
 def _negative(said: Said) -> str:
-    return f"The {said.measure} of ‘{said.line}’ is {said.value}, which is below nought."
+    return f"The {said.measure} of {said.line} is {said.value}, which is below nought."
 
 
 def _sign(said: Said) -> str:
-    return f"‘{said.line}’ is {said.value}; without the minus sign it would be like {said.last}."
+    return f"{said.line} is {said.value}; without the minus sign it would be like {said.last}."
 
 
 def _income_over(said: Said) -> str:
-    return f"‘{said.line}’ took in {said.value} and spent {said.pounds('spend')}."
+    return f"{said.line} took in {said.value} and spent {said.pounds('spend')}."
 
 
 def _thousands(said: Said) -> str:
     value, last = abs(said.asked.value or 0.0), said.fact("last_pounds")
     times = "a thousand times" if value > abs(last) else "a thousandth of"
-    return f"The {said.measure} of ‘{said.line}’ is {said.value}, about {times} {said.last}."
+    return f"The {said.measure} of {said.line} is {said.value}, about {times} {said.last}."
 
 
 def _all_thousands(said: Said) -> str:
@@ -160,23 +167,23 @@ def _all_thousands(said: Said) -> str:
 
 def _jump(said: Said) -> str:
     return (
-        f"The {said.measure} of ‘{said.line}’ is {said.value}, after {said.last}. From {said.low} "
+        f"The {said.measure} of {said.line} is {said.value}, after {said.last}. From {said.low} "
         f"to {said.high} would be no more than such lines ordinarily move."
     )
 
 
 def _to_nothing(said: Said) -> str:
-    return f"‘{said.line}’ is nought, after {said.last}."
+    return f"{said.line} is nought, after {said.last}."
 
 
 def _from_nothing(said: Said) -> str:
-    return f"‘{said.line}’ is {said.value}, after nought in {said.asked.facts['last_year']}."
+    return f"{said.line} is {said.value}, after nought in {said.asked.facts['last_year']}."
 
 
 def _own_past(said: Said) -> str:
     years = int(said.fact("years"))
     return (
-        f"‘{said.line}’ is {said.value}. The council’s own {counted(years).lower()} earlier years, "
+        f"{said.line} is {said.value}. The council’s own {counted(years).lower()} earlier years, "
         f"brought forward as the middle council moved, point to about {said.pounds('usual')}; from "
         f"{said.low} to {said.high} would not be asked about."
     )
@@ -184,7 +191,7 @@ def _own_past(said: Said) -> str:
 
 def _swapped(said: Said) -> str:
     return (
-        f"‘{said.line}’ is {said.value}, after {said.last}, and {said.others} is "
+        f"{said.line} is {said.value}, after {said.last}, and {said.others} is "
         f"{said.pounds('other_pounds')}, after {said.pounds('other_last')}: each is like the other "
         "was."
     )
@@ -192,7 +199,7 @@ def _swapped(said: Said) -> str:
 
 def _moved(said: Said) -> str:
     return (
-        f"‘{said.line}’ fell by {said.pounds('fell')} from {said.last} to {said.value}, and "
+        f"{said.line} fell by {said.pounds('fell')} from {said.last} to {said.value}, and "
         f"{said.others} rose by {said.pounds('rose')}: nearly as much."
     )
 
@@ -200,7 +207,7 @@ def _moved(said: Said) -> str:
 def _each(said: Said) -> str:
     asked = said.asked
     return (
-        f"‘{said.line}’ is {said.pounds('pounds')}, or {whole_pounds(asked.value or 0.0)} for each "
+        f"{said.line} is {said.pounds('pounds')}, or {whole_pounds(asked.value or 0.0)} for each "
         f"of the {number(said.fact('children'))} children counted. Nearly all councils are between "
         f"{whole_pounds(asked.low or 0.0)} and {whole_pounds(asked.high or 0.0)}."
     )
@@ -209,20 +216,19 @@ def _each(said: Said) -> str:
 def _each_similar(said: Said) -> str:
     asked = said.asked
     return (
-        f"‘{said.line}’ comes to {whole_pounds(asked.value or 0.0)} for each child who lives in "
+        f"{said.line} comes to {whole_pounds(asked.value or 0.0)} for each child who lives in "
         "the area. Beside similar councils nearly all would be between "
         f"{whole_pounds(asked.low or 0.0)} and {whole_pounds(asked.high or 0.0)}."
     )
 
 
 def _without_children(said: Said) -> str:
-    return f"‘{said.line}’ is {said.value}, but no such child was counted on 31 March."
+    return f"{said.line} is {said.value}, but no such child was counted on 31 March."
 
 
 def _without_spending(said: Said) -> str:
+    lines, are = said.line_with_others("and"), "are" if said.asked.other_lines else "is"
     count = number(said.fact("children"))
-    lines = f"‘{said.line}’" + (f" and {said.others}" if said.asked.other_lines else "")
-    are = "are" if said.asked.other_lines else "is"
     return f"{lines} {are} nought, but {count} such children were counted on 31 March."
 
 
@@ -235,7 +241,7 @@ def _round(said: Said) -> str:
 
 def _same_figure(said: Said) -> str:
     year = said.asked.facts["last_year"]
-    return f"‘{said.line}’ is {said.value}, to the pound what it was in {year}."
+    return f"{said.line} is {said.value}, to the pound what it was in {year}."
 
 
 def _same_return(said: Said) -> str:
@@ -246,26 +252,29 @@ def _same_return(said: Said) -> str:
 
 
 def _share(said: Said) -> str:
-    lines = f"‘{said.line}’" + (f" with {said.others}" if said.asked.other_lines else "")
+    lines, share = said.line_with_others("with"), share_words(said.asked.value or 0.0)
     return (
-        f"{lines} is {said.pounds('pounds')}, {share_words(said.asked.value or 0.0)} of all "
+        f"{lines} is {said.pounds('pounds')}, {share} of all "
         f"spending. In nearly all councils it is {share_words(said.asked.high or 0.0)} or less."
     )
 
 
 def _section_251(said: Said) -> str:
     return (
-        f"‘{said.line}’ is {said.value} here and {said.pounds('beside')} in the section 251 "
-        f"return. No further apart than in nearly all councils would be {said.low} to {said.high}."
+        f"{said.line} is {said.value} here and {said.pounds('beside')} in the section 251 "
+        f"return. {_no_further_apart(said)}"
     )
 
 
 def _budget(said: Said) -> str:
     return (
-        f"‘{said.line}’ is {said.value} after income, and the plan for the year was "
-        f"{said.pounds('beside')}. No further apart than in nearly all councils would be "
-        f"{said.low} to {said.high}."
+        f"{said.line} is {said.value} after income, and the plan for the year was "
+        f"{said.pounds('beside')}. {_no_further_apart(said)}"
     )
+
+
+def _no_further_apart(said: Said) -> str:
+    return f"No further apart than in nearly all councils would be {said.low} to {said.high}."
 
 
 SENTENCES: Mapping[str, Callable[[Said], str]] = {
