@@ -32,6 +32,23 @@ def test_a_dot_lies_within_its_range_and_the_first_series_is_hollow(
     assert "agency" in said
 
 
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_series_that_is_us_has_our_colour_and_no_other_has(
+    words: ChartWords, seen: Callable[[str], Seen], narrow: bool
+) -> None:
+    rows = [RangeRow(name=name, marks=(BEFORE, AFTER)) for name in ("Rent", "Density")]
+    chart = RangesChart(words=words, series=("Others", "Here"), rows=tuple(rows), last_is_us=True)
+    drawn = seen(chart.svg("ranges", narrow=narrow))
+
+    assert len(drawn.drawn(fill="#12436D", r="4.5")) == 1 + len(rows)
+    assert len(drawn.drawn(stroke="#12436D")) == len(rows)
+    assert not drawn.drawn(fill="#505A5F", r="4.5")
+    assert len(drawn.drawn(fill="#FFFFFF")) == 1 + len(rows)
+    usual = ranges(words, *rows).svg("ranges", narrow=narrow)
+    assert "#12436D" not in usual
+    assert 'font-weight="bold"' not in usual
+
+
 def test_the_row_grows_with_its_rows_and_an_empty_chart_stands(
     words: ChartWords, seen: Callable[[str], Seen]
 ) -> None:

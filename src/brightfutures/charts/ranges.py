@@ -37,12 +37,14 @@ class RangesChart:
     """Ranges about dots, one under another, on one scale that covers nought.
 
     Of two series the first is a hollow dot and the second a full one, named above the rows.
-    Without rows there is an empty scale.
+    Without rows there is an empty scale. `last_is_us`: the last series is the council the page is
+    about, and has its colour.
     """
 
     words: ChartWords
     series: tuple[str, ...]
     rows: tuple[RangeRow, ...]
+    last_is_us: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.series) <= 2:

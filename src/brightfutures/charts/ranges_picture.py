@@ -10,7 +10,7 @@ from brightfutures.charts.axes import Axis, axis_covering
 from brightfutures.charts.drawing import circle, coordinate, path, picture, text
 from brightfutures.charts.frame import NARROW, Sheet, spaced, tick_texts
 from brightfutures.charts.lettering import fitted, text_width, wrapped
-from brightfutures.charts.palette import DARK, FAINT, GREY, PALE, PAPER
+from brightfutures.charts.palette import DARK, FAINT, GREY, PALE, PAPER, US
 
 if TYPE_CHECKING:
     from brightfutures.charts.ranges import RangesChart
@@ -51,6 +51,14 @@ class _Layout:
         """The height of the first range of a row that begins at `top`."""
         above = len(self.names[row]) * self.sheet.line if self.is_narrow else 1.0
         return top + above + self.step / 2
+
+    def is_ours(self, place: int) -> bool:
+        """Whether the series in this place is the council the page is about."""
+        return self.chart.last_is_us and place == len(self.chart.series) - 1
+
+    def colour_of(self, place: int) -> str:
+        """The colour of a series' dots and of its name."""
+        return US if self.is_ours(place) else DARK
 
     def x(self, number: float) -> float:
         return self.axis.between(self.left, self.right)(number)
@@ -102,13 +110,22 @@ def _legend(layout: _Layout) -> tuple[list[str], float]:
     """The name of each series after its dot, on one line or on one each; and where they end."""
     sheet, found = layout.sheet, list[str]()
     room = sheet.width - 3 * RADIUS
-    texts = [fitted(name, room, sheet.text_size) for name in layout.chart.series]
-    widths = [4 * RADIUS + text_width(words, sheet.text_size) for words in texts]
+    bold = [layout.is_ours(place) for place, _ in enumerate(layout.chart.series)]
+    texts = [
+        fitted(name, room, sheet.text_size, bold=heavy)
+        for name, heavy in zip(layout.chart.series, bold, strict=True)
+    ]
+    widths = [
+        4 * RADIUS + text_width(words, sheet.text_size, bold=heavy)
+        for words, heavy in zip(texts, bold, strict=True)
+    ]
     beside = sum(widths) + sheet.text_size * (len(texts) - 1) <= sheet.width
     x = y = 0.0
     for place, (words, width) in enumerate(zip(texts, widths, strict=True)):
         found.append(_dot(layout, place, x + RADIUS + 1, y + sheet.text_size * 0.65))
-        found.append(text(x + 3 * RADIUS, y + sheet.text_size, words, fill=DARK))
+        weight: dict[str, str | float] = {"font_weight": "bold"} if bold[place] else {}
+        fill = layout.colour_of(place)
+        found.append(text(x + 3 * RADIUS, y + sheet.text_size, words, fill=fill, **weight))
         x, y = (x + width + sheet.text_size, y) if beside else (0.0, y + sheet.line)
     return found, (sheet.line if beside else y) + sheet.text_size * 0.8
 
@@ -146,12 +163,12 @@ def _row(layout: _Layout, row: int, top: float) -> Iterable[str]:
             low, high = layout.x(mark.low), layout.x(mark.high)
             shape = f"M{coordinate(low)} {coordinate(y)}H{coordinate(high)}"
             full = place == len(layout.chart.series) - 1
-            yield path(shape, stroke=DARK if full else GREY, stroke_width=2)
+            yield path(shape, stroke=layout.colour_of(place) if full else GREY, stroke_width=2)
             yield _dot(layout, place, layout.x(mark.number), y)
 
 
 def _dot(layout: _Layout, place: int, x: float, y: float) -> str:
     """The dot of a series: the last is full, one before it hollow."""
     if place == len(layout.chart.series) - 1:
-        return circle(x, y, RADIUS, fill=DARK)
+        return circle(x, y, RADIUS, fill=layout.colour_of(place))
     return circle(x, y, RADIUS - 1, fill=PAPER, stroke=DARK, stroke_width=2)

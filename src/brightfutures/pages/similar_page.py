@@ -248,6 +248,7 @@ def _picture(found: SimilarFindings) -> Picture | None:
         ),
         series=(f"{whom.first}: average, least and most", name),
         rows=tuple(RangeRow(name=one.variable.title, marks=_marks(one)) for one in known),
+        last_is_us=True,
     )
     return Picture(
         word="circumstances",
