@@ -1,6 +1,13 @@
 """Weekly costs in words: what they say, what they never say, and how they read without a figure."""
 
+import sys
+from pathlib import Path
+
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "money"))
+
+from placement_years import NOT_RETURNED, UNAVAILABLE, WITHHELD, placement_year
 
 from brightfutures.findings.unit_cost_words import (
     HOW_WORKED_OUT,
@@ -31,25 +38,13 @@ from brightfutures.money.unit_cost import (
     unit_cost,
     unit_cost_together,
 )
-from brightfutures.quantities import Missing, Reason, Value
-
-UNAVAILABLE = Missing((Reason.UNAVAILABLE,))
-NOT_RETURNED = Missing((Reason.NOT_RETURNED,))
-WITHHELD = Missing((Reason.SUPPRESSED,))
+from brightfutures.quantities import Value
 
 
 def year(
     pounds: Value, children: Value = 20.0, printed: Value = UNAVAILABLE, area: str = "A"
 ) -> PlacementYear:
-    return PlacementYear(
-        area=area,
-        pounds=pounds,
-        children=children,
-        both_year_ends=True,
-        chance_of_the_day=0.08,
-        printed_pounds=printed,
-        usual_pounds=7_000.0,
-    )
+    return placement_year(pounds, children, printed, area=area, usual=7_000.0)
 
 
 def cost(pounds: Value, children: Value = 20.0, printed: Value = UNAVAILABLE) -> UnitCost:

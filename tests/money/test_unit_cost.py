@@ -1,37 +1,15 @@
 """What a week of a placement costs: pounds over weeks, alone and together, and who is left out."""
 
 import pytest
+from placement_years import NOT_RETURNED, WITHHELD
+from placement_years import placement_year as year
 
 from brightfutures.money.unit_cost import (
     WEEKS_OF_YEAR,
-    PlacementYear,
     unit_cost,
     unit_cost_together,
 )
-from brightfutures.quantities import Missing, Money, Reason, Value
-
-NOT_RETURNED = Missing((Reason.NOT_RETURNED,))
-WITHHELD = Missing((Reason.SUPPRESSED,))
-UNAVAILABLE = Missing((Reason.UNAVAILABLE,))
-
-
-def year(
-    pounds: Value,
-    children: Value,
-    printed: Value = UNAVAILABLE,
-    *,
-    area: str = "ash",
-    usual: float = 0.0,
-) -> PlacementYear:
-    return PlacementYear(
-        area=area,
-        pounds=pounds,
-        children=children,
-        both_year_ends=True,
-        chance_of_the_day=0.08,
-        printed_pounds=printed,
-        usual_pounds=usual,
-    )
+from brightfutures.quantities import Missing, Money, Reason
 
 
 def pounds_of(value: Money | Missing) -> float:
