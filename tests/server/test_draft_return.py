@@ -3,7 +3,8 @@
 import pytest
 
 from brightfutures.catalogue import load_catalogue
-from brightfutures.delivery.draft_return import LARGEST_BYTES, NOT_TOLD, read_draft
+from brightfutures.delivery.draft_return import NOT_TOLD, read_draft
+from brightfutures.delivery.handed_in import LARGEST_BYTES
 from brightfutures.money.checks.council_return import CouncilReturn
 from brightfutures.quantities import WrongUse
 

@@ -3,7 +3,8 @@
 import pytest
 
 from brightfutures.catalogue import load_catalogue
-from brightfutures.delivery.own_budget import LARGEST_BYTES, NOT_KNOWN_YET, read_own_budget
+from brightfutures.delivery.handed_in import LARGEST_BYTES
+from brightfutures.delivery.own_budget import NOT_KNOWN_YET, read_own_budget
 from brightfutures.money.overspend import Overspend
 from brightfutures.quantities import WrongUse
 
@@ -60,6 +61,7 @@ def test_a_blank_amount_is_not_known_yet_and_never_nought():
         ),
         (HEADING.encode() + "fostering,2025-26,£1,1\n".encode("cp1252"), "row 2, is not UTF-8"),
         (HEADING + 'fostering,2025-26,"1,1\n', "not sound CSV"),
+        (b"PK\x03\x04", "not a CSV file"),
         (b"x" * (LARGEST_BYTES + 1), "larger than 1 MB"),
     ],
 )

@@ -11,13 +11,12 @@ nothing of it is kept or sent.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from brightfutures.catalogue.lookup import nearest_names
 from brightfutures.catalogue.spending import SpendLine
+from brightfutures.delivery.handed_in import handed_in
 from brightfutures.money.checks.council_return import CouncilReturn
 from brightfutures.quantities import Missing, Reason, Value, WrongUse
 
@@ -36,7 +35,6 @@ MEASURE_OF: Mapping[str, str] = {
 
 UNITS: Mapping[str, float] = {"pounds": 1.0, "thousands": 1000.0}
 
-LARGEST_BYTES = 1_000_000
 NOT_TOLD = Missing((Reason.NOT_RETURNED,))
 
 _FIGURE = r"(\d+|\d{1,3}(,\d{3})+)(\.\d+)?"
@@ -55,46 +53,19 @@ def read_draft(
     `WrongUse` in one sentence that names the file, the row and the column for what cannot be read.
     Rows are counted from 1 with the heading.
     """
-    rows = _rows(name, _text(name, content))
-    header = [cell.strip().lower() for cell in next(rows, [])]
+    header, rows = handed_in(name, content, "return")
     columns = _columns(name, header)
     asked = {line: lines[line] for line in lines if lines[line].place(account, period) is not None}
     found: dict[str, dict[str, Value]] = {}
-    for number, row in enumerate(rows, start=2):
-        if not any(cell.strip() for cell in row):
-            continue
-        where = f"{name}, row {number}"
-        if len(row) != len(header):
-            raise WrongUse(f"{where}, has {len(row)} cells, and the heading has {len(header)}.")
-        line = _line(where, row[header.index("line")].strip(), asked, lines, period)
+    for where, row in rows:
+        line = _line(where, row[header.index("line")], asked, lines, period)
         if line in found:
             raise WrongUse(f"{where}, column line: {lines[line].title} stands here a second time.")
         found[line] = {
-            measure: _pounds(where, header[place], row[place].strip(), times)
+            measure: _pounds(where, header[place], row[place], times)
             for place, (measure, times) in columns.items()
         }
-    if not found:
-        raise WrongUse(f"{name} has no rows below its heading.")
     return CouncilReturn(account, period, found)
-
-
-def _text(name: str, content: bytes) -> str:
-    if len(content) > LARGEST_BYTES:
-        raise WrongUse(f"{name} is larger than {LARGEST_BYTES // 1_000_000} MB: give one return.")
-    if content.startswith(b"PK") or b"\0" in content:
-        raise WrongUse(f"{name} is not a CSV file: save the sheet as CSV UTF-8.")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        at = content.count(b"\n", 0, error.start) + 1
-        raise WrongUse(f"{name}, row {at}, is not UTF-8: save it as CSV UTF-8.") from error
-
-
-def _rows(name: str, text: str) -> Iterator[list[str]]:
-    try:
-        return iter(list(csv.reader(io.StringIO(text, newline=""), strict=True)))
-    except csv.Error as error:
-        raise WrongUse(f"{name} is not sound CSV ({error}).") from error
 
 
 def _columns(name: str, header: Sequence[str]) -> dict[int, tuple[str, float]]:

@@ -12,19 +12,16 @@ blank amount is not known yet. The file stays where it is: it is read, and nothi
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from brightfutures.catalogue.lookup import nearest_names
 from brightfutures.catalogue.spending import SpendLine
+from brightfutures.delivery.handed_in import handed_in
 from brightfutures.money.overspend import Overspend
 from brightfutures.quantities import Missing, Reason, Value, WrongUse
 
 COLUMNS = ("line", "year", "budget_pounds", "outturn_pounds")
-LARGEST_BYTES = 1_000_000
-"""A file of every line and year is a hundredth of this."""
 
 _YEAR = re.compile(r"(\d{4})-(\d{2})")
 _AMOUNT = re.compile(r"-?£?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?")
@@ -39,28 +36,15 @@ def read_own_budget(
     `WrongUse` in one sentence that names the file, the row and the column for what cannot be read.
     Rows are counted from 1 with the heading.
     """
-    if len(content) > LARGEST_BYTES:
-        raise WrongUse(f"{name} is larger than {LARGEST_BYTES // 1_000_000} MB: give one budget.")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        at = content.count(b"\n", 0, error.start) + 1
-        raise WrongUse(f"{name}, row {at}, is not UTF-8: save it as CSV UTF-8.") from error
-    rows = _rows(name, text)
-    header = [cell.strip().lower() for cell in next(rows, [])]
+    header, rows = handed_in(name, content, "budget")
     lacking = [column for column in COLUMNS if column not in header]
     if lacking:
         raise WrongUse(
             f"{name}, row 1, has no column '{lacking[0]}': it needs {', '.join(COLUMNS)}."
         )
     found: dict[tuple[str, str], Overspend] = {}
-    for number, row in enumerate(rows, start=2):
-        if not any(cell.strip() for cell in row):
-            continue
-        where = f"{name}, row {number}"
-        if len(row) != len(header):
-            raise WrongUse(f"{where}, has {len(row)} cells, and the heading has {len(header)}.")
-        cells = {column: cell.strip() for column, cell in zip(header, row, strict=True)}
+    for where, row in rows:
+        cells = dict(zip(header, row, strict=True))
         one = Overspend(
             line=_line(where, cells["line"], lines),
             period=_year(where, cells["year"]),
@@ -70,16 +54,7 @@ def read_own_budget(
         if (one.line, one.period) in found:
             raise WrongUse(f"{where}, tells {cells['line']} of {one.period} a second time.")
         found[one.line, one.period] = one
-    if not found:
-        raise WrongUse(f"{name} has no rows below its heading.")
     return tuple(found.values())
-
-
-def _rows(name: str, text: str) -> Iterator[list[str]]:
-    try:
-        return iter(list(csv.reader(io.StringIO(text, newline=""), strict=True)))
-    except csv.Error as error:
-        raise WrongUse(f"{name} is not sound CSV ({error}).") from error
 
 
 def _line(where: str, text: str, lines: Mapping[str, SpendLine]) -> str:
