@@ -65,6 +65,11 @@ def test_where_the_verdict_rests_on_england_its_average_is_named(edition: Editio
             continue
         who = [row.who for row in page_of(edition, "suffolk", name).beside]
         assert who.count(THE_AVERAGE_COUNCIL) == 1
+        assert who.count("The middle council in England (median)") == 1
+        assert who.count("Rest of England, taken together as one") == 1
+        assert [each for each in who if each.startswith("Rest of England")] == [
+            "Rest of England, taken together as one"
+        ]
         return
     raise AssertionError("no verdict on Suffolk rests on England")
 

@@ -21,6 +21,13 @@ from brightfutures.quantities import Area, Missing
 THE_AVERAGE_COUNCIL = "The average council in England"
 """The mean of all other councils, each counted alike: not England's own figure."""
 
+OF_ENGLAND = {
+    "mean": THE_AVERAGE_COUNCIL,
+    "median": "The middle council in England (median)",
+}
+"""What an average of England's other councils is called: none is a figure of the rest of England,
+but that of all of them taken together."""
+
 WHICH_AVERAGE = (
     "In the average council every council counts alike, and what is said against England rests "
     "on it; England’s own figure is of all its children together. Other tools take the plain mean."
@@ -128,9 +135,13 @@ def _who(name: str, title: str) -> str:
 
 
 def _average_of(set_name: str, average: str) -> str:
-    if set_name == "england" and average == "mean":
-        return THE_AVERAGE_COUNCIL
-    called = {"mean": "average", "median": "median", "pooled": "taken together as one"}
+    if set_name == "england" and average in OF_ENGLAND:
+        return OF_ENGLAND[average]
+    called = {
+        "mean": "average",
+        "median": "the middle one (median)",
+        "pooled": "taken together as one",
+    }
     return f"{whom(set_name).heading}, {called[average]}"
 
 
