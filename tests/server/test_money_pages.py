@@ -147,3 +147,10 @@ def test_each_chart_is_a_file_of_its_own(site: TestClient, council: str, word: s
 def test_an_unknown_form_or_comparison_is_refused(site: TestClient, council: str):
     assert site.get(f"{council}/money.exe").status_code == 404
     assert site.get(f"{council}/money?against=nobody").status_code in (400, 404)
+
+
+def test_england_says_what_its_grant_for_early_help_was_and_what_came_after(site: TestClient):
+    told = plain(site.get(MONEY).text)
+
+    assert re.search(r"The Early Intervention Grant brought .{1,40} in 2011-12 and", told)
+    assert "the Troubled Families grants" in told

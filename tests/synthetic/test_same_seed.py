@@ -19,6 +19,7 @@ def test_the_same_seed_gives_the_same_bytes(written: Written, tmp_path: Path) ->
     assert _digests(tmp_path) == _digests(written.truth.parent)
     assert {path.suffix for path in again.files} == {
         ".csv",
+        ".xls",
         ".xlsx",
         ".ods",
         ".parquet",

@@ -30,6 +30,7 @@ class QuantityKind(StrEnum):
     MONEY_RATE = "money_rate"
     MONEY_SHARE = "money_share"
     MONEY_PRICE = "money_price"
+    GRANT = "grant"
     SCORE = "score"
     EVERYWHERE = "everywhere"
     PRINTED = "printed"

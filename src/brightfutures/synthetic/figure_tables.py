@@ -79,6 +79,14 @@ class FigureTable:
     def _kind(self, read: Read) -> PeriodKind:
         return self.catalogue.series[read.series].period_kind
 
+    def _quantity_kind(self, read: Read) -> QuantityKind:
+        return self.world.calibration[read.series].kind
+
+    def _begun(self, read: Read, kind: PeriodKind, year: int) -> bool:
+        """Whether there are figures of a year: most begin together, grants have their own years."""
+        whenever = kind is PeriodKind.MID_YEAR or self._quantity_kind(read) is QuantityKind.GRANT
+        return whenever or year >= FIRST_YEAR
+
     def _column(self, read: Read) -> str:
         return read.column.replace("{period}", read.period or self.rule.period or "")
 
@@ -142,13 +150,13 @@ class FigureTable:
             if ends is None or not _within(read, ends):
                 continue
             there = self.world.exists(kind, ends)
-            if self.world.calibration[read.series].kind is QuantityKind.EVERYWHERE:
+            if self._quantity_kind(read) is QuantityKind.EVERYWHERE:
                 there = there & ~np.isnan(self.world.figures(read.series, kind, ends))
                 if not there.any():
                     continue
             exists |= there
             column = self._column(read)
-            if ends < FIRST_YEAR and kind is not PeriodKind.MID_YEAR:
+            if not self._begun(read, kind, ends):
                 blank = writer.mark_of[writer.no_figure()]
                 block.setdefault(column, [blank] * len(self.world.areas))
                 continue

@@ -1,4 +1,4 @@
-"""Small workbooks, xlsx and ods, written by hand: the same cells give the same bytes.
+"""Small workbooks written by hand, xlsx and ods here: the same cells give the same bytes.
 
 Only delivery may use the spreadsheet library, and it writes no ods. A workbook here is cells of
 text and numbers, which is all that a reader of statistics needs.
@@ -10,6 +10,8 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
+
+from brightfutures.synthetic.xls_file import reads_as_number, xls_bytes
 
 Rows = Sequence[Sequence[str]]
 
@@ -23,7 +25,9 @@ _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 
 
 def workbook_bytes(name: str, sheets: Mapping[str, Rows]) -> bytes:
-    """A workbook with these sheets, as xlsx or ods by the name's ending."""
+    """A workbook with these sheets, as xls, xlsx or ods by the name's ending."""
+    if name.endswith(".xls"):
+        return xls_bytes(sheets)
     return _ods(sheets) if name.endswith(".ods") else _xlsx(sheets)
 
 
@@ -35,11 +39,6 @@ def _zipped(parts: Mapping[str, str], stored: str | None = None) -> bytes:
             entry.compress_type = zipfile.ZIP_STORED if name == stored else zipfile.ZIP_DEFLATED
             archive.writestr(entry, text.encode())
     return stream.getvalue()
-
-
-def _is_number(text: str) -> bool:
-    plain = text.removeprefix("-")
-    return plain.replace(".", "", 1).isdigit() and plain[0].isdigit() and plain[-1].isdigit()
 
 
 def _xlsx(sheets: Mapping[str, Rows]) -> bytes:
@@ -87,7 +86,7 @@ def _xlsx_row(place: int, row: Sequence[str]) -> str:
         where = f'r="{_letters(column)}{place}"'
         if not text:
             continue
-        if _is_number(text):
+        if reads_as_number(text):
             cells.append(f"<c {where}><v>{text}</v></c>")
         else:
             cells.append(f'<c {where} t="inlineStr"><is><t>{escape(text)}</t></is></c>')
@@ -136,7 +135,7 @@ def _ods_cell(text: str) -> str:
     if not text:
         return "<table:table-cell/>"
     shown = f"<text:p>{escape(text)}</text:p>"
-    if _is_number(text):
+    if reads_as_number(text):
         return (
             f'<table:table-cell office:value-type="float" office:value="{text}">{shown}'
             "</table:table-cell>"

@@ -20,6 +20,7 @@ from brightfutures.synthetic.calibration import (
 from brightfutures.synthetic.councils import Councils, make_councils
 from brightfutures.synthetic.draws import Drawn, draw_everything
 from brightfutures.synthetic.gaps import Missing, draw_gaps
+from brightfutures.synthetic.grants import grants_of_year
 from brightfutures.synthetic.shares import that_fit
 
 Numbers = npt.NDArray[np.float64]
@@ -85,8 +86,14 @@ class World:
             with np.errstate(divide="ignore", invalid="ignore"):
                 printed = quantity.per * top / bottom
             return np.where(np.isinf(printed), np.nan, printed)  # nobody to divide it by
-        at = YEARS.index(year)
         values = np.full(len(self.areas), np.nan)
+        if quantity.kind is QuantityKind.GRANT:
+            there = self.exists(kind, year)[: self.council_count]
+            numbers = grants_of_year(self.seed, quantity, self.councils, there, year)
+            values[: self.council_count] = numbers
+            values[-1] = np.nansum(numbers)
+            return values
+        at = YEARS.index(year)
         if quantity.kind is QuantityKind.EVERYWHERE:
             values[-1] = self.drawn.numbers[series][0, at]
             return values
