@@ -8,7 +8,6 @@ from brightfutures.catalogue import load_catalogue
 from brightfutures.findings.after_cuts_words import (
     HOW_WORKED_OUT,
     NOT_NOTHING,
-    SHORT_ANSWERS,
     WHAT_IT_IS,
     after_cut_sentence,
     after_cuts_headline,
@@ -154,9 +153,8 @@ def test_what_was_left_out_is_counted():
     assert "3 in which another line rose by nearly the same, and 1 in which" in found
 
 
-def test_nothing_is_said_to_be_caused_and_every_answer_has_a_short_word():
-    assert set(SHORT_ANSWERS) == set(Followed)
-    for text in (WHAT_IT_IS, NOT_NOTHING, HOW_WORKED_OUT, *SHORT_ANSWERS.values()):
+def test_nothing_is_said_to_be_caused():
+    for text in (WHAT_IT_IS, NOT_NOTHING, HOW_WORKED_OUT):
         for word in ("because of the cut", "caused", "led to", "should", "effect of"):
             assert word not in text
 

@@ -37,15 +37,6 @@ HOW_WORKED_OUT = (
     "found by dealing the councils’ histories of cuts out anew, among councils of like size."
 )
 
-SHORT_ANSWERS: dict[Followed, str] = {
-    Followed.MORE: "rose more, or fell less",
-    Followed.LESS: "rose less, or fell more",
-    Followed.CANNOT_TELL: "cannot tell",
-    Followed.ALREADY_APART: "cannot tell: apart before the cut",
-    Followed.TOO_FEW: "too few councils to tell",
-}
-"""For a cell of a table."""
-
 
 def after_cuts_headline(found: AfterCuts) -> str:
     """How many of all the answers say something, as the heading of a table."""

@@ -119,8 +119,3 @@ def topic_address(topic: str) -> str:
 def data_address(source: str) -> str:
     """The address of one source's files, series and sums: `/data/lait`."""
     return f"{DATA}/{source}"
-
-
-def term_address(term: str) -> str:
-    """The address of a word of the glossary, by its id."""
-    return f"{GLOSSARY}#{term}"

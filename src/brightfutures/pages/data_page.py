@@ -24,7 +24,7 @@ from brightfutures.findings.sum_words import (
     sums_lead,
 )
 from brightfutures.measures.nation.reconciled import Reconciled
-from brightfutures.pages.addresses import DATA, data_address
+from brightfutures.pages.addresses import data_address
 from brightfutures.published.source_holding import SourceHolding
 
 
@@ -148,7 +148,3 @@ def _publishers(
         PublisherLines(publisher=publisher, lines=tuple(found))
         for publisher, found in lines.items()
     )
-
-
-DATA_CRUMB = ("The data", DATA)
-"""The words and the address by which a source's page leads back to the list."""

@@ -171,10 +171,3 @@ class ReturnChecks:
         there = panel.there[:councils, column]
         told = panel.missing[panel.line_index[top], 0, :councils, column] == 0
         return bool((told & there).sum() * 2 > there.sum())
-
-
-def checks_for(
-    checks: ReturnChecks, council: str, period: str | None = None
-) -> tuple[ReturnQuestion, ...]:
-    """The questions on a council's revenue outturn of a year, the newest unless said."""
-    return checks.questions(council, period)
