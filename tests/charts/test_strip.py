@@ -68,6 +68,14 @@ def test_councils_beyond_the_scale_are_arrowheads_and_we_never_are(
     assert max(x for x, _ in drawn.places(fill=NAVY)) < drawn.width - 1
 
 
+def test_our_diamond_at_the_edge_covers_no_arrowhead(
+    words: ChartWords, seen: Callable[[str], Seen]
+) -> None:
+    councils = marks(1, 40, 60, 500) + us(80)
+    drawn = seen(StripChart(words=words, councils=councils, scale=(30, 80)).svg("strip"))
+    assert max(x for x, _ in drawn.places(fill=NAVY)) <= drawn.width - 6
+
+
 def test_a_strip_of_every_council_is_under_four_thousand_letters_and_has_no_text(
     words: ChartWords, seen: Callable[[str], Seen]
 ) -> None:

@@ -184,9 +184,8 @@ def test_a_line_that_was_not_told_is_not_nought():
 
 def test_the_gap_from_the_mean_of_rates_is_called_another_comparison():
     assert mean_sentence("Essex", split(), SIMILAR_COUNCILS) == (
-        "Another comparison, and no part of this sum, is the mean of their own rates, each council "
-        "counting alike: £1,223 in similar councils. Essex spent £407 less than that for each "
-        "child."
+        "Another comparison, and no part of this sum: with each council counting alike, the mean "
+        "in similar councils is £1,223; Essex spent £407 less than that."
     )
 
 

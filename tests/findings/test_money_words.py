@@ -399,6 +399,12 @@ def test_lines_told_at_nought_are_named():
         "it spends on those may stand on other lines, or with another service such as public "
         "health, and then the shares do not hold it."
     )
+    assert nought_sentence("Essex", lines, "2024-25", [15.2e6, 6.6e6]).startswith(
+        "In 2024-25 Essex tells no spending on sure start and early years, and youth justice, "
+        "though its section 251 return tells £15.2 million and £6.6 million. What it spends"
+    )
+    for not_told in ([0.0, 0.0], [15.2e6, NOT_RETURNED], []):
+        assert "section 251" not in nought_sentence("Essex", lines, "2024-25", not_told)
     assert "What it spends on that may" in nought_sentence("Essex", lines[:1], "2024-25")
     assert nought_sentence("Essex", [], "2024-25") == ""
 

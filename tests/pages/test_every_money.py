@@ -28,6 +28,8 @@ def sentences(found: MoneyFindings) -> Iterator[str]:
     yield from (*found.over_time, *found.prevention, *found.notes, *found.area_notes)
     for budget in found.budgets:
         yield from budget.sentences
+    yield from found.own_cuts
+    yield from (f"{one.about}: {one.question}" for one in found.asks)
 
 
 @pytest.fixture(scope="module", params=COUNCILS, ids=lambda area: area.name)
@@ -160,7 +162,16 @@ def test_a_treasurer_reads_on_essexs_page_what_the_gap_is_how_sure_and_what_to_a
     assert "no part of this sum" in page.gaps[0].mean
     assert page.lines[0].cells[0].text == "268.66"
     assert any(one.lines for one in page.questions)
-    assert any("The ranges hold chance and the ordinary wobble" in note for note in page.notes)
+    assert page.gaps[0].how_sure.startswith("The ranges hold chance and the ordinary wobble")
+    assert page.gaps[1].how_sure == ""
+    assert [one.about.partition(" (")[0] for one in page.asks] == [
+        "Number of children in need",
+        "Cost for each child in need",
+        "Other spending on children in care",
+        "The return",
+    ]
+    assert "youth justice (47%, 2014-15 to 2016-17)" in page.own_cuts
+    assert page.after_cuts_address == "/money#after-cuts"
 
 
 @pytest.fixture(scope="module")

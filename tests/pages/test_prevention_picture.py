@@ -47,5 +47,13 @@ def test_the_picture_says_what_is_shaded_and_is_described_for_those_who_cannot_s
     assert picture.message.startswith("How much of what the Isle of Wight spends")
 
 
-def test_without_a_year_that_is_known_there_is_no_picture():
+def test_it_begins_with_the_first_year_that_is_known():
+    picture = prevention_picture("Ash", [YEARS[1], *YEARS], [], "a source")
+
+    assert picture is not None
+    assert [row[0] for row in picture.table.rows] == [year.period for year in YEARS]
+
+
+def test_with_fewer_than_two_years_that_are_known_there_is_no_picture():
     assert prevention_picture("Ash", YEARS[1:3], [], "a source") is None
+    assert prevention_picture("Ash", YEARS[1:], [], "a source") is None

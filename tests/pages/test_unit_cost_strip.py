@@ -41,7 +41,7 @@ USUAL = tuple(700.0 + 10 * place for place in range(20))
 def test_costs_far_out_are_marked_at_the_edge_counted_beneath_and_named():
     found = strip(760.0, *USUAL, 2707.0, 1979.0)
 
-    assert found.beneath == "21 councils, £700 to £890; 2 beyond it, up to £2,707"
+    assert found.beneath == "21 councils, £700 to £890; 2 beyond the edge, up to £2,707"
     assert found.beyond == "Beyond the edge of the strip: E20 (£2,707) and E21 (£1,979)."
     assert (
         "The Isle of Wight is at £760. Councils run from £700 to £2,707. The scale is from £700 "

@@ -12,6 +12,7 @@ from brightfutures.charts.words import ChartTable, ChartWords, refuse_nonsense
 
 WIDTH, HEIGHT = 240, 28
 _EDGE = 9.0  # room at both ends for the diamond
+_ARROW = 6.0  # and at an end beyond which a council lies for the arrowhead
 _MIDDLE = HEIGHT / 2
 
 
@@ -41,19 +42,20 @@ class StripChart:
         """The strip as SVG, 240 by 28 units."""
         councils = Councils(self.councils)
         axis = self._axis()
-        x = axis.between(_EDGE, WIDTH - _EDGE)
+        start, end = self._ends(axis)
+        x = axis.between(start, end)
         marks = []
         if self.middle_half and councils.marks:
             left, right = map(x, self.middle_half)
             width = max(right - left, 2)
-            marks.append(box(min(left, WIDTH - _EDGE - 2), 3, width, HEIGHT - 6, fill=FAINT))
+            marks.append(box(min(left, end - 2), 3, width, HEIGHT - 6, fill=FAINT))
         for standings, fill, height, width in (
             ((Standing.OTHER, Standing.HIGHER, Standing.LOWER), GREY, 10, 1),
             ((Standing.SIMILAR,), DARK, 18, 2),
         ):
             numbers = councils.numbers(*standings)
             shares = list(map(axis.share, numbers))
-            inside = {round(_EDGE + at * (WIDTH - 2 * _EDGE), 1) for at in shares if 0 <= at <= 1}
+            inside = {round(start + at * (end - start), 1) for at in shares if 0 <= at <= 1}
             marks.append(path(rods(inside, width, _MIDDLE), stroke=fill, stroke_width=height))
             marks.append(path(_beyond(shares), fill=fill))
         return picture(self.words, identifier, WIDTH, HEIGHT, [*marks, *self._us(axis)])
@@ -74,9 +76,17 @@ class StripChart:
             around += self.middle_half
         return axis_between(around)
 
+    def _ends(self, axis: Axis) -> tuple[float, float]:
+        """Where the scale begins and ends, clear of the arrowheads beyond it."""
+        if self.scale is None:
+            return _EDGE, WIDTH - _EDGE
+        shares = [axis.share(number) for number in Councils(self.councils).numbers()]
+        below, above = any(share < 0 for share in shares), any(share > 1 for share in shares)
+        return _EDGE + (_ARROW if below else 0), WIDTH - _EDGE - (_ARROW if above else 0)
+
     def _us(self, axis: Axis) -> list[str]:
         us = Councils(self.councils).us
-        x = axis.between(_EDGE, WIDTH - _EDGE)
+        x = axis.between(*self._ends(axis))
         if us is None:
             return []
         if us.number is not None:

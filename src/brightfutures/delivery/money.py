@@ -12,8 +12,10 @@ from brightfutures.delivery.chosen_comparison import (
 )
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.return_checks import return_checks
+from brightfutures.findings.check_words import question_title
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.money import MoneyFindings, money_findings
+from brightfutures.findings.money_asks import MoneyAsk, return_ask
 from brightfutures.measures import Against
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.money.checks.question import ReturnQuestion
@@ -25,7 +27,7 @@ from brightfutures.pages.money_questions import ReturnQuestions, return_question
 from brightfutures.pages.money_unit_costs import UnitCostSection, unit_cost_section
 from brightfutures.pages.stage_page import stage_address
 from brightfutures.published.readings import SourceRow
-from brightfutures.quantities import Area, WrongUse, find_period
+from brightfutures.quantities import ENGLAND, Area, WrongUse, find_period
 
 MEASURES = ("spend", "income", "net_spend")
 
@@ -65,10 +67,12 @@ def money_view(edition: Edition, area: Area, chosen: ChosenComparison | None = N
         rows=rows_of_year(edition, found.money),
         history_rows=_rows_of_years(edition, found.money),
         source_of_file=dict(edition.source_of_file),
+        asks=asks_first(edition, found),
         questions=_questions(edition, found.money),
         unit_costs=_unit_costs(edition, found.money, beside.whom),
         compared=beside.form,
         whom=beside.whom,
+        prevention_of_england=edition.books.prevention.history(ENGLAND),
         query=beside.query,
         downloads=with_query(downloads_at(stage_address(area, Stage.MONEY)), beside.query),
     )
@@ -91,6 +95,15 @@ def questions_by_year(
         return {}
     checks = return_checks(edition)
     return {year: checks.questions(money.area.code, year) for year in money.checked_years}
+
+
+def asks_first(edition: Edition, found: MoneyFindings) -> tuple[MoneyAsk, ...]:
+    """What to ask first: of the gap, of a line, and of the newest return that raises a question."""
+    for asked in questions_by_year(edition, found.money).values():
+        if asked:
+            first = question_title(edition.catalogue, asked[0])
+            return (*found.asks, return_ask(len(asked), first))
+    return found.asks
 
 
 def _questions(edition: Edition, money: CouncilMoney) -> tuple[ReturnQuestions, ...]:

@@ -9,7 +9,7 @@ from brightfutures.delivery.chosen_comparison import ChosenComparison, compariso
 from brightfutures.delivery.council_account import preamble
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import number_or_null
-from brightfutures.delivery.money import money_of, questions_on_return
+from brightfutures.delivery.money import asks_first, money_of, questions_on_return
 from brightfutures.delivery.money_rows import lines_account
 from brightfutures.findings.check_words import look_at_sentence, question_sentence
 from brightfutures.findings.money import GapWords, MoneyFindings
@@ -40,6 +40,8 @@ def money_account(
         "spend_per_child": per_child_account(money.ours),
         "spend_per_child_beside": per_child_account(money.theirs) if money.theirs else None,
         "gaps": [_gap(edition, one) for one in found.gaps],
+        "how_sure": found.how_sure or None,
+        "ask_first": [asdict(one) for one in asks_first(edition, found)],
         "lines_of_the_year": [line_account(edition, one) for one in money.lines],
         "lines": lines_account(edition, area.code),
         "through_the_years": {

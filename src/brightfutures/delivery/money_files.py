@@ -8,7 +8,7 @@ from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
-from brightfutures.delivery.money import money_of, questions_on_return
+from brightfutures.delivery.money import asks_first, money_of, questions_on_return
 from brightfutures.delivery.money_rows import FIGURE_HEADINGS, FIGURE_WIDTHS, figure_rows
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.check_words import (
@@ -86,6 +86,9 @@ def _lines(edition: Edition, found: MoneyFindings, compared: str) -> list[str]:
     council = found.money.area.name
     lines = [f"{council}: {found.headline}", standing_notice(edition)]
     lines += [*found.lead, compared, *found.area_notes]
+    lines += [found.how_sure] if found.how_sure else []
+    lines += ["", "What to ask first"]
+    lines += [f"{one.about}. {one.question}" for one in asks_first(edition, found)]
     for gap in found.gaps:
         lines += ["", gap.level.level.title]
         lines += [part.sentence for part in gap.parts]

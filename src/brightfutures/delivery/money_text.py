@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
-from brightfutures.delivery.money import money_of, questions_by_year
+from brightfutures.delivery.money import asks_first, money_of, questions_by_year
 from brightfutures.findings.check_words import (
     how_many,
     look_at_sentence,
@@ -55,6 +55,12 @@ def money_text(
         lines += ["", *wrapped(note, width)]
     for gap in found.gaps:
         lines += ["", *under(gap.level.level.title), *_gap(gap, area.name, width)]
+    if found.how_sure:
+        lines += ["", *wrapped(found.how_sure, width)]
+    if asks := asks_first(edition, found):
+        lines += ["", *under("What to ask first")]
+        for one in asks:
+            lines += bullet(f"{one.about}. {one.question}", width)
     lines += ["", *under("Through the years"), *wrapped(" ".join(found.over_time), width)]
     if found.prevention:
         lines += ["", *under("Prevention"), *wrapped(" ".join(found.prevention), width)]

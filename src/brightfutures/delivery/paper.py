@@ -26,13 +26,17 @@ IN_PLACE_OF_GRIDS = """
 .columns > :first-child { float: left; width: 69%; }
 .columns > :last-child { float: right; width: 27%; }
 .columns::after { content: ""; display: block; clear: both; }
+.beside-on-paper, .columns-on-paper { display: table; width: 100%; table-layout: fixed; }
+.beside-on-paper > *, .columns-on-paper > * { display: table-cell; vertical-align: top; }
+.beside-on-paper > figure { width: 34%; padding-right: 1rem; }
+.columns-on-paper > * { width: 50%; padding-right: 1.5rem; }
 .small-trend { display: inline-block; width: 31%; margin-right: 1%; vertical-align: top; }
 .two-sheets .first-figure .wide svg { width: 80%; }
 footer { padding: 0; }
 footer p { margin: 0; line-height: 1.2; }
 .stand th, .stand td { padding-top: 0.125rem; padding-bottom: 0.125rem; }
 """
-"""What stands side by side on paper all the same: a page's head, and small charts.
+"""What stands side by side on paper all the same: a page's head, small charts, a gap's parts.
 
 Letters are set a little wider here than by browsers, and a foot of one line more would take a
 sheet of its own.

@@ -63,6 +63,8 @@ COUNTED = (
     "two year-ends where both are known). Families given early help are not counted, though its "
     "cost is in family support."
 )
+HALF_A_POUND = 0.5
+"""What is nearer to nought than this would be told as £0, and a clear part is not."""
 ADDS_UP = "Unrounded, the parts add up to the gap exactly, whichever part is taken first."
 
 
@@ -115,18 +117,17 @@ def parts_in_words(
 def effect_sentence(part: Part) -> str:
     """What a part comes to and how sure that is: "£537 less for each child, likely between …"."""
     low, high = sorted((part.low, part.high), key=abs)
+    near = "under £1" if 0 < abs(low) < HALF_A_POUND else whole_pounds(abs(low))
     if not part.clear:
         return (
-            f"{_way(part.pounds_per_child)} for each child, but likely between {_way(part.low)} "
-            f"and {_way(part.high)}: which way it goes cannot be told."
+            f"{way(part.pounds_per_child)} for each child, but likely between {way(part.low)} "
+            f"and {way(part.high)}: which way it goes cannot be told."
         )
-    return (
-        f"{_way(part.pounds_per_child)} for each child, likely between "
-        f"{whole_pounds(abs(low))} and {_way(high)}."
-    )
+    return f"{way(part.pounds_per_child)} for each child, likely between {near} and {way(high)}."
 
 
-def _way(pounds: float) -> str:
+def way(pounds: float) -> str:
+    """Pounds without their sign, and whether more or less: "£28 more"."""
     size = round_half_away_from_zero(abs(pounds), 0)
     if size == 0:
         return "£0"
@@ -229,7 +230,7 @@ def rounded_sentence(split: GapSplit) -> str:
         return ""
     return (
         "Each figure is rounded by itself: the parts as shown come to "
-        f"{_way(shown)}, and the gap to {_way(ours - theirs)}."
+        f"{way(shown)}, and the gap to {way(ours - theirs)}."
     )
 
 
@@ -238,17 +239,17 @@ def against_sentence(level: SplitLevel, against: Part | None) -> str:
     if against is None:
         return ""
     title = part_title(level, against.cause)
-    return f"{NOT_ALL}: {title[0].lower()}{title[1:]} is {_way(against.pounds_per_child)}."
+    return f"{NOT_ALL}: {title[0].lower()}{title[1:]} is {way(against.pounds_per_child)}."
 
 
 def mean_sentence(council: str, split: GapSplit, whom: Whom) -> str:
     """The gap from the mean of the others' rates: another comparison, and no part of the split."""
-    apart = _way(split.gap_from_mean_of_rates)
+    apart = way(split.gap_from_mean_of_rates)
     spent = "as much as that" if apart == "£0" else f"{apart} than that"
     return (
-        "Another comparison, and no part of this sum, is the mean of their own rates, each council "
-        f"counting alike: {whole_pounds(split.mean_of_their_rates)} in {whom.councils}. "
-        f"{placed_first(council)} spent {spent} for each child."
+        "Another comparison, and no part of this sum: with each council counting alike, the mean "
+        f"in {whom.councils} is {whole_pounds(split.mean_of_their_rates)}; {placed(council)} spent "
+        f"{spent}."
     )
 
 

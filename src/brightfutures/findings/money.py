@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue, Geography
+from brightfutures.catalogue.spending import SpendLine
 from brightfutures.findings.area_notes import area_notes
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.figures import missing_sentences
 from brightfutures.findings.gap_words import (
+    HOW_SURE,
     PartWords,
     against_sentence,
     left_out_sentence,
@@ -18,6 +20,7 @@ from brightfutures.findings.gap_words import (
     rounded_sentence,
     why_no_split,
 )
+from brightfutures.findings.money_asks import MoneyAsk, money_asks
 from brightfutures.findings.money_headline import gap_clause, largest_against, money_headline
 from brightfutures.findings.money_notes import money_notes
 from brightfutures.findings.overspend_words import (
@@ -29,6 +32,7 @@ from brightfutures.findings.own_cuts_words import own_cuts_in_words
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import large_pounds
 from brightfutures.findings.prevention_words import (
+    england_share_sentence,
     nought_sentence,
     prevention_over_time_sentence,
     prevention_sentence,
@@ -54,7 +58,7 @@ from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import RULES, TOTAL, PreventionYear
 from brightfutures.money.split_levels import ALL_LINES
-from brightfutures.quantities import CannotAnswer, Missing, Money
+from brightfutures.quantities import ENGLAND, CannotAnswer, Missing, Money, Value
 
 ACCOUNTS = ("revenue_outturn", "section_251", "revenue_budget", "specific_grants")
 """The returns whose joint makers are told of on this page."""
@@ -88,10 +92,12 @@ class MoneyFindings:
     headline: str
     lead: tuple[str, ...]
     gaps: tuple[GapWords, ...]
+    how_sure: str
     over_time: tuple[str, ...]
     prevention: tuple[str, ...]
     budgets: tuple[BudgetWords, ...]
     own_cuts: tuple[str, ...]
+    asks: tuple[MoneyAsk, ...]
     notes: tuple[str, ...]
     area_notes: tuple[str, ...]
 
@@ -111,17 +117,20 @@ def money_findings(
         )
     names = {area.code: area.name for area in geography.councils(former=True)}
     area = money.area
+    gaps = tuple(_gap(catalogue, one, money, names, whom) for one in money.gaps)
     return MoneyFindings(
         money=money,
         headline=money_headline(
             area, money.asked, money.ours, money.theirs, money.split, whom=whom
         ),
         lead=(*_lead(money, names, whom), *_beside_the_lead(books, money)),
-        gaps=tuple(_gap(catalogue, one, money, names, whom) for one in money.gaps),
+        gaps=gaps,
+        how_sure=HOW_SURE if any(one.parts for one in gaps) else "",
         over_time=_over_time(books, money),
         prevention=_prevention(catalogue, books, money),
         budgets=tuple(_budgets(catalogue, books, money)),
         own_cuts=own_cuts_in_words(catalogue, books, area),
+        asks=money_asks(catalogue, money, whom),
         notes=money_notes(catalogue, books, money, names),
         area_notes=area_notes(geography, area, ACCOUNTS),
     )
@@ -227,6 +236,7 @@ def _prevention(catalogue: Catalogue, books: Books, money: CouncilMoney) -> tupl
     council = money.area.name
     said = [
         prevention_sentence(council, newest),
+        _of_england(books, newest),
         prevention_over_time_sentence(money.prevention),
     ]
     if newest.known:  # a share of 0% is how it is booked: that is said before it
@@ -236,8 +246,25 @@ def _prevention(catalogue: Catalogue, books: Books, money: CouncilMoney) -> tupl
             for line in counted
             if books.panel.value_at(line, "spend", money.area.code, newest.period) == 0
         ]
-        said.insert(0, nought_sentence(council, nought, newest.period))
+        elsewhere = _in_the_other_return(books, money.area.code, newest.period, nought)
+        said.insert(0, nought_sentence(council, nought, newest.period, elsewhere))
     return tuple(filter(None, said))
+
+
+def _of_england(books: Books, newest: PreventionYear) -> str:
+    """England's share of the same year, beside one that is known."""
+    england = [one for one in books.prevention.history(ENGLAND) if one.period == newest.period]
+    return england_share_sentence(england[0]) if newest.known and england else ""
+
+
+def _in_the_other_return(
+    books: Books, code: str, period: str, lines: Sequence[SpendLine]
+) -> tuple[Value, ...]:
+    """What the section 251 return tells of the same lines and year, in pounds."""
+    other = books.panel_of(SECTION_251)
+    if code not in other.places.rows:
+        return ()
+    return tuple(other.value_at(line.id, BEFORE_INCOME, code, period) for line in lines)
 
 
 def _prevention_year(money: CouncilMoney) -> PreventionYear | None:

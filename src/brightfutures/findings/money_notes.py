@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from brightfutures.catalogue import Catalogue
 from brightfutures.findings.figures import counted, listed
-from brightfutures.findings.gap_words import ADDS_UP, HOW_SURE
+from brightfutures.findings.gap_words import ADDS_UP
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.spend_words import NO_RANGE
 from brightfutures.money.books import Books
@@ -55,7 +55,7 @@ def _notes(
     if money.period is not None:
         yield f"{not_returned_sentence(books, money.period, names)} {NOT_NOUGHT}".strip()
     if money.split is not None:
-        yield f"{HOW_SURE} {ADDS_UP} {ROUNDED}"
+        yield f"{ADDS_UP} {ROUNDED}"
     else:
         yield NO_RANGE
     yield CHILDREN

@@ -12,7 +12,7 @@ from brightfutures.money.grants import GrantOfYear
 from brightfutures.money.prevention import RULES, PreventionYear, Unread
 from brightfutures.money.prevention_book import PreventionForEachChild
 from brightfutures.money.prevention_fifths import PreventionFifth
-from brightfutures.quantities import Missing, Money
+from brightfutures.quantities import Missing, Money, Value
 
 NARROWEST, MIDDLE, WIDEST = RULES
 
@@ -70,6 +70,12 @@ def prevention_sentence(council: str, year: PreventionYear) -> str:
     )
 
 
+def england_share_sentence(year: PreventionYear) -> str:
+    """England's share by the middle rule; nothing where it is not known."""
+    share = year.share(MIDDLE)
+    return "" if isinstance(share, Missing) else f"By that rule England’s was {share_words(share)}."
+
+
 def why_not_known(year: PreventionYear) -> str:
     """Why shares are not known: our own reason, else the publisher's."""
     if year.unread is not None:
@@ -125,19 +131,28 @@ def for_each_child_sentence(first: PreventionForEachChild, last: PreventionForEa
     )
 
 
-def nought_sentence(council: str, nought: Sequence[SpendLine], period: str) -> str:
+def nought_sentence(
+    council: str, nought: Sequence[SpendLine], period: str, elsewhere: Sequence[Value] = ()
+) -> str:
     """Which lines that count as prevention a council tells at nought; nothing where none is.
 
-    It stands before the share, since a share of nought is then how money is booked.
+    It stands before the share, since a share of nought is then how money is booked. `elsewhere` is
+    what its section 251 return tells of the same lines, in pounds, where that is known.
     """
     if not nought:
         return ""
     titles = listed([inside(line.title) for line in nought])
     may = "that" if len(nought) == 1 else "those"
+    known = [pounds for pounds in elsewhere if not isinstance(pounds, Missing)]
+    other = (
+        f", though its section 251 return tells {listed([large_pounds(one) for one in known])}"
+        if len(known) == len(nought) and any(known)
+        else ""
+    )
     return (
-        f"In {period} {placed(council)} tells no spending on {titles}. What it spends on {may} "
-        "may stand on other lines, or with another service such as public health, and then the "
-        "shares do not hold it."
+        f"In {period} {placed(council)} tells no spending on {titles}{other}. What it spends on "
+        f"{may} may stand on other lines, or with another service such as public health, and then "
+        "the shares do not hold it."
     )
 
 

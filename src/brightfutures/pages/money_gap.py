@@ -38,6 +38,7 @@ class GapSection:
     parts: tuple[PartLine, ...]
     mean: str
     left_out: str
+    how_sure: str
     why_not: str
 
 
@@ -45,8 +46,10 @@ WORDS_OF_LEVEL = {"all_lines": "gap", "in_care": "gap-in-care"}
 """The word of a level's chart in its address."""
 
 
-def gap_section(words: GapWords, council: str, period: str, whom: Whom, source: str) -> GapSection:
-    """One level of a council's gap."""
+def gap_section(
+    words: GapWords, council: str, period: str, whom: Whom, source: str, how_sure: str
+) -> GapSection:
+    """One level of a council's gap; `how_sure` is what its ranges hold and do not."""
     level, split = words.level.level, words.level.split
     word = WORDS_OF_LEVEL[level.id]
     return GapSection(
@@ -60,6 +63,7 @@ def gap_section(words: GapWords, council: str, period: str, whom: Whom, source: 
         ),
         mean=f"{words.rounded} {words.mean}".strip(),
         left_out=words.left_out,
+        how_sure=how_sure,
         why_not=words.why_not,
     )
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from brightfutures.catalogue import STAGE_NAMES, Catalogue, Stage
 from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.money import MoneyFindings
+from brightfutures.findings.money_asks import MoneyAsk
 from brightfutures.money.council_money import SECTION_251
+from brightfutures.money.prevention import PreventionYear
 from brightfutures.pages.addresses import (
     METHODS,
     MONEY,
@@ -65,6 +67,7 @@ class MoneyPage:
     line_headings: tuple[str, ...]
     lines: tuple[LineRow, ...]
     rows: tuple[SourceLine, ...]
+    asks: tuple[MoneyAsk, ...]
     own_cuts: str
     after_cuts_address: str
     over_time: str
@@ -92,12 +95,24 @@ class MoneyPageInputs:
     rows: Sequence[SourceRow]
     history_rows: Sequence[SourceRow]
     source_of_file: dict[str, str]
+    asks: tuple[MoneyAsk, ...]
     questions: tuple[ReturnQuestions, ...]
     unit_costs: UnitCostSection | None
     compared: ComparisonForm | None
     whom: Whom
+    prevention_of_england: Sequence[PreventionYear] = ()
     query: str = ""
     downloads: tuple[tuple[str, str], ...] = ()
+
+
+def _gaps(found: MoneyFindings, whom: Whom, source: str) -> Iterator[GapSection]:
+    """Each level of the gap; how sure it is stands once, with the first that can be parted."""
+    how_sure = found.how_sure
+    for one in found.gaps:
+        told = how_sure if one.parts else ""
+        name, period = found.money.area.name, found.money.period or ""
+        yield gap_section(one, name, period, whom, source, told)
+        how_sure = "" if told else how_sure
 
 
 def money_page(catalogue: Catalogue, found: MoneyFindings, inputs: MoneyPageInputs) -> MoneyPage:
@@ -118,13 +133,12 @@ def money_page(catalogue: Catalogue, found: MoneyFindings, inputs: MoneyPageInpu
         lead=" ".join(found.lead),
         area_notes=found.area_notes,
         compared=None if area.is_former else inputs.compared,
-        gaps=tuple(
-            gap_section(one, area.name, period or "", inputs.whom, source) for one in found.gaps
-        ),
+        gaps=tuple(_gaps(found, inputs.whom, source)),
         period=period,
         line_headings=line_headings(inputs.whom.heading),
         lines=line_rows(money.lines, lines),
         rows=source_lines(catalogue, inputs.rows, inputs.source_of_file),
+        asks=inputs.asks,
         own_cuts=" ".join(found.own_cuts),
         after_cuts_address=f"{MONEY}#after-cuts",
         over_time=" ".join(found.over_time),
@@ -138,7 +152,9 @@ def money_page(catalogue: Catalogue, found: MoneyFindings, inputs: MoneyPageInpu
         ),
         unit_costs=inputs.unit_costs,
         prevention=" ".join(found.prevention),
-        prevention_picture=prevention_picture(area.name, money.prevention, (), through_years),
+        prevention_picture=prevention_picture(
+            area.name, money.prevention, (), through_years, inputs.prevention_of_england
+        ),
         budgets=tuple(
             BudgetSection(
                 period=one.period,

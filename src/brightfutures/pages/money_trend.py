@@ -71,7 +71,7 @@ def spend_picture(
     table = chart.table()
     return Picture(
         word="spending",
-        message=f"{placed_first(name)} through the years",
+        message=_message(name, periods, ours, max((one.period for one in breaks), default="")),
         statistics=f"Spending before income, pounds for each child aged 0 to 17, {terms}, "
         f"{periods[0]} to {periods[-1]}",
         wide=Markup(chart.svg("spending")),
@@ -120,6 +120,24 @@ def _cash_notes(kept: Sequence[PerChild], in_real_terms: bool) -> tuple[str, ...
         f"{one.why_cash} In {one.period} it was {whole_pounds(one.cash.pounds)}."
         for one in kept
         if one.why_cash and isinstance(one.cash, Money)
+    )
+
+
+def _message(
+    name: str, periods: Sequence[str], figures: Sequence[Value | None], last_break: str
+) -> str:
+    """From where to where spending went since the last break, where two years can be told."""
+    known = [
+        (period, figure)
+        for period, figure in zip(periods, figures, strict=True)
+        if isinstance(figure, float) and period >= last_break
+    ]
+    if len(known) < 2:
+        return f"{placed_first(name)} through the years"
+    (first, then), (last, now) = known[0], known[-1]
+    return (
+        f"{placed_first(name)} spent {whole_pounds(then)} for each child in {first} and "
+        f"{whole_pounds(now)} in {last}"
     )
 
 

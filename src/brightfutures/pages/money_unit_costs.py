@@ -50,7 +50,8 @@ class UnitCostSection:
 
     beside_heading: str
     rows: tuple[UnitCostRow, ...]
-    notes: tuple[str, ...]
+    note: str
+    worked_out: tuple[str, ...]
 
 
 def unit_cost_section(
@@ -70,7 +71,8 @@ def unit_cost_section(
     return UnitCostSection(
         beside_heading=whom.heading,
         rows=tuple(_row(council, code, one, every[one.kind.id], name_of, whom) for one in costs),
-        notes=(NOT_TESTED, HOW_WORKED_OUT, NOT_AT_ONCE),
+        note=NOT_TESTED,
+        worked_out=(HOW_WORKED_OUT, NOT_AT_ONCE),
     )
 
 

@@ -23,6 +23,9 @@ from brightfutures.quantities import Missing, Value
 
 NARROWEST, MIDDLE, WIDEST = RULES
 
+FEWEST_YEARS = 2
+"""With fewer there is nothing to draw through time."""
+
 
 def prevention_picture(
     council: str,
@@ -31,14 +34,15 @@ def prevention_picture(
     source: str,
     england: Sequence[PreventionYear] = (),
 ) -> Picture | None:
-    """One council's prevention in every year, England's middle rule beside it.
+    """One council's prevention from the first year that is known, England's middle rule beside it.
 
-    None where no year of the council is known. A year without a figure is a gap, and so is one
-    that is not in the returns.
+    None where fewer than two years of the council are known. A year without a figure is a gap, and
+    so is one that is not in the returns.
     """
     known = [year for year in years if year.known]
-    if not known:
+    if len(known) < FEWEST_YEARS:
         return None
+    years = years[years.index(known[0]) :]
     periods = tuple(year.period for year in years)
     beside = {year.period: year for year in england}
     title = f"Share of spending that is prevention: {council}"

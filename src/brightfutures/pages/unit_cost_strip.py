@@ -105,10 +105,10 @@ def _beneath(councils: int, scale: WithoutFarOut) -> str:
     ]
     if scale.below:
         down = "at" if len(scale.below) == 1 else "down to"
-        said.append(f"{len(scale.below)} below it, {down} {whole_pounds(scale.below[0])}")
+        said.append(f"{len(scale.below)} below the edge, {down} {whole_pounds(scale.below[0])}")
     if scale.above:
         up = "at" if len(scale.above) == 1 else "up to"
-        said.append(f"{len(scale.above)} beyond it, {up} {whole_pounds(scale.above[-1])}")
+        said.append(f"{len(scale.above)} beyond the edge, {up} {whole_pounds(scale.above[-1])}")
     return "; ".join(said)
 
 
