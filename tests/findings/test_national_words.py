@@ -22,6 +22,7 @@ from brightfutures.findings.national_words import (
     ordinary_move_words,
     unusual_sentences,
 )
+from brightfutures.findings.verdict_words import AT_BOTH_ENDS
 from brightfutures.measures.funnel import Funnel
 from brightfutures.measures.nation.councils import Nation
 from brightfutures.measures.results import Cell, Level, National, Steadiness, Why
@@ -169,6 +170,15 @@ def test_about_the_same_is_kept_for_figures_that_lie_close():
     assert national_level_words(indicator(), far, 68.0) == "No clear difference"
     assert national_level_words(indicator(), small, 68.0) == "About the same"
     assert national_level_words(indicator(), one(Level.HIGHER), 68.0) == "Higher"
+
+
+def test_a_verdict_on_a_withheld_number_says_that_it_holds_at_both_ends():
+    low_is_good = indicator(good_direction=GoodDirection.LOWER)
+
+    assert national_note(indicator(), one(Level.LOWER, value=WITHHELD)) == AT_BOTH_ENDS
+    assert national_note(low_is_good, one(Level.LOWER, value=WITHHELD)) == f"better, {AT_BOTH_ENDS}"
+    assert national_note(low_is_good, one(Level.LOWER)) == "better"
+    assert national_note(indicator(), one(Level.CANNOT_SAY, Why.VALUE_MISSING, WITHHELD)) == ""
 
 
 @pytest.mark.parametrize(

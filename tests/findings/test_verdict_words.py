@@ -10,6 +10,7 @@ from brightfutures.catalogue.indicators import Stage
 from brightfutures.findings.verdict_words import (
     LEVEL_SHAPES,
     LEVEL_WORDS,
+    both_ends_words,
     direction_words,
     level_words,
     others,
@@ -109,6 +110,12 @@ def test_a_verdict_on_a_withheld_number_says_how_it_can_be_given(level: Level):
     assert sentence.endswith(
         "The number is withheld (1 to 5), and the answer is the same whichever it is."
     )
+    assert both_ends_words(WITHHELD, level) == "same at 1 and at 5"
+
+
+def test_nothing_is_said_of_both_ends_where_a_number_or_no_verdict_is_given():
+    assert both_ends_words(300.0, Level.LOWER) == ""
+    assert both_ends_words(WITHHELD, Level.CANNOT_SAY) == ""
 
 
 @pytest.mark.parametrize("level", [Level.UNUSUALLY_LOW, Level.UNUSUALLY_HIGH])

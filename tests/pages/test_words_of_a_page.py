@@ -1,14 +1,18 @@
 """What a page reads like aloud: short passages of text, in the order they are read."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 from reading_html import read
 
 from brightfutures.delivery.edition import Edition
+from brightfutures.measures.results import Level, Why
 from brightfutures.pages.doors import SourceLine
 from brightfutures.pages.finder_page import error_page
 from brightfutures.pages.render import environment, render
 from brightfutures.pages.stand_table import Row, StageRows, legend
-from brightfutures.pages.verdict_cell import VerdictCell
+from brightfutures.pages.verdict_cell import VerdictCell, verdict_cell
+from brightfutures.quantities import Missing, Reason
 
 
 def row(**changes) -> Row:
@@ -61,6 +65,24 @@ def test_the_middle_council_stands_under_the_average():
     words = table(row(similar="1.7%", similar_note="middle council 7.2%"))
 
     assert words[words.index("1.7%") + 1] == "middle council 7.2%"
+
+
+def test_a_verdict_on_a_withheld_number_says_so_in_its_cell(made_up_edition: Edition):
+    indicator = made_up_edition.indicator("referrals_rate")
+    avengate = made_up_edition.council("Avengate").code
+    given = made_up_edition.measures.compare(indicator.id, avengate)
+    here = replace(given.here, value=Missing((Reason.SUPPRESSED,)))
+    lower = replace(given.verdict, level=Level.LOWER, against="england")
+    cannot = replace(given.verdict, level=Level.CANNOT_SAY, reason=Why.VALUE_MISSING)
+
+    told = replace(given, here=here, verdict=lower)
+    assert verdict_cell(indicator, told, average="163").note == (
+        "against average council, 163, same at 1 and at 5"
+    )
+    assert verdict_cell(indicator, replace(told, here=given.here), average="163").note == (
+        "against average council, 163"
+    )
+    assert verdict_cell(indicator, replace(told, verdict=cannot)).note == "withheld"
 
 
 def test_a_missing_figure_reads_as_its_reason_twice():

@@ -12,7 +12,12 @@ from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.measure_table import BESIDE_ENGLAND, HOW_TO_READ, measure_table, star
 from brightfutures.findings.figures import figure, listed, period_words, shown
 from brightfutures.findings.place_names import placed
-from brightfutures.findings.verdict_words import LEVEL_SHAPES, direction_words, level_words
+from brightfutures.findings.verdict_words import (
+    LEVEL_SHAPES,
+    both_ends_words,
+    direction_words,
+    level_words,
+)
 from brightfutures.measures import Against
 from brightfutures.measures.results import Comparison
 from brightfutures.measures.similar import (
@@ -128,7 +133,8 @@ def _council(
     if average is None and similar is not None:
         average = similar.mean
     beside = "–" if average is None else figure(indicator, average)
-    good_or_bad = direction_words(verdict)
+    ends = both_ends_words(comparison.here.value, verdict.level)
+    good_or_bad = ", ".join(filter(None, (direction_words(verdict), ends)))
     word = f"{LEVEL_SHAPES[verdict.level]} {level_words(indicator, verdict)}"
     said = f"{word}{f' ({good_or_bad})' if good_or_bad else ''}{star(comparison, against)}"
     name, *more = textwrap.wrap(edition.name_of(comparison.area), names)

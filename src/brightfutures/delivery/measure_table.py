@@ -8,7 +8,12 @@ from itertools import zip_longest
 
 from brightfutures.catalogue import STAGE_NAMES, Indicator
 from brightfutures.findings.figures import shown
-from brightfutures.findings.verdict_words import LEVEL_SHAPES, direction_words, level_words
+from brightfutures.findings.verdict_words import (
+    LEVEL_SHAPES,
+    both_ends_words,
+    direction_words,
+    level_words,
+)
 from brightfutures.measures import Against
 from brightfutures.measures.results import Comparison, Level
 from brightfutures.measures.similar import ENGLAND_SET, SIMILAR
@@ -63,11 +68,12 @@ def measure_table(
 def _under_the_verdict(
     indicator: Indicator, comparison: Comparison, against: Against
 ) -> tuple[str, ...]:
-    """The average that a starred verdict is measured from, and whether it is better or worse."""
+    """What a starred verdict is measured from, better or worse, and if the number is withheld."""
     verdict = comparison.verdict
     starred = star(comparison, against) and verdict.level is not Level.CANNOT_SAY
     average = f"average {shown(indicator, verdict.average)}" if starred else ""
-    return tuple(filter(None, (average, direction_words(verdict))))
+    ends = both_ends_words(comparison.here.value, verdict.level)
+    return tuple(filter(None, (average, direction_words(verdict), ends)))
 
 
 def star(comparison: Comparison, against: Against) -> str:

@@ -21,6 +21,7 @@ from brightfutures.findings.verdict_words import (
     DIFFERENT,
     LEVEL_WORDS,
     NO_CLEAR_DIFFERENCE,
+    both_ends_words,
     is_near,
 )
 from brightfutures.measures import LEAST_ALIKE
@@ -251,8 +252,10 @@ def _lies_close(indicator: Indicator, one: National, average: float | None) -> b
 def national_note(indicator: Indicator, one: National) -> str:
     """Beside a verdict: better or worse where that is agreed, or why nothing can be said."""
     direction = direction_of(indicator, one.level)
-    if direction is not Direction.NEITHER:
-        return direction.value
+    said = "" if direction is Direction.NEITHER else direction.value
+    said = ", ".join(filter(None, (said, both_ends_words(one.here.value, one.level))))
+    if said:
+        return said
     if one.level is not Level.CANNOT_SAY or isinstance(one.here.value, Missing):
         return ""
     return _REASONS.get(one.reason, "").removeprefix("with ").removeprefix("whose ")

@@ -37,6 +37,9 @@ NO_CLEAR_DIFFERENCE = "No clear difference"
 """For a gap that would matter if it were sure, and is not. "About the same" is kept for figures
 that lie close together: where we cannot tell, two councils are not thereby alike."""
 
+AT_BOTH_ENDS = "same at 1 and at 5"
+"""Beside a verdict on a number that is withheld: it was worked out at both ends."""
+
 DIFFERENT = (Level.UNUSUALLY_LOW, Level.LOWER, Level.HIGHER, Level.UNUSUALLY_HIGH)
 ABOVE = (Level.HIGHER, Level.UNUSUALLY_HIGH)
 BELOW = (Level.LOWER, Level.UNUSUALLY_LOW)
@@ -80,6 +83,11 @@ def level_words(indicator: Indicator, verdict: Verdict) -> str:
 def direction_words(verdict: Verdict) -> str:
     """Better or worse, only where the catalogue says which way is good; else nothing."""
     return "" if verdict.direction is Direction.NEITHER else verdict.direction.value
+
+
+def both_ends_words(here: Value, level: Level) -> str:
+    """That a verdict on a withheld number, 1 to 5, was worked out at both ends; else nothing."""
+    return AT_BOTH_ENDS if isinstance(here, Missing) and level is not Level.CANNOT_SAY else ""
 
 
 def verdict_sentence(indicator: Indicator, comparison: Comparison) -> str:

@@ -10,6 +10,7 @@ from brightfutures.findings.figures import missing_words
 from brightfutures.findings.verdict_words import (
     DIFFERENT,
     LEVEL_SHAPES,
+    both_ends_words,
     direction_words,
     level_words,
 )
@@ -41,6 +42,7 @@ def verdict_cell(
         notes.append(direction_words(verdict))
     if verdict.against == "england" and verdict.level is not Level.CANNOT_SAY:
         notes += _against_england(average)
+    notes += filter(None, [both_ends_words(comparison.here.value, verdict.level)])
     if verdict.level is Level.CANNOT_SAY:
         notes.append(_short_reason(indicator, comparison))
     return VerdictCell(
