@@ -37,12 +37,22 @@ class CouncilGaps:
         self.need: Need | None = self._need()
         self.years = CouncilYears(level, panel, readings, self._wobbles())
         self._made: dict[str, CouncilYear] = {}
+        self._split: dict[tuple[str, str], GapSplit | Missing] = {}
 
     def gap(self, council: str, against: Against = SIMILAR) -> GapSplit | Missing:
         """A council's gap against its comparison set; `Missing` where it cannot be worked out.
 
-        Raises `WrongUse` for an unknown set or council.
+        Raises `WrongUse` for an unknown set or council. Those against a set with a name are kept:
+        the overview of a council, its page about money and England's all ask for them.
         """
+        if not isinstance(against, str):
+            return self._gap(council, against)
+        key = (council, against)
+        if key not in self._split:
+            self._split[key] = self._gap(council, against)
+        return self._split[key]
+
+    def _gap(self, council: str, against: Against) -> GapSplit | Missing:
         others = self._measures.comparators.comparison_set(council, against).councils
         if self.need is None:
             return Missing((Reason.UNAVAILABLE,))
