@@ -45,5 +45,11 @@ class BudgetBook:
 
     def how_usual(self, period: str, line: str = TOTAL) -> HowUsual:
         """How many councils spent more than their budget on a line in a year."""
-        councils = {area: self.overspend(area, period, line) for area in self.councils}
-        return how_usual(line, period, councils)
+        if (period, line) not in self._usual:
+            councils = {area: self.overspend(area, period, line) for area in self.councils}
+            self._usual[period, line] = how_usual(line, period, councils)
+        return self._usual[period, line]
+
+    @cached_property
+    def _usual(self) -> dict[tuple[str, str], HowUsual]:
+        return {}

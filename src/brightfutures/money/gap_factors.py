@@ -61,7 +61,7 @@ class Totals:
 
 
 def totals_of(years: list[CouncilYear], kinds: tuple[str, ...]) -> Totals:
-    """Accounts of which all that is asked for is known, with these kinds in this order."""
+    """Years of which all that is asked for is known, with these kinds in this order."""
     by_name = [{kind.name: kind for kind in year.kinds} for year in years]
 
     def column(name: str) -> Numbers:

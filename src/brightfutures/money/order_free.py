@@ -60,7 +60,7 @@ def order_free_parts(
 
 def _snapped(one: Numbers, other: Numbers) -> Numbers:
     """A side's factor, or the other side's own numbers where the two differ by rounding only."""
-    return other if np.allclose(one, other, rtol=SAME, atol=0.0) else one
+    return other if bool((np.abs(one - other) <= SAME * np.abs(other)).all()) else one
 
 
 @cache

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from brightfutures.money.prices import Prices
 from brightfutures.quantities import Missing, Money, Period, PeriodKind, Reason, Value
@@ -53,6 +54,7 @@ class PerChild:
         return self.real if isinstance(self.real, Missing) else None
 
 
+@cache
 def mid_year_within(period: str) -> str:
     """The mid-year that lies in a financial year: `2024` for 2024-25."""
     return str(Period(PeriodKind.FINANCIAL_YEAR, period).end_year - 1)
