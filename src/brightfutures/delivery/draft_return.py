@@ -18,12 +18,13 @@ from brightfutures.catalogue.lookup import nearest_names
 from brightfutures.catalogue.spending import SpendLine
 from brightfutures.delivery.handed_in import handed_in
 from brightfutures.money.checks.council_return import CouncilReturn
+from brightfutures.money.finance_returns import AFTER_INCOME, BEFORE_INCOME, INCOME
 from brightfutures.quantities import Missing, Reason, Value, WrongUse
 
 MEASURE_OF: Mapping[str, str] = {
-    "gross": "spend",
-    "income": "income",
-    "net": "net_spend",
+    "gross": BEFORE_INCOME,
+    "income": INCOME,
+    "net": AFTER_INCOME,
     "employees": "employees",
     "running_expenses": "running_expenses",
     "own": "own_spend",
@@ -90,7 +91,7 @@ def _columns(name: str, header: Sequence[str]) -> dict[int, tuple[str, float]]:
         if any(measure == known[heading][0] for measure, _ in found.values()):
             raise WrongUse(f"{where}, tells '{heading}' in pounds and in thousands: keep one.")
         found[place] = known[heading]
-    if "spend" not in {measure for measure, _ in found.values()}:
+    if BEFORE_INCOME not in {measure for measure, _ in found.values()}:
         raise WrongUse(f"{where}, has no column 'gross_pounds' or 'gross_thousands'.")
     return found
 

@@ -11,10 +11,9 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.return_checks import return_checks
 from brightfutures.findings.england_money import EnglandMoneyFindings, england_money_findings
 from brightfutures.money.checks.question import ReturnQuestion
-from brightfutures.money.council_money import SECTION_251
 from brightfutures.money.england_money import EnglandMoney, england_money
+from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN, SECTION_251
 from brightfutures.money.prevention import TOTAL
-from brightfutures.money.prevention_book import OUTTURN
 from brightfutures.pages.addresses import MONEY
 from brightfutures.pages.england_money_page import (
     EnglandMoneyInputs,
@@ -86,7 +85,7 @@ def england_rows(edition: Edition, money: EnglandMoney) -> tuple[SourceRow, ...]
     """Where each line of the year stands: the outturn before income, then the other return's."""
     accounts = edition.catalogue.spending.accounts
     parts = [
-        (accounts[account].series(one.line, "spend"), money.period)
+        (accounts[account].series(one.line, BEFORE_INCOME), money.period)
         for account in (OUTTURN, SECTION_251)
         for one in money.lines
     ]
@@ -94,6 +93,6 @@ def england_rows(edition: Edition, money: EnglandMoney) -> tuple[SourceRow, ...]
 
 
 def _history_rows(edition: Edition) -> tuple[SourceRow, ...]:
-    series = edition.catalogue.spending.accounts[OUTTURN].series(TOTAL, "spend")
+    series = edition.catalogue.spending.accounts[OUTTURN].series(TOTAL, BEFORE_INCOME)
     parts = [(series, period) for period in edition.books.panel.periods]
     return edition.rows_of_series(ENGLAND, parts)

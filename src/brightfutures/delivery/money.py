@@ -19,9 +19,15 @@ from brightfutures.findings.money_asks import MoneyAsk, return_ask
 from brightfutures.measures import Against
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.money.checks.question import ReturnQuestion
-from brightfutures.money.council_money import SECTION_251, CouncilMoney, council_money
+from brightfutures.money.council_money import CouncilMoney, council_money
+from brightfutures.money.finance_returns import (
+    AFTER_INCOME,
+    BEFORE_INCOME,
+    INCOME,
+    OUTTURN,
+    SECTION_251,
+)
 from brightfutures.money.prevention import TOTAL
-from brightfutures.money.prevention_book import OUTTURN
 from brightfutures.pages.money_page import MoneyPage, MoneyPageInputs, money_page
 from brightfutures.pages.money_questions import ReturnQuestions, return_questions
 from brightfutures.pages.money_unit_costs import UnitCostSection, unit_cost_section
@@ -29,7 +35,7 @@ from brightfutures.pages.stage_page import stage_address
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import ENGLAND, Area, WrongUse, find_period
 
-MEASURES = ("spend", "income", "net_spend")
+MEASURES = (BEFORE_INCOME, INCOME, AFTER_INCOME)
 
 
 def money_of(
@@ -128,7 +134,7 @@ def rows_of_year(edition: Edition, money: CouncilMoney) -> tuple[SourceRow, ...]
         return ()
     accounts = edition.catalogue.spending.accounts
     parts = [
-        (accounts[account].series(one.line, "spend"), money.period)
+        (accounts[account].series(one.line, BEFORE_INCOME), money.period)
         for account in (OUTTURN, SECTION_251)
         for one in money.lines
     ]
@@ -137,6 +143,6 @@ def rows_of_year(edition: Edition, money: CouncilMoney) -> tuple[SourceRow, ...]
 
 def _rows_of_years(edition: Edition, money: CouncilMoney) -> tuple[SourceRow, ...]:
     """Where the total of every year stands, and the budgets'."""
-    series = edition.catalogue.spending.accounts[OUTTURN].series(TOTAL, "spend")
+    series = edition.catalogue.spending.accounts[OUTTURN].series(TOTAL, BEFORE_INCOME)
     parts = [(series, period) for period in edition.books.panel.periods]
     return edition.rows_of_series(money.area.code, parts)

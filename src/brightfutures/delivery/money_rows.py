@@ -9,13 +9,11 @@ from typing import Any
 from brightfutures.catalogue.spending import SpendLine
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import number_or_null
-from brightfutures.money.council_money import SECTION_251
+from brightfutures.money.finance_returns import BUDGET, OUTTURN, SECTION_251
 from brightfutures.money.panel import SpendPanel
-from brightfutures.money.prevention_book import OUTTURN
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Missing, Reason, Value
 
-BUDGET = "revenue_budget"
 RETURNS = (OUTTURN, SECTION_251, BUDGET)
 """The returns that are told, in this order."""
 

@@ -28,10 +28,9 @@ from brightfutures.findings.unit_cost_words import (
     cost_sentence,
     one_placement_sentence,
 )
-from brightfutures.money.council_money import SECTION_251
+from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN, SECTION_251
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.prevention import RULES, TOTAL, PreventionYear
-from brightfutures.money.prevention_book import OUTTURN
 from brightfutures.quantities import Area, Missing, Value
 
 NARROWEST, WIDEST = 40, 80
@@ -162,16 +161,16 @@ def lines_by_year(edition: Edition, code: str) -> list[str]:
         told = [
             period
             for period in reversed(panel.periods)
-            if any(_told(panel.value_at(line, "spend", code, period)) for line in panel.lines)
+            if any(_told(panel.value_at(line, BEFORE_INCOME, code, period)) for line in panel.lines)
         ]
         if not told:
             lines.append("No year is told.")
-        figures = [_millions(panel.value_at(TOTAL, "spend", code, one)) for one in told]
+        figures = [_millions(panel.value_at(TOTAL, BEFORE_INCOME, code, one)) for one in told]
         size = max(map(len, (*told, *figures)), default=0) + 1  # totals are the longest
         for few in _by(told, (WIDEST - NAME) // (size + 2)):
             rows = [("", *few)]
             for line in panel.lines:
-                values = [panel.value_at(line, "spend", code, period) for period in few]
+                values = [panel.value_at(line, BEFORE_INCOME, code, period) for period in few]
                 if any(_told(value) for value in values):
                     shown = edition.catalogue.spend_lines[line].title
                     rows.append((shown, *(_millions(value) for value in values)))

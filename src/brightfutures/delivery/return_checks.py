@@ -6,9 +6,10 @@ from threading import Lock
 from weakref import WeakKeyDictionary
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.money.checks.return_checks import OUTTURN, ReturnChecks
+from brightfutures.money.checks.return_checks import ReturnChecks
+from brightfutures.money.finance_returns import BUDGET, OUTTURN, SECTION_251
 
-ACCOUNTS = (OUTTURN, "section_251", "revenue_budget")
+ACCOUNTS = (OUTTURN, SECTION_251, BUDGET)
 """The returns that are set beside each other."""
 
 _OF_EDITION: WeakKeyDictionary[Edition, ReturnChecks] = WeakKeyDictionary()

@@ -8,11 +8,12 @@ from brightfutures.catalogue import Catalogue
 from brightfutures.findings.figures import counted, listed, number
 from brightfutures.findings.pounds_words import large_pounds, share_words, whole_pounds
 from brightfutures.money.checks.question import ReturnQuestion
+from brightfutures.money.finance_returns import AFTER_INCOME, BEFORE_INCOME, INCOME
 
 MEASURES: Mapping[str, str] = {
-    "spend": "spending before income",
-    "income": "income",
-    "net_spend": "spending after income",
+    BEFORE_INCOME: "spending before income",
+    INCOME: "income",
+    AFTER_INCOME: "spending after income",
 }
 
 

@@ -48,19 +48,15 @@ from brightfutures.findings.spend_words import (
 )
 from brightfutures.findings.stage_words import LAST_FIGURES
 from brightfutures.money.books import Books
-from brightfutures.money.council_money import (
-    BEFORE_INCOME,
-    SECTION_251,
-    CouncilMoney,
-    LevelGap,
-)
+from brightfutures.money.council_money import CouncilMoney, LevelGap
+from brightfutures.money.finance_returns import BEFORE_INCOME, BUDGET, OUTTURN, SECTION_251
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import RULES, TOTAL, PreventionYear
 from brightfutures.money.split_levels import ALL_LINES
 from brightfutures.quantities import ENGLAND, CannotAnswer, Missing, Money, Value
 
-ACCOUNTS = ("revenue_outturn", "section_251", "revenue_budget", "specific_grants")
+ACCOUNTS = (OUTTURN, SECTION_251, BUDGET, "specific_grants")
 """The returns whose joint makers are told of on this page."""
 
 

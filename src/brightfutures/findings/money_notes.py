@@ -11,6 +11,7 @@ from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.spend_words import NO_RANGE
 from brightfutures.money.books import Books
 from brightfutures.money.council_money import CouncilMoney, LineOfYear
+from brightfutures.money.finance_returns import BEFORE_INCOME
 from brightfutures.money.panel_sums import england_beside_councils
 from brightfutures.money.prevention import TOTAL
 from brightfutures.quantities import Missing, Reason
@@ -89,7 +90,7 @@ def not_told(line: LineOfYear) -> bool:
 
 def not_returned_sentence(books: Books, period: str, names: Mapping[str, str]) -> str:
     """Which councils sent no return for a year; nothing where all did."""
-    beside = england_beside_councils(books.panel, TOTAL, "spend", period)
+    beside = england_beside_councils(books.panel, TOTAL, BEFORE_INCOME, period)
     silent = [
         placed(names[code])
         for code, missing in beside.absent

@@ -13,13 +13,13 @@ from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.years_on_scale import YearsOnScale
 from brightfutures.money.after_cuts import AfterCuts, after_cuts
 from brightfutures.money.cuts import Cuts, cuts_of
+from brightfutures.money.finance_returns import BEFORE_INCOME
 from brightfutures.money.panel import SpendPanel
 from brightfutures.money.prices import Prices
 from brightfutures.money.spread import FEWEST_CHILDREN
 from brightfutures.money.what_could_follow import SPANS, WHAT_COULD_FOLLOW
 from brightfutures.quantities import Missing, Period, PeriodKind, Value
 
-BEFORE_INCOME = "spend"
 CHILDREN = "children_aged_0_to_17"
 
 

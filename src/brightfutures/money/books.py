@@ -20,6 +20,7 @@ from brightfutures.money.after_cuts_book import AfterCutsBook
 from brightfutures.money.budget_book import BudgetBook
 from brightfutures.money.council_gaps import CouncilGaps, gaps_of_year
 from brightfutures.money.figures_by_area import FiguresByArea
+from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN
 from brightfutures.money.grants import GRANTS_FOR_EARLY_HELP, GrantOfYear, grant_of_year
 from brightfutures.money.panel import SpendPanel, build_spend_panel
 from brightfutures.money.per_child import (
@@ -30,7 +31,7 @@ from brightfutures.money.per_child import (
     per_child_together,
 )
 from brightfutures.money.prevention import TOTAL
-from brightfutures.money.prevention_book import BEFORE_INCOME, OUTTURN, PreventionBook
+from brightfutures.money.prevention_book import PreventionBook
 from brightfutures.money.prevention_fifths import fifth_of_each
 from brightfutures.money.prices import Prices, prices_from
 from brightfutures.money.spread_book import SpreadBook

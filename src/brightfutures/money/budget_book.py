@@ -6,14 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from brightfutures.money.finance_returns import AFTER_INCOME, BUDGET, BUDGET_AFTER_INCOME, OUTTURN
 from brightfutures.money.overspend import HowUsual, Overspend, how_usual
 from brightfutures.money.panel import SpendPanel
 from brightfutures.money.prevention import TOTAL
-from brightfutures.money.prevention_book import OUTTURN
-
-BUDGET = "revenue_budget"
-OUTTURN_AFTER_INCOME = "net_spend"
-BUDGET_AFTER_INCOME = "net_budget"
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +32,7 @@ class BudgetBook:
             line=line,
             period=period,
             budget_pounds=budgets.value_at(line, BUDGET_AFTER_INCOME, area, period),
-            outturn_pounds=outturn.value_at(line, OUTTURN_AFTER_INCOME, area, period),
+            outturn_pounds=outturn.value_at(line, AFTER_INCOME, area, period),
         )
 
     def overspends(self, area: str, period: str) -> tuple[Overspend, ...]:

@@ -14,6 +14,7 @@ from brightfutures.catalogue import Break
 from brightfutures.measures.judge import Against
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.money.books import Books
+from brightfutures.money.finance_returns import AFTER_INCOME, BEFORE_INCOME, INCOME, SECTION_251
 from brightfutures.money.gap_behind import GapBehind
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.overspend import Overspend
@@ -23,9 +24,6 @@ from brightfutures.money.prevention import TOTAL, PreventionYear
 from brightfutures.money.split_levels import ALL_LINES, LEVELS, SplitLevel
 from brightfutures.money.unit_cost import UnitCost
 from brightfutures.quantities import Area, Missing, Reason, Value
-
-SECTION_251 = "section_251"
-INCOME, AFTER_INCOME, BEFORE_INCOME = "income", "net_spend", "spend"
 
 
 @dataclass(frozen=True, kw_only=True)

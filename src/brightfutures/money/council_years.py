@@ -14,15 +14,13 @@ from dataclasses import dataclass, field
 from brightfutures.money.chance_of_the_day import chance_of_the_day
 from brightfutures.money.council_year import CouncilYear, KindOfHelp, OtherLine
 from brightfutures.money.figures_by_area import FiguresByArea
+from brightfutures.money.finance_returns import BEFORE_INCOME
 from brightfutures.money.need import Need
 from brightfutures.money.panel import SpendPanel
 from brightfutures.money.per_child import mid_year_within
 from brightfutures.money.split_levels import DeclaredKind, SplitLevel
 from brightfutures.published.readings import Readings
 from brightfutures.quantities import ENGLAND, Missing, Period, PeriodKind, Reason, Value
-
-SPEND = "spend"
-"""The measure that is split: gross, before any income is taken off."""
 
 CHILDREN = "children_aged_0_to_17"
 
@@ -121,7 +119,7 @@ class CouncilYears:
         return tuple(leaf for line in lines for leaf in self.panel.leaves_of(line, period))
 
     def _spend(self, line: str, council: str, period: str) -> Value:
-        return self.panel.value_at(line, SPEND, council, period)
+        return self.panel.value_at(line, BEFORE_INCOME, council, period)
 
     def _children(
         self, added: tuple[str, ...], less: tuple[str, ...], council: str, period: str

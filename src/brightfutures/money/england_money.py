@@ -14,6 +14,7 @@ import numpy as np
 from brightfutures.catalogue import Break
 from brightfutures.money.books import Books
 from brightfutures.money.council_money import LineOfYear, lines_of_area
+from brightfutures.money.finance_returns import BEFORE_INCOME
 from brightfutures.money.gap_counts import GapCounts, gap_counts
 from brightfutures.money.grants import GrantOfYear
 from brightfutures.money.judged import Judged
@@ -22,7 +23,6 @@ from brightfutures.money.panel_sums import EnglandBesideCouncils, england_beside
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.placement_kinds import PLACEMENT_KINDS, PlacementKind
 from brightfutures.money.prevention import TOTAL, PreventionYear
-from brightfutures.money.prevention_book import BEFORE_INCOME
 from brightfutures.money.prevention_fifths import PreventionFifth
 from brightfutures.money.split_levels import LEVELS
 from brightfutures.money.spread import Spread

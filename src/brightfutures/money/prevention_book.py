@@ -8,6 +8,7 @@ from functools import cached_property
 
 from brightfutures.catalogue import Break
 from brightfutures.catalogue.spending import Prevention
+from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN
 from brightfutures.money.panel import SpendPanel
 from brightfutures.money.per_child import PerChild, SpendOfYear, per_child
 from brightfutures.money.prevention import (
@@ -21,9 +22,6 @@ from brightfutures.money.prevention import (
 from brightfutures.money.prevention_fifths import PreventionFifth, prevention_fifths
 from brightfutures.money.prices import Prices
 from brightfutures.quantities import Missing, Value
-
-OUTTURN = "revenue_outturn"
-BEFORE_INCOME = "spend"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from brightfutures.money.finance_returns import AFTER_INCOME, SECTION_251
+
 
 @dataclass(frozen=True, kw_only=True)
 class SectorFigure:
@@ -33,9 +35,9 @@ SECTOR_FIGURE = SectorFigure(
     period="2015-16",
     under_pounds=585.0,
     over_pounds=1043.0,
-    account="section_251",
+    account=SECTION_251,
     line="childrens_services_and_capital",
-    measure="net_spend",
+    measure=AFTER_INCOME,
     judged=datetime.date(2017, 6, 30),
     fewest_children=0.0,
 )

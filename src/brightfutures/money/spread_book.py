@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN
 from brightfutures.money.judged import Judged, judged_on
 from brightfutures.money.panel import SpendPanel
 from brightfutures.money.prevention import TOTAL
-from brightfutures.money.prevention_book import BEFORE_INCOME, OUTTURN
 from brightfutures.money.sector_figure import SECTOR_FIGURE
 from brightfutures.money.spread import FEWEST_CHILDREN, Spread, spread_of
 from brightfutures.published.readings import Judgement

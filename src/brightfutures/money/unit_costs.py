@@ -12,6 +12,7 @@ from functools import cached_property
 
 from brightfutures.money.chance_of_the_day import chance_of_the_day
 from brightfutures.money.figures_by_area import FiguresByArea
+from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN, SECTION_251
 from brightfutures.money.panel import SpendPanel
 from brightfutures.money.placement_kinds import (
     CHILDREN_BY_PROVIDER,
@@ -31,9 +32,6 @@ from brightfutures.money.unit_cost import (
 )
 from brightfutures.published.readings import Readings
 from brightfutures.quantities import ENGLAND, Missing, Money, Period, PeriodKind, Reason, Value
-
-OUTTURN = "revenue_outturn"
-BEFORE_INCOME = "spend"
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,7 +96,7 @@ class UnitCostBook:
         return self.prices.in_prices_of(cost.weekly, self.price_year)
 
     def by_provider(
-        self, area: str, kind: PlacementKind, period: str, account: str = "section_251"
+        self, area: str, kind: PlacementKind, period: str, account: str = SECTION_251
     ) -> dict[str, Value]:
         """Pounds before income on a kind by who provides it; children are not counted so.
 
@@ -111,7 +109,7 @@ class UnitCostBook:
         }
 
     def in_england_by_provider(
-        self, kind: PlacementKind, period: str, account: str = "section_251"
+        self, kind: PlacementKind, period: str, account: str = SECTION_251
     ) -> dict[str, UnitCost]:
         """England's weekly cost of the councils' own placements, and of those bought.
 

@@ -9,7 +9,7 @@ from brightfutures.catalogue import STAGE_NAMES, Catalogue, Stage
 from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.money import MoneyFindings
 from brightfutures.findings.money_asks import MoneyAsk
-from brightfutures.money.council_money import SECTION_251
+from brightfutures.money.finance_returns import SECTION_251
 from brightfutures.money.prevention import PreventionYear
 from brightfutures.pages.addresses import (
     METHODS,
