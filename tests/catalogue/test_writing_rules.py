@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from brightfutures.catalogue import Audience, Catalogue, GoodDirection, RaisedBy
+from brightfutures.catalogue import Audience, Catalogue, GoodDirection, RaisedBy, Source
 
 PRAISE_AND_BLAME = re.compile(
     r"\b(performance|performing|worse|worst|poor|poorly|good|better|best|failing|failed|excellent)\b",
@@ -226,3 +226,20 @@ def test_series_are_one_sentence_with_a_plural_unit(catalogue: Catalogue) -> Non
         assert SENTENCE_END.findall(series.sentence) == ["."], series.id
         for stop in series.breaks:
             assert stop.sentence.endswith("."), series.id
+
+
+def test_sources_of_one_publication_say_which_part_each_is(catalogue: Catalogue) -> None:
+    shared: dict[str, list[Source]] = {}
+    for source in catalogue.sources.values():
+        shared.setdefault(source.publication, []).append(source)
+    for publication, sources in shared.items():
+        parts = [source.part for source in sources]
+        if len(sources) == 1:
+            assert parts == [None], publication
+            continue
+        assert all(parts), publication
+        assert len(set(parts)) == len(parts), publication
+        for part in filter(None, parts):
+            assert len(part.split()) <= 12, part
+            assert "_" not in part, part
+            assert not part.endswith("."), part

@@ -6,7 +6,8 @@ which column under which filter is which series (`reads`). `published` has one r
 layout and `synthetic` one writer; neither knows the other.
 
 Writing rules: `publisher` and `publication` are the names a person would search for; `page` is
-the public page, never a file; a `note` says in one sentence what a reader must know.
+the public page, never a file; a `note` says in one sentence what a reader must know. `part`
+says in a few words what the files hold, wherever sources share the name of one publication.
 """
 
 from __future__ import annotations
@@ -290,4 +291,5 @@ class Source:
     judgements: JudgementsRule | None = None
     dictionary: DictionaryRule | None = None
     live: Live | None = None
+    part: str | None = None
     note: str | None = None

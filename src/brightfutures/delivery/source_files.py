@@ -58,9 +58,7 @@ def source_xlsx(edition: Edition, name: str) -> bytes:
     """The same sheets of one source."""
     holding, sums = holding_of(edition, name), _of(edition, name)
     headline = source_headline(holding, [one for _, one in sums])
-    return _book(
-        edition, source_title(edition.catalogue, holding.source), headline, (holding,), sums
-    )
+    return _book(edition, source_title(holding.source), headline, (holding,), sums)
 
 
 def data_json(edition: Edition) -> bytes:
@@ -123,7 +121,7 @@ def _book(
 def _source_rows(edition: Edition, holdings: Sequence[SourceHolding]) -> list[list[Any]]:
     return [
         [
-            one.source.id, one.publisher, source_title(edition.catalogue, one.source),
+            one.source.id, one.publisher, source_title(one.source),
             one.source.page, one.source.licence,
             newest_words(one) if one.is_loaded else "not loaded", len(one.files), one.readings,
             one.source.note,
@@ -205,7 +203,7 @@ def _account(edition: Edition, one: SourceHolding, sums: Sums) -> dict[str, Any]
         "id": one.source.id,
         "publisher": one.publisher,
         "publication": one.source.publication,
-        "title": source_title(edition.catalogue, one.source),
+        "title": source_title(one.source),
         "page": one.source.page,
         "licence": one.source.licence,
         "note": one.source.note,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from brightfutures.catalogue import Catalogue, Source
+from brightfutures.catalogue import Source
 from brightfutures.findings.figures import MISSING_SENTENCES, counted, listed, many
 from brightfutures.findings.judgement_words import day_in_words, month_in_words
 from brightfutures.findings.sum_words import sums_headline
@@ -14,13 +14,9 @@ from brightfutures.published.source_holding import SourceHolding
 from brightfutures.quantities import Period, Reason
 
 
-def source_title(catalogue: Catalogue, source: Source) -> str:
-    """A source's publication, told from others of the same publication by what the files hold."""
-    alike = [one for one in catalogue.sources.values() if one.publication == source.publication]
-    if len(alike) == 1:
-        return source.publication
-    words = source.id.split("_")
-    return f"{source.publication} ({' '.join(words[1:])})"
+def source_title(source: Source) -> str:
+    """A source's publication, told from others of that name by what its files hold."""
+    return f"{source.publication} ({source.part})" if source.part else source.publication
 
 
 def publications_count(holdings: Sequence[SourceHolding]) -> int:

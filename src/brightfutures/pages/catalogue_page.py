@@ -123,7 +123,7 @@ def declared(catalogue: Catalogue, entry: Indicator, has_figures: bool) -> Decla
         denominator=_sentences(catalogue, entry.denominator),
         lag=lag_words(entry),
         sources=tuple(
-            (source_title(catalogue, catalogue.sources[name]), data_address(name)) for name in names
+            (source_title(catalogue.sources[name]), data_address(name)) for name in names
         ),
         checked=day_in_words(entry.checked_on.isoformat()),
     )

@@ -109,7 +109,7 @@ def data_page(
         publishers=_publishers(catalogue, holdings, sums),
         absent=tuple(
             AbsentLine(
-                title=source_title(catalogue, one.source),
+                title=source_title(one.source),
                 href=data_address(one.source.id),
                 publisher=one.publisher,
                 page=one.source.page,
@@ -136,7 +136,7 @@ def _publishers(
             own = [sum_ for source, sum_ in sums if source == one.source.id]
             lines.setdefault(one.publisher, []).append(
                 SourceLine(
-                    title=source_title(catalogue, one.source),
+                    title=source_title(one.source),
                     href=data_address(one.source.id),
                     newest=newest_words(one),
                     files=f"{len(one.files):,}",

@@ -147,7 +147,7 @@ def source_page(
     downloads: tuple[tuple[str, str], ...] = (),
 ) -> SourcePage:
     """The view model of one source; `loaded_on` is the ISO day of the load."""
-    title = source_title(catalogue, holding.source)
+    title = source_title(holding.source)
     h1 = source_headline(holding, sums)
     return SourcePage(
         document_title=f"{title}: the data – Bright Futures",
