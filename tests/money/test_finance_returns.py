@@ -1,4 +1,4 @@
-"""The names by which money asks for returns and for the ways of telling a line are declared ones."""
+"""The names by which money asks for returns and for how a line is told are declared ones."""
 
 from brightfutures.catalogue import load_catalogue
 from brightfutures.money.finance_returns import (
