@@ -9,7 +9,6 @@ from brightfutures.catalogue import Catalogue, Geography
 from brightfutures.catalogue.spending import SpendLine
 from brightfutures.findings.area_notes import area_notes
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
-from brightfutures.findings.figures import missing_sentences
 from brightfutures.findings.gap_words import (
     HOW_SURE,
     PartWords,
@@ -29,7 +28,6 @@ from brightfutures.findings.overspend_words import (
     overspend_sentence,
 )
 from brightfutures.findings.own_cuts_words import own_cuts_in_words
-from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import large_pounds
 from brightfutures.findings.prevention_words import (
     england_share_sentence,
@@ -52,7 +50,7 @@ from brightfutures.money.council_money import CouncilMoney, LevelGap
 from brightfutures.money.finance_returns import BEFORE_INCOME, BUDGET, OUTTURN, SECTION_251
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.per_child import PerChild
-from brightfutures.money.prevention import RULES, TOTAL, PreventionYear
+from brightfutures.money.prevention import TOTAL, PreventionYear
 from brightfutures.money.split_levels import ALL_LINES
 from brightfutures.quantities import ENGLAND, CannotAnswer, Missing, Money, Value
 
@@ -236,12 +234,8 @@ def _prevention(catalogue: Catalogue, books: Books, money: CouncilMoney) -> tupl
         prevention_over_time_sentence(money.prevention),
     ]
     if newest.known:  # a share of 0% is how it is booked: that is said before it
-        counted = books.prevention.lines(newest.period).lines[RULES[-1]]
-        nought = [
-            catalogue.spend_lines[line]
-            for line in counted
-            if books.panel.value_at(line, "spend", money.area.code, newest.period) == 0
-        ]
+        at_nought = books.prevention.at_nought(money.area.code, newest.period)
+        nought = [catalogue.spend_lines[line] for line in at_nought]
         elsewhere = _in_the_other_return(books, money.area.code, newest.period, nought)
         said.insert(0, nought_sentence(council, nought, newest.period, elsewhere))
     return tuple(filter(None, said))
@@ -284,14 +278,3 @@ def _budgets(catalogue: Catalogue, books: Books, money: CouncilMoney) -> list[Bu
         )
         found.append(BudgetWords(period=period, sentences=tuple(filter(None, said))))
     return found
-
-
-def no_figure_sentence(money: CouncilMoney) -> str:
-    """Why the newest year has no figure here; nothing where it has one."""
-    asked = money.asked.cash
-    if not isinstance(asked, Missing):
-        return ""
-    return (
-        f"There is no figure of {placed(money.area.name)} for {money.asked.period}. "
-        f"{missing_sentences(asked)}"
-    )
