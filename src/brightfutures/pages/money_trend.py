@@ -10,7 +10,6 @@ from brightfutures.catalogue import Break as DeclaredBreak
 from brightfutures.charts.timeline import Break
 from brightfutures.charts.trend import Line, TrendChart
 from brightfutures.charts.words import ChartWords
-from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.figures import missing_words
 from brightfutures.findings.place_names import placed_first
 from brightfutures.findings.pounds_words import whole_pounds
@@ -81,11 +80,6 @@ def spend_picture(
         notes=(*table.notes, *_cash_notes(kept, in_real_terms)),
         called="spending through the years",
     )
-
-
-def name_beside(whom: Whom) -> str:
-    """How the others are called at the end of their line."""
-    return whom.heading
 
 
 def _while_there(history: Sequence[PerChild]) -> Sequence[PerChild]:
