@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from words import CAUSE, GOOD_OR_BAD, LEAGUE, MEANT, PRAISE, headline_faults
+from words import CAUSE, GOOD_OR_BAD, LEAGUE, MEANT, PRAISE, faults, headline_faults
 
 from brightfutures.catalogue import load_catalogue
 from brightfutures.delivery.asked import Asked
@@ -44,6 +44,20 @@ def test_no_sentence_praises_blames_or_says_why(found: RegionFindings):
         assert not any(never.search(sentence) for never in NEVER), sentence
         assert sentence[0].isupper(), sentence
     assert not headline_faults(found.headline.sentence)
+
+
+def test_a_regions_money_is_told_in_plain_words_and_each_council_leads_to_its_own(
+    found: RegionFindings, edition: Edition
+):
+    money = region_view(edition, found.area).money
+
+    assert money is not None
+    for sentence in money.said:
+        assert not faults(sentence), sentence
+        assert not any(never.search(sentence) for never in NEVER), sentence
+    assert [row.name for row in money.rows] == [one.area.name for one in found.councils]
+    assert all(row.href.endswith("/money") for row in money.rows)
+    assert "taken together spent £" in money.said[0]
 
 
 def test_the_headline_is_true_of_the_verdicts_that_it_counts(

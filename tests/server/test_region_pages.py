@@ -112,7 +112,7 @@ def test_its_csv_and_workbook_say_whose_they_are_and_that_they_are_made_up(
     assert len({tuple(row[-2:]) for row in rows[1:-1]}) == 1
     assert rows[-1][0] == MADE_UP
     assert book.sheet_names == ["What it says", "Measures", "Councils", "Who has improved",
-                                "History"]  # fmt: skip
+                                "Money", "History"]  # fmt: skip
     assert len(book.get_sheet_by_name("History").to_python()) > 500
 
 

@@ -14,6 +14,7 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import SCHEMA, json_text, number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.region_files import region_csv, region_xlsx
+from brightfutures.delivery.region_money import money_of_region, region_money_account
 from brightfutures.delivery.regional import (
     councils_in,
     region_named,
@@ -24,6 +25,7 @@ from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.region import CouncilOfRegion, RegionMeasure
 from brightfutures.findings.region_words import NO_TEST
 from brightfutures.pages.addresses import REGIONS, region_address, slug
+from brightfutures.pages.region_money_section import RegionMoneySection, region_money_section
 from brightfutures.pages.region_page import RegionPage, RegionPageInputs, region_page
 from brightfutures.pages.regions_page import regions_page
 from brightfutures.quantities import ENGLAND, Area, Missing
@@ -56,9 +58,19 @@ def region_view(edition: Edition, region: Area) -> RegionPage:
         england=lambda name: measures.compare(name, ENGLAND).history,
         source_rows=edition.source_rows,
         regions=regions_of(edition),
+        money=_money_section(edition, region),
         downloads=downloads_at(region_address(region)),
     )
     return region_page(edition.catalogue, regional_of(edition).findings(region), inputs)
+
+
+def _money_section(edition: Edition, region: Area) -> RegionMoneySection | None:
+    """The councils' money, where a return is loaded."""
+    money = money_of_region(edition, region)
+    if money is None:
+        return None
+    areas = {area.code: area for area in councils_in(edition, region)}
+    return region_money_section(region.name, money, areas)
 
 
 def region_account(edition: Edition, region: Area) -> dict[str, Any]:
@@ -89,6 +101,7 @@ def region_account(edition: Edition, region: Area) -> dict[str, Any]:
         "read_with": [NO_TEST],
         "leading": found.leading.here.indicator,
         "measures": [_measure(edition, one) for one in found.measures],
+        "money": region_money_account(edition, region),
     }
 
 

@@ -8,6 +8,11 @@ from brightfutures.catalogue import STAGE_NAMES
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.region_money import (
+    MONEY_WIDTHS,
+    REGION_MONEY_HEADINGS,
+    region_money_rows,
+)
 from brightfutures.delivery.regional import regional_of
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.region import RegionFindings
@@ -86,6 +91,7 @@ def region_xlsx(edition: Edition, region: Area) -> bytes:
         ],
         (36, 14, 52, 44, 120, 60),
     )
+    book.table("Money", REGION_MONEY_HEADINGS, region_money_rows(edition, found.area), MONEY_WIDTHS)
     book.table("History", HISTORY_HEADINGS, _history(edition, found), (52, 44, 22, *[12] * 7))
     return book.content()
 

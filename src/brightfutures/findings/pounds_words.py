@@ -34,6 +34,12 @@ def share_words(share: float, decimal_places: int = 0) -> str:
     return f"{number(share * 100, decimal_places)}%"
 
 
+def signed_share(share: float) -> str:
+    """A change as per cent with its sign: +24%, −3%; under 1% and 0% have none."""
+    words = share_words(share)
+    return f"+{words}" if share > 0 and words[0].isdigit() and words != "0%" else words
+
+
 def in_prices(period: str, price_year: str) -> str:
     """What stands after pounds of another year's prices; nothing after those of the same."""
     return "" if period == price_year else f", in prices of {price_year}"

@@ -8,7 +8,7 @@ from brightfutures.catalogue import Catalogue
 from brightfutures.charts.words import ChartTable
 from brightfutures.findings.figures import missing_words, number
 from brightfutures.findings.gap_words import part_title
-from brightfutures.findings.pounds_words import share_words, whole_pounds
+from brightfutures.findings.pounds_words import share_words, signed_share, whole_pounds
 from brightfutures.findings.prevention_words import RULE_TITLES
 from brightfutures.money.england_money import EnglandMoney, Growth
 from brightfutures.money.gap_counts import GapCounts
@@ -56,10 +56,7 @@ def _breaks_of(catalogue: Catalogue, growth: Sequence[Growth]) -> tuple[str, ...
 
 
 def _signed_share(share: float | None) -> str:
-    if share is None:
-        return "–"
-    words = share_words(share)
-    return f"+{words}" if share > 0 and words[0].isdigit() and words != "0%" else words
+    return "–" if share is None else signed_share(share)
 
 
 def spread_table(money: EnglandMoney) -> ChartTable | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue.spending import SpendLine
 from brightfutures.findings.figures import missing_words, number
-from brightfutures.findings.pounds_words import share_words, whole_pounds
+from brightfutures.findings.pounds_words import signed_share, whole_pounds
 from brightfutures.money.council_money import LineOfYear
 from brightfutures.money.overspend import Overspend
 from brightfutures.money.per_child import PerChild
@@ -115,10 +115,7 @@ def _with_sign(value: Value) -> MoneyCell:
 
 
 def _share(share: float | None) -> MoneyCell:
-    if share is None:
-        return MoneyCell(text="–")
-    words = share_words(share)
-    return MoneyCell(text=f"+{words}" if share > 0 and words[0].isdigit() else words)
+    return MoneyCell(text="–" if share is None else signed_share(share))
 
 
 def _per_child(one: PerChild | None) -> MoneyCell:

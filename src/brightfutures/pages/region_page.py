@@ -33,6 +33,7 @@ from brightfutures.pages.council_page import publications
 from brightfutures.pages.doors import source_sentence
 from brightfutures.pages.figures_of import Picture, legend_mark, sparkline
 from brightfutures.pages.prose import Prose, prose
+from brightfutures.pages.region_money_section import RegionMoneySection
 from brightfutures.pages.region_pictures import region_strip, region_trend
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, Missing
@@ -127,6 +128,7 @@ class RegionPage:
     reading: str
     councils: tuple[CouncilLine, ...]
     judgements: tuple[JudgementLine, ...]
+    money: RegionMoneySection | None
     publications: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
     others: tuple[tuple[str, str], ...]
@@ -142,6 +144,7 @@ class RegionPageInputs:
     england: Callable[[str], Sequence[Cell]]
     source_rows: Callable[[Comparison], Sequence[SourceRow]]
     regions: Sequence[Area]
+    money: RegionMoneySection | None = None
     downloads: tuple[tuple[str, str], ...] = ()
 
 
@@ -205,6 +208,7 @@ def region_page(
             for one in found.councils
             if one.judgement is not None
         ),
+        money=inputs.money,
         publications=publications(sources),
         links=_LINKS,
         others=tuple(
