@@ -8,12 +8,11 @@ from weakref import WeakKeyDictionary
 
 from brightfutures.delivery.answers import downloads_at
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.return_checks import return_checks
+from brightfutures.delivery.money_sources import rows_of_lines, rows_of_total
+from brightfutures.delivery.return_checks import questions_on
 from brightfutures.findings.england_money import EnglandMoneyFindings, england_money_findings
 from brightfutures.money.checks.question import ReturnQuestion
-from brightfutures.money.england_money import EnglandMoney, england_money
-from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN, SECTION_251
-from brightfutures.money.prevention import TOTAL
+from brightfutures.money.england_money import england_money
 from brightfutures.pages.addresses import MONEY
 from brightfutures.pages.england_money_page import (
     EnglandMoneyInputs,
@@ -21,7 +20,6 @@ from brightfutures.pages.england_money_page import (
     england_money_page,
 )
 from brightfutures.pages.money_after_cuts import AfterCutsSection, after_cuts_section
-from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import ENGLAND
 
 Asked = Mapping[str, tuple[ReturnQuestion, ...]]
@@ -51,8 +49,8 @@ def england_money_of(edition: Edition) -> EnglandMoneyFindings:
 
 def questions_of_all(edition: Edition) -> Asked:
     """The questions on every council's newest return, by code."""
-    checks = return_checks(edition)
-    return {area.code: checks.questions(area.code) for area in edition.geography.councils()}
+    councils = edition.geography.councils()
+    return {area.code: questions_on(edition, area.code) for area in councils}
 
 
 def england_money_view(edition: Edition) -> EnglandMoneyPage:
@@ -66,8 +64,8 @@ def england_money_view(edition: Edition) -> EnglandMoneyPage:
 def _view(edition: Edition) -> EnglandMoneyPage:
     found = england_money_of(edition)
     inputs = EnglandMoneyInputs(
-        rows=england_rows(edition, found.money),
-        history_rows=_history_rows(edition),
+        rows=rows_of_lines(edition, ENGLAND, found.money.period, found.money.lines),
+        history_rows=rows_of_total(edition, ENGLAND),
         source_of_file=edition.source_of_file,
         area_of=lambda code: edition.geography.by_code[code],
         after_cuts=_after_cuts(edition),
@@ -79,20 +77,3 @@ def _view(edition: Edition) -> EnglandMoneyPage:
 def _after_cuts(edition: Edition) -> AfterCutsSection | None:
     found = edition.books.after_cuts
     return after_cuts_section(edition.catalogue, found) if found.results else None
-
-
-def england_rows(edition: Edition, money: EnglandMoney) -> tuple[SourceRow, ...]:
-    """Where each line of the year stands: the outturn before income, then the other return's."""
-    accounts = edition.catalogue.spending.accounts
-    parts = [
-        (accounts[account].series(one.line, BEFORE_INCOME), money.period)
-        for account in (OUTTURN, SECTION_251)
-        for one in money.lines
-    ]
-    return edition.rows_of_series(ENGLAND, parts)
-
-
-def _history_rows(edition: Edition) -> tuple[SourceRow, ...]:
-    series = edition.catalogue.spending.accounts[OUTTURN].series(TOTAL, BEFORE_INCOME)
-    parts = [(series, period) for period in edition.books.panel.periods]
-    return edition.rows_of_series(ENGLAND, parts)

@@ -11,7 +11,8 @@ from brightfutures.delivery.chosen_comparison import (
     with_query,
 )
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.return_checks import return_checks
+from brightfutures.delivery.money_sources import rows_of_lines, rows_of_total
+from brightfutures.delivery.return_checks import questions_on
 from brightfutures.findings.check_words import question_title
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.money import MoneyFindings, money_findings
@@ -20,22 +21,11 @@ from brightfutures.measures import Against
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.council_money import CouncilMoney, council_money
-from brightfutures.money.finance_returns import (
-    AFTER_INCOME,
-    BEFORE_INCOME,
-    INCOME,
-    OUTTURN,
-    SECTION_251,
-)
-from brightfutures.money.prevention import TOTAL
 from brightfutures.pages.money_page import MoneyPage, MoneyPageInputs, money_page
 from brightfutures.pages.money_questions import ReturnQuestions, return_questions
 from brightfutures.pages.money_unit_costs import UnitCostSection, unit_cost_section
 from brightfutures.pages.stage_page import stage_address
-from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import ENGLAND, Area, WrongUse, find_period
-
-MEASURES = (BEFORE_INCOME, INCOME, AFTER_INCOME)
 
 
 def money_of(
@@ -70,8 +60,8 @@ def money_view(edition: Edition, area: Area, chosen: ChosenComparison | None = N
     beside = chosen or chosen_comparison(edition, area, Asked())
     found = money_of(edition, area, beside.against, beside.whom)
     inputs = MoneyPageInputs(
-        rows=rows_of_year(edition, found.money),
-        history_rows=_rows_of_years(edition, found.money),
+        rows=rows_of_lines(edition, area.code, found.money.period, found.money.lines),
+        history_rows=rows_of_total(edition, area.code),
         source_of_file=dict(edition.source_of_file),
         asks=asks_first(edition, found),
         questions=_questions(edition, found.money),
@@ -99,8 +89,7 @@ def questions_by_year(
     """
     if money.area.is_former:
         return {}
-    checks = return_checks(edition)
-    return {year: checks.questions(money.area.code, year) for year in money.checked_years}
+    return {year: questions_on(edition, money.area.code, year) for year in money.checked_years}
 
 
 def asks_first(edition: Edition, found: MoneyFindings) -> tuple[MoneyAsk, ...]:
@@ -126,23 +115,3 @@ def _unit_costs(edition: Edition, money: CouncilMoney, whom: Whom) -> UnitCostSe
     }
     area = money.area
     return unit_cost_section(area.name, area.code, money.unit_costs, every, edition.name_of, whom)
-
-
-def rows_of_year(edition: Edition, money: CouncilMoney) -> tuple[SourceRow, ...]:
-    """Where each line of the year stands: the outturn before income, then the other return's."""
-    if money.period is None:
-        return ()
-    accounts = edition.catalogue.spending.accounts
-    parts = [
-        (accounts[account].series(one.line, BEFORE_INCOME), money.period)
-        for account in (OUTTURN, SECTION_251)
-        for one in money.lines
-    ]
-    return edition.rows_of_series(money.area.code, parts)
-
-
-def _rows_of_years(edition: Edition, money: CouncilMoney) -> tuple[SourceRow, ...]:
-    """Where the total of every year stands, and the budgets'."""
-    series = edition.catalogue.spending.accounts[OUTTURN].series(TOTAL, BEFORE_INCOME)
-    parts = [(series, period) for period in edition.books.panel.periods]
-    return edition.rows_of_series(money.area.code, parts)

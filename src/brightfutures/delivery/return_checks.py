@@ -6,6 +6,7 @@ from threading import Lock
 from weakref import WeakKeyDictionary
 
 from brightfutures.delivery.edition import Edition
+from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.return_checks import ReturnChecks
 from brightfutures.money.finance_returns import BUDGET, OUTTURN, SECTION_251
 
@@ -13,6 +14,9 @@ ACCOUNTS = (OUTTURN, SECTION_251, BUDGET)
 """The returns that are set beside each other."""
 
 _OF_EDITION: WeakKeyDictionary[Edition, ReturnChecks] = WeakKeyDictionary()
+_ASKED: WeakKeyDictionary[Edition, dict[tuple[str, str], tuple[ReturnQuestion, ...]]] = (
+    WeakKeyDictionary()
+)
 _LOCK = Lock()
 
 
@@ -23,6 +27,22 @@ def return_checks(edition: Edition) -> ReturnChecks:
         if found is None:
             found = _OF_EDITION[edition] = _made_for(edition)
         return found
+
+
+def questions_on(
+    edition: Edition, council: str, period: str | None = None
+) -> tuple[ReturnQuestion, ...]:
+    """The questions on a published outturn, of the newest year unless said, kept for each edition.
+
+    A council's page asks for them more than once, and England's for those of every council.
+    """
+    checks = return_checks(edition)
+    key = (council, period or next(reversed(checks.periods()), ""))
+    with _LOCK:
+        kept = _ASKED.setdefault(edition, {})
+    if key not in kept:
+        kept[key] = checks.questions(council, period)
+    return kept[key]
 
 
 def _made_for(edition: Edition) -> ReturnChecks:
