@@ -105,6 +105,9 @@ def test_one_indicators_own_record_is_what_the_whole_says_of_it(seed: int):
     whole = measures.track_record().of("care")
     assert whole is not None
     assert alone.levels == whole.levels
+    after = england.measures()
+    after.track_record()  # from which it is taken then
+    assert after.track_record_of("care") == alone
 
 
 @FEW

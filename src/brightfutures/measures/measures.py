@@ -72,10 +72,10 @@ class Measures:
         self._judge = judge = Judge(studies, neighbours)
         self._pairs = Pairs(studies)
         self._trials = Trials(judge)
-        self._records = Records(judge)
         handed = catalogue, geography, readings, neighbours
         # With workings of its own, so that nobody who asks for a page has to wait for it.
         self._whole_record = WholeRecord(lambda: Measures(*handed)._judge)
+        self._records = Records(judge, self._whole_record)
         expectations = Expectations(studies)
         self.england = NationalPicture(lookup, judge)
         self.all_councils = AllCouncils(lookup, judge, expectations)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,17 +11,22 @@ from brightfutures.published.period_forms import label_end_year
 from brightfutures.quantities import Reason, bits_to_reasons
 
 _OF_FILE = "from reading join file using (file_id)"
+# Counted by number first, and named after: names of every reading would take much room.
 _CELLS = (
-    "select source, series.series, period.label, count(*), count(value), "
-    f"count(*) filter (where place = 0) {_OF_FILE} join series using (series_id) "
+    "with counted as (select file_id, series_id, period_id, count(*) as readings, "
+    "count(value) as known, count(*) filter (where place = 0) as believed from reading "
+    "group by all) select source, series.series, period.label, sum(readings), sum(known), "
+    "sum(believed) from counted join file using (file_id) join series using (series_id) "
     "join period using (period_id) group by all order by all"
 )
 _REASONS = (
-    f"select source, series.series, missing, count(*) {_OF_FILE} join series using (series_id) "
-    "where missing > 0 group by all order by all"
+    "with counted as (select file_id, series_id, missing, count(*) as readings from reading "
+    "where missing > 0 group by all) select source, series.series, missing, sum(readings) "
+    "from counted join file using (file_id) join series using (series_id) "
+    "group by all order by all"
 )
 _MARKS = (
-    f"select source, text, count(*) {_OF_FILE} join published_text using (text_id) "
+    "select source, text_id, count(*) from reading join file using (file_id) "
     "where missing > 0 group by all order by all"
 )
 _INSPECTIONS = (
@@ -69,9 +74,12 @@ class SourceContents:
 
 
 def source_contents(
-    rows: Callable[[str], list[tuple[Any, ...]]],
+    rows: Callable[[str], list[tuple[Any, ...]]], texts: Sequence[str]
 ) -> Mapping[str, SourceContents]:
-    """Each source that has a loaded file with something in it; `rows` answers a question in SQL."""
+    """Each source that has a loaded file with something in it; `rows` answers a question in SQL.
+
+    `texts` are those published, by number.
+    """
     cells: dict[str, dict[str, list[tuple[str, int, int, int]]]] = {}
     for source, series, *cell in rows(_CELLS):
         cells.setdefault(source, {}).setdefault(series, []).append(tuple(cell))
@@ -80,8 +88,8 @@ def source_contents(
         counted = reasons.setdefault((source, series), Counter())
         counted.update(dict.fromkeys(bits_to_reasons(bits), count))
     marks: dict[str, dict[str, int]] = {}
-    for source, text, count in rows(_MARKS):
-        marks.setdefault(source, {})[text] = count
+    for source, number, count in rows(_MARKS):
+        marks.setdefault(source, {})[texts[number]] = count
     inspections = {source: (count, newest) for source, count, newest in rows(_INSPECTIONS)}
     similar: dict[str, list[tuple[str, int]]] = {}
     for source, table, councils in rows(_NEIGHBOURS):
@@ -95,7 +103,7 @@ def source_contents(
                 _series(name, of_period, reasons.get((source, name), Counter()))
                 for name, of_period in cells.get(source, {}).items()
             ),
-            marks=marks.get(source, {}),
+            marks=dict(sorted(marks.get(source, {}).items())),
             inspections=count,
             newest_inspection=newest,
             similar_councils=tuple(similar.get(source, ())),

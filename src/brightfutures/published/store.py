@@ -338,7 +338,7 @@ class Store:
     @cached_property
     def contents(self) -> Mapping[str, SourceContents]:
         """What it holds from each source; a tenth of a second the first time, then kept."""
-        return source_contents(self._rows)
+        return source_contents(self._rows, self._names.texts)
 
     def _dictionary_ids(self) -> frozenset[str]:
         if self._from_dictionary is None:

@@ -18,6 +18,7 @@ import numpy as np
 
 from brightfutures.measures.arrays import Numbers, Whole
 from brightfutures.measures.levels.likelihoods import Observations
+from brightfutures.measures.levels.lowest import lowest_between
 from brightfutures.measures.levels.random_intercept_model import ROUNDING, Mode, Model
 from brightfutures.quantities import CannotAnswer
 
@@ -77,8 +78,6 @@ def fit_random_intercept(
 
 def _restricted_fit(model: Model) -> RandomIntercept:
     """One number, τ, is searched for."""
-    from scipy.optimize import minimize_scalar
-
     held = [model.start, np.zeros(model.count)]
 
     def value(spread: float) -> float:
@@ -96,11 +95,11 @@ def _restricted_fit(model: Model) -> RandomIntercept:
         if best < PLACES_TRIED - 1 or widest >= model.widest:
             break
         widest *= 3.0
-    ends = (tried[max(best - 1, 0)], tried[min(best + 1, PLACES_TRIED - 1)])
+    ends = (float(tried[max(best - 1, 0)]), float(tried[min(best + 1, PLACES_TRIED - 1)]))
     tolerance = 1e-7 * min(model.first_spread, 1.0)
-    found = minimize_scalar(value, bounds=ends, method="bounded", options={"xatol": tolerance})
+    spread, lowest = lowest_between(value, ends, tolerance)
     # The search never quite reaches its ends, and near nought the likelihood is flat.
-    spread = 0.0 if value(0.0) <= found.fun + FLAT else float(found.x)
+    spread = 0.0 if value(0.0) <= lowest + FLAT else spread
     mode = model.joint_mode(spread, held[0], held[1])
     free = 0.5 * model.design.shape[1] * float(np.log(2.0 * np.pi))
     log_likelihood = model.observations.constant() + free - value(spread)
@@ -110,7 +109,7 @@ def _restricted_fit(model: Model) -> RandomIntercept:
 
 def _full_fit(model: Model) -> RandomIntercept:
     """β and τ are searched for together, each in a unit in which it is near one."""
-    from scipy.optimize import minimize
+    from scipy.optimize import minimize  # slow to load, large, and asked for by no page
 
     size = np.append(np.maximum(np.abs(model.design).max(axis=0), ROUNDING), 1.0)
     size[-1] = 1.0 / model.first_spread

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from dataclasses import replace
 from threading import Lock
 
 from brightfutures.measures.judge import Judge
@@ -50,18 +51,28 @@ def record_of(
     )
 
 
-class Records:
-    """The records of single indicators, each worked out when first asked for and kept."""
+def levels_alone(record: IndicatorRecord) -> IndicatorRecord:
+    """The same without its movements and the simpler rules."""
+    return replace(record, movements=(), rules=(), any_movements=())
 
-    def __init__(self, judge: Judge) -> None:
+
+class Records:
+    """The records of single indicators, each worked out when first asked for and kept.
+
+    Once the whole record is worked out they are taken from it, and nothing need be judged again.
+    """
+
+    def __init__(self, judge: Judge, whole: WholeRecord) -> None:
         self._judge = judge
+        self._whole = whole
         self._of: dict[str, IndicatorRecord] = {}
 
     def of(self, study: Study) -> IndicatorRecord:
         """The levels of one indicator alone."""
         key = study.indicator.id
         if key not in self._of:
-            self._of[key] = record_of(study, self._judge)
+            told = self._whole.known.of(key) if self._whole.known else None
+            self._of[key] = levels_alone(told) if told else record_of(study, self._judge)
         return self._of[key]
 
 
@@ -76,6 +87,11 @@ class WholeRecord:
         self._lock = Lock()
         self._steps: Generator[None, None, TrackRecord] | None = None
         self._found: TrackRecord | None = None
+
+    @property
+    def known(self) -> TrackRecord | None:
+        """The whole record if it has been worked out."""
+        return self._found
 
     def whole(self) -> TrackRecord:
         """Everything; it takes seconds the first time."""
