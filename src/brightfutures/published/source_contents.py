@@ -13,15 +13,15 @@ from brightfutures.quantities import Reason, bits_to_reasons
 _OF_FILE = "from reading join file using (file_id)"
 # Counted by number first, and named after: names of every reading would take much room.
 _CELLS = (
-    "with counted as (select file_id, series_id, period_id, count(*) as readings, "
+    "with counted as (select file_id, series_id, period_id, count(*) as rows_of, "
     "count(value) as known, count(*) filter (where place = 0) as believed from reading "
-    "group by all) select source, series.series, period.label, sum(readings), sum(known), "
+    "group by all) select source, series.series, period.label, sum(rows_of), sum(known), "
     "sum(believed) from counted join file using (file_id) join series using (series_id) "
     "join period using (period_id) group by all order by all"
 )
 _REASONS = (
-    "with counted as (select file_id, series_id, missing, count(*) as readings from reading "
-    "where missing > 0 group by all) select source, series.series, missing, sum(readings) "
+    "with counted as (select file_id, series_id, missing, count(*) as rows_of from reading "
+    "where missing > 0 group by all) select source, series.series, missing, sum(rows_of) "
     "from counted join file using (file_id) join series using (series_id) "
     "group by all order by all"
 )
