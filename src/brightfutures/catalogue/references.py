@@ -26,11 +26,14 @@ if TYPE_CHECKING:
 
 def check_references(catalogue: Catalogue) -> None:
     """Raise `CatalogueError` at the first broken reference or contradiction."""
+    read_by = {
+        source.id: {read.series for read in _reads(source)} for source in catalogue.sources.values()
+    }
     for series in catalogue.series.values():
         for name in series.sources:
-            if name not in catalogue.sources:
+            if name not in read_by:
                 raise CatalogueError(f"Series '{series.id}' names an unknown source '{name}'.")
-            if not any(read.series == series.id for read in _reads(catalogue.sources[name])):
+            if series.id not in read_by[name]:
                 raise CatalogueError(
                     f"Series '{series.id}' names source '{name}', which does not read it."
                 )

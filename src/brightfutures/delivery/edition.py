@@ -191,8 +191,8 @@ class Edition:
         self, indicators: Collection[str], area: Area, against: Against = SIMILAR
     ) -> tuple[Comparison, ...]:
         """The same on each of these indicators that has data, in the catalogue's order."""
-        known, wanted = self.measures.with_figures(), frozenset(indicators)
-        return tuple(self.compared(name, area.code, against) for name in known if name in wanted)
+        known = self.measures.with_figures(frozenset(indicators))
+        return tuple(self.compared(name, area.code, against) for name in known)
 
     def name_of(self, code: str) -> str:
         """An area's name by its canonical code."""
@@ -212,10 +212,7 @@ class Edition:
         self, area: Area, *, against: Against = SIMILAR, whole: bool = True
     ) -> HealthCheck:
         """One council's health check; if not `whole`, only what its first pages speak of."""
-        wanted = self.measures.with_figures()
-        if not whole:
-            first = spoken_of(self.catalogue)
-            wanted = tuple(name for name in wanted if name in first)
+        wanted = self.measures.with_figures() if whole else spoken_of(self.catalogue)
         return health_check(
             self.catalogue,
             self.geography,

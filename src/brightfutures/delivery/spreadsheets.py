@@ -7,8 +7,6 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-import xlsxwriter
-
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -32,6 +30,8 @@ class Workbook:
     """An XLSX workbook in memory, sheet by sheet."""
 
     def __init__(self, title: str, notice: str) -> None:
+        import xlsxwriter  # asked for by no page, and some time in loading
+
         self._bytes = io.BytesIO()
         self._book = xlsxwriter.Workbook(
             self._bytes, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}

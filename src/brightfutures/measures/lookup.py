@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from threading import RLock
 
 import numpy as np
@@ -26,13 +26,17 @@ class Lookup:
         self.lock = RLock()
         self._with_figures: tuple[str, ...] | None = None
 
-    def with_figures(self) -> tuple[str, ...]:
-        """The indicators for which any council has a figure, in the catalogue's order."""
+    def with_figures(self, among: Collection[str] | None = None) -> tuple[str, ...]:
+        """The indicators for which any council has a figure, in the catalogue's order.
+
+        With `among` only those of these ids; no other is read for it.
+        """
+        names = self.studies.ingredients.catalogue.indicators
+        if among is not None:
+            wanted = (name for name in names if name in among)
+            return tuple(name for name in wanted if self.study(name).newest is not None)
         if self._with_figures is None:
-            names = self.studies.ingredients.catalogue.indicators
-            self._with_figures = tuple(
-                name for name in names if self.study(name).newest is not None
-            )
+            self._with_figures = self.with_figures(among=names)
         return self._with_figures
 
     def study(self, indicator_id: str) -> Study:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from math import isfinite
 
 import numpy as np
@@ -132,9 +132,9 @@ class Measures:
         """Every indicator of the catalogue that has data, in the catalogue's order."""
         return tuple(self.compare(name, area, against=against) for name in self.with_figures())
 
-    def with_figures(self) -> tuple[str, ...]:
-        """The indicators for which any council has a figure, in the catalogue's order."""
-        return self._lookup.with_figures()
+    def with_figures(self, among: Collection[str] | None = None) -> tuple[str, ...]:
+        """The indicators (`among` these) for which any council has a figure, as catalogued."""
+        return self._lookup.with_figures(among)
 
     def alternatives(
         self,

@@ -17,10 +17,12 @@ class PublishedTexts(Sequence[str]):
         joined = bytearray()
         ends: list[npt.NDArray[np.int64]] = []
         for block in blocks:
-            encoded = [text.encode() for text in block]
-            lengths = np.fromiter(map(len, encoded), np.int64, len(encoded))
+            encoded = "".join(block).encode()
+            lengths = np.fromiter(map(len, block), np.int64, len(block))
+            if lengths.sum() < len(encoded):  # some letters take more than a byte
+                lengths = np.array([len(text.encode()) for text in block], np.int64)
             ends.append(len(joined) + np.cumsum(lengths))
-            joined += b"".join(encoded)
+            joined += encoded
         self._joined = bytes(joined)
         self._ends = np.concatenate([np.zeros(1, np.int64), *ends]).astype(np.int32)
 

@@ -43,7 +43,7 @@ _SOURCE_TABLES = (
     "join published_column using (column_id) join published_text using (text_id)"
 )
 
-TEXTS_AT_ONCE = 5_000
+TEXTS_AT_ONCE = 10_000
 MAIN = ""
 """The series that are of no return of spending: read together, as nearly every page needs them."""
 
@@ -358,7 +358,8 @@ class Store:
             .fetchnumpy()
         )
         order = np.lexsort((columns["period_id"], columns["area_id"], columns["series_id"]))
-        columns = {name: column[order] for name, column in columns.items()}
+        for name in columns:
+            columns[name] = columns[name][order]
         names = {number: name for name, number in self._numbers.items()}
         for number, part in parts_by_series(columns):
             self._readings[names[number]] = self._words.as_readings(names[number], part)
