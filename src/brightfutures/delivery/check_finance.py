@@ -7,6 +7,7 @@ from typing import Any
 
 from brightfutures.delivery.draft_return import MEASURE_OF, read_draft
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.handed_in import bytes_of
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.return_checks import return_checks
 from brightfutures.delivery.spreadsheets import csv_bytes
@@ -20,8 +21,8 @@ from brightfutures.findings.check_words import (
 from brightfutures.findings.figures import listed
 from brightfutures.findings.place_names import placed
 from brightfutures.money.checks.question import ReturnQuestion
-from brightfutures.money.checks.return_checks import OUTTURN
 from brightfutures.money.checks.tree import line_tree
+from brightfutures.money.finance_returns import OUTTURN
 from brightfutures.quantities import Area, Period, PeriodKind, WrongUse, find_period
 
 SCHEMA = 1
@@ -51,11 +52,7 @@ def checked(
     """The council, the year and the questions on a draft; `WrongUse` for what cannot be read."""
     council = None if council_text is None else _council(edition, council_text)
     period = draft_year(edition, year)
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise WrongUse(f"{file.name} cannot be read: {error.strerror}.") from error
-    draft = read_draft(file.name, content, edition.catalogue.spend_lines, OUTTURN, period)
+    draft = read_draft(file.name, bytes_of(file), edition.catalogue.spend_lines, OUTTURN, period)
     checks = return_checks(edition)
     if council is None:
         return None, period, checks.of_return_alone(draft)

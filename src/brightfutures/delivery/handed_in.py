@@ -8,11 +8,20 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 from brightfutures.quantities import WrongUse
 
 LARGEST_BYTES = 1_000_000
 """A return, or a budget of every line and year, is a hundredth of this."""
+
+
+def bytes_of(file: Path) -> bytes:
+    """All that a file holds; `WrongUse` where it cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise WrongUse(f"{file.name} cannot be read: {error.strerror}.") from error
 
 
 def handed_in(

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.explain import number_or_null
+from brightfutures.delivery.handed_in import bytes_of
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.own_budget import read_own_budget
 from brightfutures.findings.overspend_words import (
@@ -23,7 +25,7 @@ from brightfutures.findings.overspend_words import (
 from brightfutures.findings.spend_words import NO_RANGE
 from brightfutures.money.overspend import HowUsual, Overspend
 from brightfutures.money.prevention import TOTAL
-from brightfutures.quantities import Area, CannotAnswer, Missing, Value, WrongUse
+from brightfutures.quantities import Area, CannotAnswer, Missing
 
 SCHEMA = 1
 
@@ -69,11 +71,7 @@ def budget_years(edition: Edition, area: Area, file: Path | None) -> tuple[Budge
 
 
 def _own_years(edition: Edition, file: Path) -> list[BudgetYear]:
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise WrongUse(f"{file.name} cannot be read: {error.strerror}.") from error
-    told = read_own_budget(file.name, content, edition.catalogue.spend_lines)
+    told = read_own_budget(file.name, bytes_of(file), edition.catalogue.spend_lines)
     periods = sorted({one.period for one in told})
     return [
         BudgetYear(
@@ -137,9 +135,9 @@ def _line(edition: Edition, one: Overspend, usual: HowUsual | None) -> dict[str,
     return {
         "line": one.line,
         "title": edition.catalogue.spend_lines[one.line].title,
-        "budget_pounds": _number(one.budget_pounds),
-        "outturn_pounds": _number(one.outturn_pounds),
-        "over_pounds": _number(over),
+        "budget_pounds": number_or_null(one.budget_pounds),
+        "outturn_pounds": number_or_null(one.outturn_pounds),
+        "over_pounds": number_or_null(over),
         "over_percent": None if share is None else 100.0 * share,
         "missing": list(over.reasons) if isinstance(over, Missing) else [],
         "how_usual": None
@@ -150,7 +148,3 @@ def _line(edition: Edition, one: Overspend, usual: HowUsual | None) -> dict[str,
             "middle_percent": 100.0 * usual.middle_share,
         },
     }
-
-
-def _number(value: Value) -> float | None:
-    return None if isinstance(value, Missing) else value
