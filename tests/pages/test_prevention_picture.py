@@ -54,6 +54,19 @@ def test_it_begins_with_the_first_year_that_is_known():
     assert [row[0] for row in picture.table.rows] == [year.period for year in YEARS]
 
 
+def test_of_a_council_that_has_ended_it_ends_with_its_last_year():
+    gone = Missing((Reason.DID_NOT_EXIST,))
+    after = PreventionYear(
+        area="E06000001", period="2024-25", total_pounds=gone, pounds=dict.fromkeys(RULES, gone)
+    )
+
+    picture = prevention_picture("Ash", [*YEARS, after], [], "a source")
+
+    assert picture is not None
+    assert picture.table.rows[-1][0] == "2023-24"
+    assert "2019-20 to 2023-24" in picture.statistics
+
+
 def test_with_fewer_than_two_years_that_are_known_there_is_no_picture():
     assert prevention_picture("Ash", YEARS[1:3], [], "a source") is None
     assert prevention_picture("Ash", YEARS[1:], [], "a source") is None

@@ -19,7 +19,9 @@ from brightfutures.findings.england_money import EnglandMoneyFindings
 from brightfutures.findings.figures import number
 from brightfutures.findings.gap_words import part_title
 from brightfutures.findings.pounds_words import whole_pounds
+from brightfutures.findings.prevention_words import RULE_TITLES
 from brightfutures.money.england_money import SpreadOfYear
+from brightfutures.money.prevention import RULES
 from brightfutures.money.split_levels import LEVELS
 from brightfutures.quantities import ENGLAND
 
@@ -34,10 +36,12 @@ def england_money_text(edition: Edition) -> str:
         ("How far councils lie apart", (*found.spread, *found.judged, found.sector)),
     ):
         lines += _section(title, sentences, width)
-    lines += [*table(_spread_rows(found.money.spreads), (10, 10, 12, 12, 12)), ""]
+    lines += table(_spread_rows(found.money.spreads), (10, 10, 12, 12, 12))
     lines += _section("What councils’ gaps are made of", found.gaps, width)
     lines += table(_gap_rows(found), (34, 9, 14, 14))
-    lines += _section("Prevention", (*found.prevention, *found.rules), width)
+    lines += _section("Prevention", found.prevention, width)
+    for rule, said in zip(RULES, found.rules, strict=False):
+        lines += bullet(f"{RULE_TITLES[rule]}: {said}", width)
     lines += prevention_table(found.money.prevention)
     lines += ["", *wrapped(" ".join((*found.fifths, found.grant)), width)]
     for budget in found.budgets:

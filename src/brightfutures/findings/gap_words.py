@@ -268,7 +268,7 @@ def left_out_sentence(split: GapSplit, names: Mapping[str, str]) -> str:
 
 def why_no_split(council: str, level: SplitLevel, missing: Missing) -> str:
     """Why a gap cannot be parted."""
-    opening = "What the gap is made of cannot be told."
+    opening = "The gap cannot be parted."
     helped = f"children {_state(level)}"
     if isinstance(missing, NoPrice):
         return why_not_parted(missing)

@@ -30,8 +30,8 @@ RULE_SENTENCES: Mapping[Prevention, str] = {
 
 UNREAD_SENTENCES: Mapping[Unread, str] = {
     Unread.CARE_BOOKED_ELSEWHERE: (
-        "Next to nothing is told under children in care, so care must stand on other lines, and "
-        "what is prevention cannot be read."
+        "Next to nothing is told under children in care: what care there is stands on other lines, "
+        "and what is prevention cannot be read."
     ),
     Unread.BELOW_NOUGHT: (
         "A line that counts as prevention stands below nought, so its share cannot be read."

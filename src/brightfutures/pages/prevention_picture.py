@@ -19,7 +19,7 @@ from brightfutures.findings.prevention_words import (
 )
 from brightfutures.money.prevention import RULES, PreventionYear
 from brightfutures.pages.figures_of import Picture
-from brightfutures.quantities import Missing, Value
+from brightfutures.quantities import Missing, Reason, Value
 
 NARROWEST, MIDDLE, WIDEST = RULES
 
@@ -42,7 +42,7 @@ def prevention_picture(
     known = [year for year in years if year.known]
     if len(known) < FEWEST_YEARS:
         return None
-    years = years[years.index(known[0]) :]
+    years = _while_there(years[years.index(known[0]) :])
     periods = tuple(year.period for year in years)
     beside = {year.period: year for year in england}
     title = f"Share of spending that is prevention: {council}"
@@ -87,6 +87,19 @@ def prevention_picture(
         notes=table.notes,
         called=title,
     )
+
+
+def _while_there(years: Sequence[PreventionYear]) -> Sequence[PreventionYear]:
+    """To the last year in which the council existed."""
+    end = len(years)
+    while end and _was_gone(years[end - 1]):
+        end -= 1
+    return years[:end]
+
+
+def _was_gone(year: PreventionYear) -> bool:
+    total = year.total_pounds
+    return isinstance(total, Missing) and Reason.DID_NOT_EXIST in total.reasons
 
 
 def _message(council: str) -> str:
