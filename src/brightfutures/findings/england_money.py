@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from brightfutures.catalogue import Catalogue, Geography
+from brightfutures.findings.budget_words import BudgetWords, budgets_in_words
 from brightfutures.findings.england_money_words import (
     apart_sentence,
     england_headline,
@@ -17,7 +18,6 @@ from brightfutures.findings.england_money_words import (
     questions_sentence,
 )
 from brightfutures.findings.gap_words import HOW_SURE
-from brightfutures.findings.money import BudgetWords
 from brightfutures.findings.money_notes import (
     ALLOCATED,
     CHILDREN,
@@ -27,12 +27,7 @@ from brightfutures.findings.money_notes import (
     TWO_RETURNS,
     gap_in_years,
 )
-from brightfutures.findings.overspend_words import (
-    WHAT_IT_IS,
-    how_usual_sentence,
-    lines_sentence,
-    overspend_sentence,
-)
+from brightfutures.findings.overspend_words import WHAT_IT_IS
 from brightfutures.findings.prevention_words import (
     NOT_BEFORE_2014_15,
     WHY_THREE,
@@ -54,9 +49,9 @@ from brightfutures.findings.spend_words import prices_sentence
 from brightfutures.money.books import Books
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.england_money import EnglandMoney
-from brightfutures.money.prevention import RULES, TOTAL
+from brightfutures.money.prevention import RULES
 from brightfutures.money.sector_figure import SECTOR_FIGURE
-from brightfutures.quantities import CannotAnswer, Missing
+from brightfutures.quantities import CannotAnswer
 
 ENGLAND_NAME = "England"
 
@@ -108,7 +103,9 @@ def england_money_findings(
         spread=_spread(money, names),
         judged=_judged(money),
         sector=sector_sentence(SECTOR_FIGURE, money.sector),
-        budgets=tuple(_budgets(catalogue, money)),
+        budgets=budgets_in_words(
+            ENGLAND_NAME, money.overspends, money.usual.__getitem__, catalogue.spend_lines
+        ),
         prevention=_prevention(books, money),
         rules=_rules(catalogue, books, money),
         fifths=_fifths(money),
@@ -154,21 +151,6 @@ def _judged(money: EnglandMoney) -> tuple[str, ...]:
     newest = money.spreads[-1]
     said = spread_sentence(newest.among_judged, newest.period, newest.judged)
     return (said, SIDE_BY_SIDE)
-
-
-def _budgets(catalogue: Catalogue, money: EnglandMoney) -> list[BudgetWords]:
-    found = []
-    for period, lines in money.overspends.items():
-        total = next((one for one in lines if one.line == TOTAL), None)
-        if total is None or isinstance(total.over_pounds, Missing):
-            continue
-        said = (
-            overspend_sentence(ENGLAND_NAME, total, catalogue.spend_lines[TOTAL]),
-            how_usual_sentence(money.usual[period]),
-            lines_sentence([one for one in lines if one.line != TOTAL], catalogue.spend_lines),
-        )
-        found.append(BudgetWords(period=period, sentences=tuple(filter(None, said))))
-    return found
 
 
 def _prevention(books: Books, money: EnglandMoney) -> tuple[str, ...]:

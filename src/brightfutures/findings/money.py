@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from brightfutures.catalogue import Catalogue, Geography
 from brightfutures.catalogue.spending import SpendLine
 from brightfutures.findings.area_notes import area_notes
+from brightfutures.findings.budget_words import BudgetWords, budgets_in_words
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.gap_words import (
     HOW_SURE,
@@ -22,11 +23,6 @@ from brightfutures.findings.gap_words import (
 from brightfutures.findings.money_asks import MoneyAsk, money_asks
 from brightfutures.findings.money_headline import gap_clause, largest_against, money_headline
 from brightfutures.findings.money_notes import money_notes
-from brightfutures.findings.overspend_words import (
-    how_usual_sentence,
-    lines_sentence,
-    overspend_sentence,
-)
 from brightfutures.findings.own_cuts_words import own_cuts_in_words
 from brightfutures.findings.pounds_words import large_pounds
 from brightfutures.findings.prevention_words import (
@@ -68,14 +64,6 @@ class GapWords:
     mean: str
     left_out: str
     why_not: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class BudgetWords:
-    """One year's budget and outturn: what is said of the total, how usual it was, its lines."""
-
-    period: str
-    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,7 +110,9 @@ def money_findings(
         how_sure=HOW_SURE if any(one.parts for one in gaps) else "",
         over_time=_over_time(books, money),
         prevention=_prevention(catalogue, books, money),
-        budgets=tuple(_budgets(catalogue, books, money)),
+        budgets=budgets_in_words(
+            area.name, money.overspends, books.budgets.how_usual, catalogue.spend_lines
+        ),
         own_cuts=own_cuts_in_words(catalogue, books, area),
         asks=money_asks(catalogue, money, whom),
         notes=money_notes(catalogue, books, money, names),
@@ -262,19 +252,3 @@ def _prevention_year(money: CouncilMoney) -> PreventionYear | None:
     of_year = [one for one in money.prevention if one.period == money.period]
     known = [one for one in money.prevention if one.known]
     return next(iter((*of_year, *known[-1:])), None)
-
-
-def _budgets(catalogue: Catalogue, books: Books, money: CouncilMoney) -> list[BudgetWords]:
-    """One entry for each year of which both budget and outturn are known."""
-    found = []
-    for period, lines in money.overspends.items():
-        total = next((one for one in lines if one.line == TOTAL), None)
-        if total is None or isinstance(total.over_pounds, Missing):
-            continue
-        said = (
-            overspend_sentence(money.area.name, total, catalogue.spend_lines[TOTAL]),
-            how_usual_sentence(books.budgets.how_usual(period)),
-            lines_sentence([one for one in lines if one.line != TOTAL], catalogue.spend_lines),
-        )
-        found.append(BudgetWords(period=period, sentences=tuple(filter(None, said))))
-    return found

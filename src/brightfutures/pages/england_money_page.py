@@ -23,8 +23,8 @@ from brightfutures.pages.england_money_tables import (
 )
 from brightfutures.pages.figures_of import Picture
 from brightfutures.pages.money_after_cuts import AfterCutsSection
-from brightfutures.pages.money_lines import LineRow, budget_table, line_rows
-from brightfutures.pages.money_page import BudgetSection
+from brightfutures.pages.money_budgets import BudgetSection, budget_sections
+from brightfutures.pages.money_lines import LineRow, line_rows
 from brightfutures.pages.money_trend import spend_picture
 from brightfutures.pages.prevention_picture import prevention_picture
 from brightfutures.published.readings import SourceRow
@@ -124,14 +124,7 @@ def england_money_page(
         gaps=found.gaps,
         gap_tables=gap_tables(money.gaps),
         unit_costs=cost_table(money),
-        budgets=tuple(
-            BudgetSection(
-                period=one.period,
-                sentences=" ".join(one.sentences),
-                table=budget_table(one.period, money.overspends[one.period], lines),
-            )
-            for one in found.budgets
-        ),
+        budgets=budget_sections(found.budgets, money.overspends, lines),
         prevention=" ".join(found.prevention),
         prevention_picture=prevention_picture(ENGLAND_NAME, money.prevention, (), source),
         rules=tuple(

@@ -1,4 +1,4 @@
-"""Where the money goes on a page: the lines of the return, and budgets beside outturn."""
+"""Where the money goes on a page: the lines of the return."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue.spending import SpendLine
 from brightfutures.findings.figures import missing_words, number
-from brightfutures.findings.pounds_words import signed_share, whole_pounds
+from brightfutures.findings.pounds_words import whole_pounds
 from brightfutures.money.council_money import LineOfYear
-from brightfutures.money.overspend import Overspend
 from brightfutures.money.per_child import PerChild
 from brightfutures.quantities import Missing, Value
 
@@ -31,18 +30,6 @@ class LineRow:
     title: str
     depth: int
     cells: tuple[MoneyCell, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class BudgetTable:
-    """One year's lines: budget, outturn, and what was spent beyond the budget."""
-
-    period: str
-    headings: tuple[str, ...]
-    rows: tuple[LineRow, ...]
-
-
-BUDGET_HEADINGS = ("Line", "Budget, £m", "Outturn, £m", "Over the budget, £m", "Over, as a share")
 
 
 def line_headings(beside: str) -> tuple[str, ...]:
@@ -77,45 +64,11 @@ def line_rows(lines: Sequence[LineOfYear], titles: Mapping[str, SpendLine]) -> t
     )
 
 
-def budget_table(
-    period: str, lines: Sequence[Overspend], titles: Mapping[str, SpendLine]
-) -> BudgetTable:
-    """Budget beside outturn, line by line, the total first."""
-    return BudgetTable(
-        period=period,
-        headings=BUDGET_HEADINGS,
-        rows=tuple(
-            LineRow(
-                title=titles[one.line].title,
-                depth=0 if place == 0 else 1,
-                cells=(
-                    millions(one.budget_pounds),
-                    millions(one.outturn_pounds),
-                    _with_sign(one.over_pounds),
-                    _share(one.over_share),
-                ),
-            )
-            for place, one in enumerate(lines)
-        ),
-    )
-
-
 def millions(value: Value) -> MoneyCell:
     """Pounds in millions to two decimal places: the returns are in thousands."""
     if isinstance(value, Missing):
         return MoneyCell(text=missing_words(value), missing=True)
     return MoneyCell(text=number(value / MILLION, 2))
-
-
-def _with_sign(value: Value) -> MoneyCell:
-    cell = millions(value)
-    if isinstance(value, Missing) or value <= 0 or cell.text == "0.00":
-        return cell
-    return MoneyCell(text=f"+{cell.text}")
-
-
-def _share(share: float | None) -> MoneyCell:
-    return MoneyCell(text="–" if share is None else signed_share(share))
 
 
 def _per_child(one: PerChild | None) -> MoneyCell:

@@ -22,11 +22,10 @@ from brightfutures.pages.comparison_form import ComparisonForm
 from brightfutures.pages.council_page import publications
 from brightfutures.pages.doors import SourceLine, source_lines, source_sentence
 from brightfutures.pages.figures_of import Picture
+from brightfutures.pages.money_budgets import BudgetSection, budget_sections
 from brightfutures.pages.money_gap import GapSection, gap_section
 from brightfutures.pages.money_lines import (
-    BudgetTable,
     LineRow,
-    budget_table,
     line_headings,
     line_rows,
 )
@@ -37,15 +36,6 @@ from brightfutures.pages.prevention_picture import prevention_picture
 from brightfutures.published.readings import SourceRow
 
 NAME = STAGE_NAMES[Stage.MONEY]
-
-
-@dataclass(frozen=True, kw_only=True)
-class BudgetSection:
-    """A year's budget beside its outturn: in words, and line by line."""
-
-    period: str
-    sentences: str
-    table: BudgetTable
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,14 +145,7 @@ def money_page(catalogue: Catalogue, found: MoneyFindings, inputs: MoneyPageInpu
         prevention_picture=prevention_picture(
             area.name, money.prevention, (), through_years, inputs.prevention_of_england
         ),
-        budgets=tuple(
-            BudgetSection(
-                period=one.period,
-                sentences=" ".join(one.sentences),
-                table=budget_table(one.period, money.overspends[one.period], lines),
-            )
-            for one in found.budgets
-        ),
+        budgets=budget_sections(found.budgets, money.overspends, lines),
         questions=inputs.questions,
         notes=found.notes,
         publications=publications({"rows": inputs.rows, "history": inputs.history_rows}),
