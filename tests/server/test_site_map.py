@@ -8,6 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from brightfutures.catalogue import load_catalogue
+from brightfutures.delivery import paper
 from brightfutures.delivery.asked import LONGEST_VALUE, MOST_VALUES, Asked, asked_at
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.server import application
@@ -165,3 +166,17 @@ def test_a_page_comes_as_pdf(made_up_edition: Edition):
     answer = answer_at(made_up_edition, Asked(words=("methods", "verdict"), suffix="pdf"))
     assert answer.content.startswith(b"%PDF-")
     assert answer.file_name == "methods-verdict.pdf"
+
+
+def test_what_is_a_link_in_a_drawing_is_on_paper_too(monkeypatch: pytest.MonkeyPatch):
+    pytest.importorskip("weasyprint")
+    on_paper = []
+    monkeypatch.setattr(paper, "on_paper", lambda html: on_paper.append(html) or b"")
+    cell = '<a href="/avengate"><title>Avengate</title><path d="M0 0h9"/></a>'
+    drawing = f'<svg viewBox="0 0 9 9">{cell}{cell}</svg>'
+    paper.page_on_paper(f'<p><a href="/glossary">Words</a></p>{drawing}<a href="/x">x</a>')
+
+    assert "<p><a>Words</a></p>" in on_paper[0]
+    assert on_paper[0].count("<g><title>Avengate</title>") == 2
+    assert on_paper[0].count("</g>") == 2
+    assert on_paper[0].endswith("</svg><a>x</a>")

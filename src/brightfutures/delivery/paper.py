@@ -19,6 +19,10 @@ LINKED_STYLE = re.compile(r'<link rel="stylesheet" href="[^"]*">')
 LINK_WITHIN = re.compile(r' href="/[^"]*"')
 """A link to another page of the site: paper does not know where the site stands."""
 
+DRAWING = re.compile(r"<svg .*?</svg>", re.DOTALL)
+LINK_IN_A_DRAWING = re.compile(r"<(/?)a(?: [^>]*)?>")
+"""What a link in a drawing holds is not set on paper: it becomes a plain group."""
+
 GRID, BLOCK = "display: grid", "display: block"
 """A grid that runs over the end of a sheet takes half a minute to set, or cannot be set at all."""
 
@@ -74,6 +78,7 @@ def page_on_paper(html: str) -> bytes:
     style = str(stylesheet()).replace(GRID, BLOCK) + IN_PLACE_OF_GRIDS
     # A drawing inherits its letters from the page in a browser, but not on paper.
     html = html.replace("<svg viewBox=", f'<svg font-family="{TYPEFACE}" viewBox=')
+    html = DRAWING.sub(lambda drawing: LINK_IN_A_DRAWING.sub(r"<\1g>", drawing[0]), html)
     styled = LINKED_STYLE.sub(lambda _: f"<style>{style}</style>", html, count=1)
     return on_paper(LINK_WITHIN.sub("", styled))
 
