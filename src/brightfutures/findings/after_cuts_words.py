@@ -8,6 +8,7 @@ from statistics import median
 from brightfutures.catalogue import Indicator, IndicatorKind
 from brightfutures.catalogue.spending import SpendLine
 from brightfutures.findings.figures import many, number
+from brightfutures.findings.sentence_case import with_capital
 from brightfutures.money.after_cuts import (
     FALSE_DISCOVERY,
     FEWEST_COUNCILS,
@@ -88,9 +89,9 @@ def after_cut_sentence(one: AfterCut, line: SpendLine, indicator: Indicator) -> 
     what = f"“{indicator.title}”"
     if one.unit_effect is None or one.unit_likely is None:
         return (
-            f"{_capital(on)} there are figures of {what} for {many(one.councils, 'council')} that "
-            f"cut spending on {line.spent_on} over {span}: fewer than {FEWEST_COUNCILS}, and too "
-            "few to tell."
+            f"{with_capital(on)} there are figures of {what} for {many(one.councils, 'council')} "
+            f"that cut spending on {line.spent_on} over {span}: fewer than {FEWEST_COUNCILS}, and "
+            "too few to tell."
         )
     rests = f"{many(one.cuts, 'cut')} in {many(one.councils, 'council')}"
     if one.followed in (Followed.MORE, Followed.LESS):
@@ -175,7 +176,3 @@ def _span(likely: Interval, indicator: Indicator) -> str:
 
 def _side(value: float, indicator: Indicator) -> str:
     return f"{_size(abs(value), indicator)} {'less' if value < 0 else 'more'}"
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from brightfutures.findings.figures import listed
 from brightfutures.findings.place_names import placed, placed_first
+from brightfutures.findings.sentence_case import with_capital
 from brightfutures.money.gap_result import GapSplit, LeftInRemainder, NoPrice, WhyLeft
 
 LINE_OF_KIND: Mapping[str, str] = {
@@ -45,7 +46,7 @@ def without_pounds_sentence(split: GapSplit, names: Mapping[str, str]) -> str:
         return f"{placed_first(names[code])} is left out, as its return puts {on_the_line(why)}."
     who = listed([placed(names[code]) for code, _ in found])
     return (
-        f"{who[0].upper()}{who[1:]} are left out, as their returns put hardly any spending, or "
+        f"{with_capital(who)} are left out, as their returns put hardly any spending, or "
         "none, on a line whose children are counted."
     )
 

@@ -10,6 +10,7 @@ from brightfutures.findings.figures import listed, many, number
 from brightfutures.findings.gap_words import part_title
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import large_pounds, share_words, whole_pounds
+from brightfutures.findings.sentence_case import inside
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.england_money import EnglandMoney, Growth
 from brightfutures.money.gap_counts import GapCounts
@@ -150,7 +151,7 @@ def gap_count_sentence(counts: GapCounts) -> str:
         return f"{level.title}: no council’s gap can be parted."
     by_size = sorted(counts.causes, key=lambda one: -one.largest)
     told = [
-        f"{_inside(part_title(level, one.cause))} in {number(one.largest)}"
+        f"{inside(part_title(level, one.cause))} in {number(one.largest)}"
         for one in by_size
         if one.largest
     ]
@@ -161,10 +162,6 @@ def gap_count_sentence(counts: GapCounts) -> str:
         f"{number(clear)} of them; that no other can be larger is sure in "
         f"{number(counts.surely_led)}."
     )
-
-
-def _inside(title: str) -> str:
-    return title[0].lower() + title[1:]
 
 
 def questions_sentence(

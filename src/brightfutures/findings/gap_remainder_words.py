@@ -9,6 +9,7 @@ from brightfutures.findings.booked_elsewhere_words import why_beside_nothing
 from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.figures import counted, listed
 from brightfutures.findings.pounds_words import whole_pounds
+from brightfutures.findings.sentence_case import inside
 from brightfutures.money.gap_result import GapSplit, LeftInRemainder, WhyLeft
 from brightfutures.money.split_levels import ALL_LINES, IN_CARE, LEVELS, SplitLevel
 from brightfutures.quantities import Missing
@@ -59,8 +60,7 @@ def remainder_title(one: LeftInRemainder, lines: Mapping[str, SpendLine]) -> str
     if one.name in lines:
         return lines[one.name].spent_on
     kinds = {kind.id: kind.title for level in LEVELS for kind in level.kinds}
-    title = kinds.get(one.name, one.name)
-    return title[0].lower() + title[1:]
+    return inside(kinds.get(one.name, one.name))
 
 
 def _apart(one: LeftInRemainder) -> float:

@@ -17,6 +17,7 @@ from brightfutures.findings.gap_remainder_words import remainder_sentence
 from brightfutures.findings.money_headline import NOT_ALL
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.pounds_words import share_words, whole_pounds
+from brightfutures.findings.sentence_case import inside, with_capital
 from brightfutures.money.gap_behind import FactorsOfSpend, GapBehind, KindBehind
 from brightfutures.money.gap_result import Cause, GapSplit, NoPrice, Part
 from brightfutures.money.split_levels import IN_CARE, SplitLevel
@@ -196,7 +197,7 @@ def _price(level: SplitLevel, behind: GapBehind, lines: Mapping[str, SpendLine],
     if not told:
         return "There is no kind of help that both gave."
     said = "; ".join(told)
-    return f"{said[0].upper()}{said[1:]}. The pounds are those on {_in_order(named)}."
+    return f"{with_capital(said)}. The pounds are those on {_in_order(named)}."
 
 
 def _line_titles(level: SplitLevel, kind: str, lines: Mapping[str, SpendLine]) -> str:
@@ -239,7 +240,7 @@ def against_sentence(level: SplitLevel, against: Part | None) -> str:
     if against is None:
         return ""
     title = part_title(level, against.cause)
-    return f"{NOT_ALL}: {title[0].lower()}{title[1:]} is {way(against.pounds_per_child)}."
+    return f"{NOT_ALL}: {inside(title)} is {way(against.pounds_per_child)}."
 
 
 def mean_sentence(council: str, split: GapSplit, whom: Whom) -> str:
@@ -263,7 +264,7 @@ def left_out_sentence(split: GapSplit, names: Mapping[str, str]) -> str:
     verb = "is" if len(unread) == 1 else "are"
     why = "its figures" if len(unread) == 1 else "their figures"
     said = f"{who} {verb} left out, as {why} cannot be read for this. {without_pounds}".strip()
-    return said[0].upper() + said[1:]
+    return with_capital(said)
 
 
 def why_no_split(council: str, level: SplitLevel, missing: Missing) -> str:

@@ -13,7 +13,7 @@ from brightfutures.findings.after_cuts_words import WHAT_IT_IS, after_cut_senten
 from brightfutures.findings.figures import listed, many
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import share_words
-from brightfutures.findings.prevention_words import inside
+from brightfutures.findings.sentence_case import inside
 from brightfutures.money.after_cuts import AfterCuts
 from brightfutures.money.books import Books
 from brightfutures.money.own_cuts import OwnCut, can_be_read, own_cuts

@@ -8,6 +8,7 @@ from brightfutures.catalogue.spending import Prevention, SpendLine
 from brightfutures.findings.figures import listed, missing_sentences
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import large_pounds, share_words, whole_pounds
+from brightfutures.findings.sentence_case import inside
 from brightfutures.money.grants import GrantOfYear
 from brightfutures.money.prevention import RULES, PreventionYear, Unread
 from brightfutures.money.prevention_book import PreventionForEachChild
@@ -250,11 +251,6 @@ def _rules(rules: Sequence[Prevention]) -> str:
 def _span(fifth: PreventionFifth) -> str:
     low, high = share_words(fifth.share(NARROWEST)), share_words(fifth.share(WIDEST))
     return low if low == high else f"{low} to {high}"
-
-
-def inside(title: str) -> str:
-    """A title within a sentence, whose proper names keep their capitals."""
-    return title if title.startswith("Sure Start") else title[0].lower() + title[1:]
 
 
 def _money(money: Money) -> str:

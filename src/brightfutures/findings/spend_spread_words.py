@@ -8,6 +8,7 @@ from brightfutures.findings.figures import listed, number
 from brightfutures.findings.judgement_words import day_in_words
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import whole_pounds
+from brightfutures.findings.sentence_case import with_capital
 from brightfutures.money.judged import Judged
 from brightfutures.money.sector_figure import SectorFigure
 from brightfutures.money.spread import ENDS, FEWEST, Spread
@@ -54,7 +55,7 @@ def left_out_sentence(spread: Spread, names: Mapping[str, str]) -> str:
     said = (
         f"{who} {is_are} left out: so few children live there that one placement moves the figure."
     )
-    return said[0].upper() + said[1:]
+    return with_capital(said)
 
 
 def sector_sentence(said: SectorFigure, found: Spread) -> str:

@@ -8,6 +8,7 @@ from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.figures import counted, listed, missing_sentences
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import large_pounds, share_words, whole_pounds
+from brightfutures.findings.sentence_case import inside
 from brightfutures.money.placement_kinds import (
     ALL_IN_CARE,
     BOUGHT,
@@ -207,15 +208,11 @@ def england_by_provider_sentence(costs: Mapping[str, UnitCost]) -> str:
     }
     parts = [f"{pounds} {where[who]}" for who, pounds in told.items()]
     withheld = [
-        f" Its cost {where[who]} cannot be told: {_lower(missing_sentences(cost.weekly))}"
+        f" Its cost {where[who]} cannot be told: {inside(missing_sentences(cost.weekly))}"
         for who, cost in costs.items()
         if isinstance(cost.weekly, Missing)
     ]
     return f"{opening} {listed(parts)} (section 251 return).{''.join(withheld)} {UNLIKE_NEEDS}"
-
-
-def _lower(sentence: str) -> str:
-    return sentence[0].lower() + sentence[1:]
 
 
 def _range(cost: UnitCost) -> str:
