@@ -87,6 +87,8 @@ def test_the_json_has_the_split_with_ranges_and_sum_and_every_line_of_both_retur
     for year in told["prevention"]["years"]:
         assert set(year["shares"]) == {"strict", "middle", "broad"}
     assert isinstance(told["checks"], list)
+    for said in (*told["own_cuts"], *(one["question"] for one in told["ask_first"])):
+        assert said in html
 
 
 def test_another_comparison_is_kept_by_the_page_and_its_files(site: TestClient, council: str):
@@ -105,7 +107,9 @@ def test_englands_json_counts_in_how_many_councils_each_part_is_clear(site: Test
     for level in told["gaps"]:
         for part in level["parts"]:
             assert part["more"] + part["less"] <= level["councils"]
+        assert sum(part["largest"] for part in level["parts"]) == level["councils"]
     assert len(told["checks"]["councils"]) > 100
+    assert told["after_cuts"]["comparisons"]
 
 
 def test_the_csv_has_a_row_for_every_figure_with_its_file_and_row(site: TestClient, page: str):
@@ -129,10 +133,9 @@ def test_the_workbook_has_what_it_says_and_a_sheet_for_each_part(site: TestClien
 
     assert book.sheet_names == ["What it says", "The gap", "Lines and years", "For each child",
                                 "Prevention", "Placements", "Budgets", "Questions"]  # fmt: skip
-    england = site.get("/money.xlsx")
-    assert CalamineWorkbook.from_filelike(io.BytesIO(england.content)).sheet_names[0] == (
-        "What it says"
-    )
+    england = CalamineWorkbook.from_filelike(io.BytesIO(site.get("/money.xlsx").content))
+    assert england.sheet_names[0] == "What it says"
+    assert len(england.get_sheet_by_name("Placements").to_python()) > 300  # all that strips draw
 
 
 @pytest.mark.parametrize("word", ["gap", "gap-in-care", "spending", "prevention"])

@@ -6,6 +6,7 @@ from typing import Any
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_money import england_money_of
+from brightfutures.delivery.explain import number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.money_files import (
     PREVENTION_HEADINGS,
@@ -19,7 +20,7 @@ from brightfutures.findings.england_money import EnglandMoneyFindings
 from brightfutures.findings.gap_words import part_title
 from brightfutures.money.split_levels import LEVELS
 from brightfutures.money.spread import Spread
-from brightfutures.quantities import ENGLAND
+from brightfutures.quantities import ENGLAND, Money
 
 GROWTH_HEADINGS = (
     "Line", "From", "To", "Then, pounds", "Now, pounds", "In prices of", "Growth, share",
@@ -34,6 +35,10 @@ GAP_HEADINGS = (
     "Surely the largest", "Clearly more", "Clearly less", "Named first",
     "Size in the middle council, pounds for each child",
 )  # fmt: skip
+PLACEMENT_HEADINGS = (
+    "Kind", "Council", "Council code", "Year", "A week, pounds", "Range from (95%)",
+    "Range to (95%)", "As the department prints it", "Children",
+)  # fmt: skip
 
 
 def england_money_csv(edition: Edition) -> bytes:
@@ -46,7 +51,7 @@ def england_money_csv(edition: Edition) -> bytes:
 
 
 def england_money_xlsx(edition: Edition) -> bytes:
-    """Sheets: what it says, every line and year, growth, spread, gaps, prevention."""
+    """Sheets: what it says, every line and year, growth, spread, gaps, prevention, placements."""
     found = england_money_of(edition)
     money = found.money
     book = Workbook("England: money", standing_notice(edition))
@@ -59,6 +64,8 @@ def england_money_xlsx(edition: Edition) -> bytes:
     book.table("Gaps", GAP_HEADINGS, _gap_rows(found), (36, 30, *[14] * 8))
     prevention = [prevention_row(year) for year in money.prevention]
     book.table("Prevention", PREVENTION_HEADINGS, prevention, (10, *[16] * 7, 20))
+    costs = _placement_rows(edition, found)
+    book.table("Placements", PLACEMENT_HEADINGS, costs, (22, 36, 14, 10, *[14] * 5))
     return book.content()
 
 
@@ -132,3 +139,27 @@ def _gap_rows(found: EnglandMoneyFindings) -> list[list[Any]]:
         if level.id == counts.level
         for one in counts.causes
     ]
+
+
+def _placement_rows(edition: Edition, found: EnglandMoneyFindings) -> list[list[Any]]:
+    """What a week of each kind cost every council that has a figure, by name."""
+    book, period = edition.books.unit_costs, found.money.period
+    rows: list[list[Any]] = []
+    for kind in (one.kind for one in found.money.unit_costs):
+        every = book.of_every_council(kind, period)
+        for code in sorted(every, key=edition.name_of):
+            cost = every[code]
+            rows.append(
+                [
+                    kind.title,
+                    edition.name_of(code),
+                    code,
+                    period,
+                    cost.weekly.pounds if isinstance(cost.weekly, Money) else None,
+                    cost.likely.low if cost.likely else None,
+                    cost.likely.high if cost.likely else None,
+                    cost.printed.pounds if isinstance(cost.printed, Money) else None,
+                    number_or_null(cost.children),
+                ]
+            )
+    return rows
