@@ -7,9 +7,9 @@ import pytest
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.money.council_gaps import CouncilGaps, gaps_of_year
+from brightfutures.money.financial_years import mid_year_within
 from brightfutures.money.gap_result import Cause, GapSplit
 from brightfutures.money.panel import build_spend_panel
-from brightfutures.money.per_child import mid_year_within
 from brightfutures.quantities import Missing, Reason, WrongUse
 
 YEAR = "2024-25"

@@ -3,9 +3,9 @@
 import pytest
 from small_books import prices
 
+from brightfutures.money.financial_years import mid_year_within
 from brightfutures.money.per_child import (
     SpendOfYear,
-    mid_year_within,
     per_child,
     per_child_together,
 )

@@ -14,11 +14,12 @@ from brightfutures.measures.years_on_scale import YearsOnScale
 from brightfutures.money.after_cuts import AfterCuts, after_cuts
 from brightfutures.money.cuts import Cuts, cuts_of
 from brightfutures.money.finance_returns import BEFORE_INCOME
+from brightfutures.money.financial_years import end_year
 from brightfutures.money.panel import SpendPanel
 from brightfutures.money.prices import Prices
 from brightfutures.money.spread import FEWEST_CHILDREN
 from brightfutures.money.what_could_follow import SPANS, WHAT_COULD_FOLLOW
-from brightfutures.quantities import Missing, Period, PeriodKind, Value
+from brightfutures.quantities import Missing, Value
 
 CHILDREN = "children_aged_0_to_17"
 
@@ -53,7 +54,7 @@ class AfterCutsBook:
     @cached_property
     def everything(self) -> AfterCuts:
         """Every line, indicator, span and horizon."""
-        years = tuple(Period(PeriodKind.FINANCIAL_YEAR, p).end_year for p in self.panel.periods)
+        years = tuple(end_year(period) for period in self.panel.periods)
         living = self._log_children
         there = YearsOnScale(CHILDREN, IndicatorKind.RATE, years, living, np.isfinite(living))
         counts = np.isfinite(living).sum(axis=1)

@@ -21,12 +21,12 @@ from brightfutures.money.budget_book import BudgetBook
 from brightfutures.money.council_gaps import CouncilGaps, gaps_of_year
 from brightfutures.money.figures_by_area import FiguresByArea
 from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN
+from brightfutures.money.financial_years import mid_year_within
 from brightfutures.money.grants import GRANTS_FOR_EARLY_HELP, GrantOfYear, grant_of_year
 from brightfutures.money.panel import SpendPanel, build_spend_panel
 from brightfutures.money.per_child import (
     PerChild,
     SpendOfYear,
-    mid_year_within,
     per_child,
     per_child_together,
 )

@@ -17,15 +17,29 @@ from __future__ import annotations
 
 import math
 
+from brightfutures.quantities import Missing, Value
 
-def chance_of_the_day(mean_stay_years: float, *, both_year_ends: bool) -> float:
+
+def mean_stay_years(helped: Value, ended: Value) -> float | None:
+    """How long help lasts on average: those helped over those whose help ended in the year.
+
+    None where either is not known (Little, *A Proof for the Queuing Formula: L = λW*, 1961).
+    """
+    if isinstance(helped, Missing) or isinstance(ended, Missing) or ended <= 0:
+        return None
+    return helped / ended
+
+
+def chance_of_the_day(stay_years: float | None, *, both_year_ends: bool) -> float:
     """The share (0 to 1) of a count's Poisson variance that its year's spend never saw.
 
-    Raises `ValueError` for a stay that is no time at all.
+    All of it where the mean stay is not known. Raises `ValueError` for a stay of no time at all.
     """
-    if not mean_stay_years > 0:
-        raise ValueError(f"Children stay for some time, not {mean_stay_years} years.")
-    x = 1.0 / mean_stay_years
+    if stay_years is None:
+        return 1.0
+    if not stay_years > 0:
+        raise ValueError(f"Children stay for some time, not {stay_years} years.")
+    x = 1.0 / stay_years
     gone = -math.expm1(-x)
     year = 2.0 * (x - gone) / x**2 if x > 1e-4 else 1.0 - x / 3.0
     shared = gone / x

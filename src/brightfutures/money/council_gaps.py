@@ -9,6 +9,7 @@ from brightfutures.measures.measures import Measures
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.money.council_year import CouncilYear
 from brightfutures.money.council_years import CouncilYears
+from brightfutures.money.financial_years import end_year
 from brightfutures.money.gap_behind import GapBehind, behind_of
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.gap_split import split_gap
@@ -16,7 +17,7 @@ from brightfutures.money.need import Need, need_for
 from brightfutures.money.panel import SpendPanel
 from brightfutures.money.split_levels import LEVELS, SplitLevel
 from brightfutures.published.readings import Readings
-from brightfutures.quantities import CannotAnswer, Missing, Period, PeriodKind, Reason
+from brightfutures.quantities import CannotAnswer, Missing, Reason
 
 
 class CouncilGaps:
@@ -33,7 +34,7 @@ class CouncilGaps:
         self.level = level
         self.period = period
         self._measures = measures
-        self._end = str(Period(PeriodKind.FINANCIAL_YEAR, period).end_year)
+        self._end = str(end_year(period))
         self.need: Need | None = self._need()
         self.years = CouncilYears(level, panel, readings, self._wobbles())
         self._made: dict[str, CouncilYear] = {}

@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from brightfutures.money.chance_of_the_day import chance_of_the_day
+from brightfutures.money.chance_of_the_day import chance_of_the_day, mean_stay_years
 from brightfutures.money.council_year import CouncilYear, KindOfHelp, OtherLine
 from brightfutures.money.figures_by_area import FiguresByArea
 from brightfutures.money.finance_returns import BEFORE_INCOME
+from brightfutures.money.financial_years import end_year, mid_year_within, through_the_year
 from brightfutures.money.need import Need
 from brightfutures.money.panel import SpendPanel
-from brightfutures.money.per_child import mid_year_within
 from brightfutures.money.split_levels import DeclaredKind, SplitLevel
 from brightfutures.published.readings import Readings
-from brightfutures.quantities import ENGLAND, Missing, Period, PeriodKind, Reason, Value
+from brightfutures.quantities import ENGLAND, Missing, Reason, Value
 
 CHILDREN = "children_aged_0_to_17"
 
@@ -64,23 +64,22 @@ class CouncilYears:
 
     def mean_stay_years(self, kind: DeclaredKind, period: str) -> float | None:
         """How long such help lasts on average in England, in years; None where it is not known."""
-        end = _end_year(period)
-        helped = self._figures(kind.helped).at(ENGLAND, str(end))
-        ended = self._figures(kind.ended).at(ENGLAND, str(end))
-        if isinstance(helped, Missing) or isinstance(ended, Missing) or ended <= 0:
-            return None
-        return helped / ended
+        end = end_year(period)
+        return mean_stay_years(
+            self._figures(kind.helped).at(ENGLAND, str(end)),
+            self._figures(kind.ended).at(ENGLAND, str(end)),
+        )
 
     def _kind(self, kind: DeclaredKind, council: str, period: str) -> KindOfHelp:
         stay = self.mean_stay_years(kind, period)
-        before = self._on_the_day(kind.children, council, _end_year(period) - 1)
+        before = self._on_the_day(kind.children, council, end_year(period) - 1)
         both = not isinstance(before, Missing)
         return KindOfHelp(
             name=kind.id,
             spend_pounds=self._spend_on(kind, council, period),
             children=self._children(kind.children, kind.children_less, council, period),
             wobble_variance=self.wobble_variance.get(kind.wobble_indicator, 0.0),
-            chance_of_the_day=1.0 if stay is None else chance_of_the_day(stay, both_year_ends=both),
+            chance_of_the_day=chance_of_the_day(stay, both_year_ends=both),
             usual_pounds=self._usual_pounds(kind, period),
         )
 
@@ -130,9 +129,8 @@ class CouncilYears:
             there = self._on_the_day(added, council, year)
             return there - self._on_the_day(less, council, year) if less else there
 
-        end = _end_year(period)
-        last, first = on_31_march(end), on_31_march(end - 1)
-        return last if isinstance(first, Missing) else (first + last) / 2.0
+        end = end_year(period)
+        return through_the_year(on_31_march(end - 1), on_31_march(end))
 
     def _on_the_day(self, names: tuple[str, ...], council: str, year: int) -> Value:
         return _sum(self._figures(name).at(council, str(year)) for name in names)
@@ -141,10 +139,6 @@ class CouncilYears:
         if name not in self._series:
             self._series[name] = FiguresByArea(self.readings(name))
         return self._series[name]
-
-
-def _end_year(period: str) -> int:
-    return Period(PeriodKind.FINANCIAL_YEAR, period).end_year
 
 
 def _sum(values: Iterable[Value]) -> Value:

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightfutures.measures.arrays import Flags, Numbers
+from brightfutures.money.financial_years import end_year
 from brightfutures.money.panel import SpendPanel
 from brightfutures.money.prices import Prices
 from brightfutures.money.what_could_follow import PANDEMIC
-from brightfutures.quantities import Period, PeriodKind
 
 A_FIFTH = 0.2
 VANISHES = 0.9
@@ -74,7 +74,7 @@ def cuts_of(line: str, span: int, panel: SpendPanel, prices: Prices, measure: st
     flags, shares = [], []
     why: Counter[str] = Counter()
     for start, end in zip(panel.periods, panel.periods[span:], strict=False):
-        base, last = _end_year(start), _end_year(end)
+        base, last = end_year(start), end_year(end)
         if last - base != span or base <= PANDEMIC <= last:
             continue
         if any(panel.breaks_between(other, start, end) for other in panel.lines):
@@ -134,7 +134,3 @@ def _leaves(panel: SpendPanel, period: str) -> list[str]:
         for name in panel.lines
         if panel.asked_for(name, period) and not panel.parts_of(name, period)
     ]
-
-
-def _end_year(period: str) -> int:
-    return Period(PeriodKind.FINANCIAL_YEAR, period).end_year

@@ -15,6 +15,7 @@ from brightfutures.catalogue import Break
 from brightfutures.money.books import Books
 from brightfutures.money.council_money import LineOfYear, lines_of_area
 from brightfutures.money.finance_returns import BEFORE_INCOME
+from brightfutures.money.financial_years import end_year
 from brightfutures.money.gap_counts import GapCounts, gap_counts
 from brightfutures.money.grants import GrantOfYear
 from brightfutures.money.judged import Judged
@@ -27,7 +28,7 @@ from brightfutures.money.prevention_fifths import PreventionFifth
 from brightfutures.money.split_levels import LEVELS
 from brightfutures.money.spread import Spread
 from brightfutures.money.unit_cost import UnitCost
-from brightfutures.quantities import ENGLAND, Missing, Money, Period, PeriodKind
+from brightfutures.quantities import ENGLAND, Missing, Money
 
 TENTHS = (0.1, 0.5, 0.9)
 
@@ -202,7 +203,7 @@ def _real(books: Books, one: PerChild) -> Money:
 
 def _spreads(books: Books) -> Iterator[SpreadOfYear]:
     for period in books.panel.periods:
-        day = datetime.date(Period(PeriodKind.FINANCIAL_YEAR, period).end_year, 3, 31)
+        day = datetime.date(end_year(period), 3, 31)
         every = books.spreads.spread(period)
         if every.councils:
             yield SpreadOfYear(

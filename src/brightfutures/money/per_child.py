@@ -14,10 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from brightfutures.money.prices import Prices
-from brightfutures.quantities import Missing, Money, Period, PeriodKind, Reason, Value
+from brightfutures.quantities import Missing, Money, Reason, Value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,12 +51,6 @@ class PerChild:
     def missing(self) -> Missing | None:
         """Why there is no figure, if there is none."""
         return self.real if isinstance(self.real, Missing) else None
-
-
-@cache
-def mid_year_within(period: str) -> str:
-    """The mid-year that lies in a financial year: `2024` for 2024-25."""
-    return str(Period(PeriodKind.FINANCIAL_YEAR, period).end_year - 1)
 
 
 def per_child(spend: SpendOfYear, prices: Prices, price_year: str) -> PerChild:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from brightfutures.money.chance_of_the_day import chance_of_the_day
+from brightfutures.money.chance_of_the_day import chance_of_the_day, mean_stay_years
 from brightfutures.money.figures_by_area import FiguresByArea
 from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN, SECTION_251
+from brightfutures.money.financial_years import end_year, through_the_year
 from brightfutures.money.panel import SpendPanel
 from brightfutures.money.placement_kinds import (
     CHILDREN_BY_PROVIDER,
@@ -31,7 +32,7 @@ from brightfutures.money.unit_cost import (
     unit_cost_together,
 )
 from brightfutures.published.readings import Readings
-from brightfutures.quantities import ENGLAND, Missing, Money, Period, PeriodKind, Reason, Value
+from brightfutures.quantities import ENGLAND, Missing, Money, Reason, Value
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +52,7 @@ class UnitCostBook:
         return tuple(
             period
             for period in panel.periods
-            if panel.asked_for(kind.line, period) and str(_end_year(period)) in counted
+            if panel.asked_for(kind.line, period) and str(end_year(period)) in counted
         )
 
     def of(self, area: str, kind: PlacementKind, period: str, account: str = OUTTURN) -> UnitCost:
@@ -118,7 +119,7 @@ class UnitCostBook:
         if kind.id not in CHILDREN_BY_PROVIDER:
             return {}
         pounds = self.by_provider(ENGLAND, kind, period, account)
-        end = _end_year(period)
+        end = end_year(period)
 
         def on_31_march(providers: tuple[str, ...], year: int) -> Value:
             series = (CHILDREN_BY_PROVIDER[kind.id].format(provider=name) for name in providers)
@@ -131,7 +132,7 @@ class UnitCostBook:
             year = PlacementYear(
                 area=ENGLAND,
                 pounds=added_up(pounds[name] for name in providers),
-                children=last if isinstance(first, Missing) else (first + last) / 2.0,
+                children=through_the_year(first, last),
                 both_year_ends=both,
                 chance_of_the_day=self._chance(end, both),
                 printed_pounds=Missing((Reason.UNAVAILABLE,)),
@@ -147,14 +148,14 @@ class UnitCostBook:
         account: str,
         usual_pounds: float | None = None,
     ) -> PlacementYear:
-        end = _end_year(period)
+        end = end_year(period)
         children = self._figures(kind.children)
         last, first = children.at(area, str(end)), children.at(area, str(end - 1))
         both = not isinstance(first, Missing)
         return PlacementYear(
             area=area,
             pounds=self.panel_of(account).value_at(kind.line, BEFORE_INCOME, area, period),
-            children=last if isinstance(first, Missing) else (first + last) / 2.0,
+            children=through_the_year(first, last),
             both_year_ends=both,
             chance_of_the_day=self._chance(end, both),
             printed_pounds=self._figures(kind.printed).at(area, period),
@@ -173,11 +174,10 @@ class UnitCostBook:
         return self._usuals[key]
 
     def _chance(self, end: int, both: bool) -> float:
-        helped = self._figures(HELPED).at(ENGLAND, str(end))
-        ended = self._figures(ENDED).at(ENGLAND, str(end))
-        if isinstance(helped, Missing) or isinstance(ended, Missing) or ended <= 0:
-            return 1.0
-        return chance_of_the_day(helped / ended, both_year_ends=both)
+        stay = mean_stay_years(
+            self._figures(HELPED).at(ENGLAND, str(end)), self._figures(ENDED).at(ENGLAND, str(end))
+        )
+        return chance_of_the_day(stay, both_year_ends=both)
 
     def _figures(self, name: str) -> FiguresByArea:
         if name not in self._series:
@@ -195,7 +195,3 @@ class UnitCostBook:
     @cached_property
     def _series(self) -> dict[str, FiguresByArea]:
         return {}
-
-
-def _end_year(period: str) -> int:
-    return Period(PeriodKind.FINANCIAL_YEAR, period).end_year
