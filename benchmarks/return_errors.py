@@ -1,10 +1,11 @@
 """How many errors planted in real finance returns the checks find, and what they ask without any.
 
-`python -m benchmarks.return_errors --home DIR [--year 2024-25] [--curve]` prints, for the revenue
-outturn of one year, how many questions each council's return raises as it was sent, and the share
-of planted errors found by kind and by size of the line. `--curve` prints what more or less room
-for a line's change would find and ask. The only lot drawn is which lines are swapped; `--seed`
-sets it.
+`python -m benchmarks.return_errors --home DIR [--account section_251] [--year 2024-25] [--curve]`
+prints, for the revenue outturn (or another return) of one year, how many questions each council's
+return raises as it was sent, and the share of planted errors found by kind and by size of the
+line. Without `--year` it is the newest year of which the lines were published. `--curve` prints
+what more or less room for a line's change would find and ask. The only lot drawn is which lines
+are swapped; `--seed` sets it.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import numpy as np
 from brightfutures.catalogue import Catalogue
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.return_checks import return_checks
-from brightfutures.money.checks.return_checks import ReturnChecks
+from brightfutures.money.checks.return_checks import OUTTURN, ReturnChecks
 from brightfutures.money.checks.usefulness import (
     SIZES,
     Planted,
@@ -40,32 +41,44 @@ def main() -> int:
     """Print the tables."""
     asked = argparse.ArgumentParser(prog="python -m benchmarks.return_errors")
     asked.add_argument("--home", type=Path, required=True)
+    asked.add_argument("--account", default=OUTTURN)
     asked.add_argument("--year", default=None)
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--curve", action="store_true")
     given = asked.parse_args()
     edition = Edition.open(given.home)
     checks = return_checks(edition)
-    year = given.year or checks.periods()[-1]
+    account = given.account
+    year = given.year or _newest_by_line(checks, account)
     councils = [area.code for area in edition.geography.councils(former=True)]
-    returned = sorted(questions_as_sent(checks, councils, year))
-    print(f"Revenue outturn {year}: {len(returned)} returns.")
-    print(_asked(checks, returned, year))
+    returned = sorted(questions_as_sent(checks, councils, year, account))
+    title = edition.catalogue.spending.accounts[account].title
+    print(f"{title} {year}: {len(returned)} returns.")
+    print(_asked(checks, returned, year, account))
     if given.curve:
-        _curve(edition.catalogue, checks, returned, year)
+        _curve(edition.catalogue, checks, returned, year, account)
         return 0
     found = [
-        *plant_in_lines(checks, returned, year),
-        *plant_swaps(checks, returned, year, given.seed),
-        *plant_in_whole(checks, returned, year),
+        *plant_in_lines(checks, returned, year, account),
+        *plant_swaps(checks, returned, year, given.seed, account),
+        *plant_in_whole(checks, returned, year, account),
     ]
     for line in _table(found):
         print(line)
     return 0
 
 
-def _asked(checks: ReturnChecks, returned: Sequence[str], year: str) -> str:
-    counts = list(questions_as_sent(checks, returned, year).values())
+def _newest_by_line(checks: ReturnChecks, account: str) -> str:
+    """The newest year of which most lines were published, and not only groups of them."""
+    for year in reversed(checks.periods(account)):
+        lines = set(checks.tree(account, year).leaves)
+        if len(lines & checks.untold(account, year)) * 2 < len(lines):
+            return year
+    return checks.periods(account)[-1]
+
+
+def _asked(checks: ReturnChecks, returned: Sequence[str], year: str, account: str) -> str:
+    counts = list(questions_as_sent(checks, returned, year, account).values())
     low, middle, high = np.quantile(counts, (0.25, 0.5, 0.75))
     return (
         f"Questions on a return as sent: median {middle:g}, quartiles {low:g} and {high:g}, "
@@ -101,15 +114,17 @@ def _size(size: tuple[float, float]) -> str:
     return f"{low} or more" if size[1] >= 1e12 else f"{low} to {high}"
 
 
-def _curve(catalogue: Catalogue, checks: ReturnChecks, returned: Sequence[str], year: str) -> None:
+def _curve(
+    catalogue: Catalogue, checks: ReturnChecks, returned: Sequence[str], year: str, account: str
+) -> None:
     """What the room for a change of a large line trades: questions asked against errors found."""
     print("room     median  mean   doubled  halved   (of lines of £1m or more, totals following)")
     for room in ROOMS:
-        tried = checks.with_rules(_with_room(catalogue, room))
-        counts = list(questions_as_sent(tried, returned, year).values())
+        tried = checks.with_rules(_with_room(catalogue, room, account))
+        counts = list(questions_as_sent(tried, returned, year, account).values())
         planted = [
             one
-            for one in plant_in_lines(tried, returned, year, kinds=FACTOR_OF_TWO)
+            for one in plant_in_lines(tried, returned, year, account, kinds=FACTOR_OF_TWO)
             if one.carried and one.pounds >= MILLION
         ]
         shares = [
@@ -120,9 +135,9 @@ def _curve(catalogue: Catalogue, checks: ReturnChecks, returned: Sequence[str], 
         print(f"{room:<9}{np.median(counts):<8g}{np.mean(counts):<5.1f}{cells}")
 
 
-def _with_room(catalogue: Catalogue, room: float) -> Catalogue:
+def _with_room(catalogue: Catalogue, room: float, account: str) -> Catalogue:
     rule = catalogue.checks["jump_in_spending"]
-    parameters = {**rule.parameters, "widest_change": room}
+    parameters = {**rule.parameters, f"widest_change_in_{account}": room}
     parameters["narrowest_change"] = min(parameters["narrowest_change"], room)
     changed = replace(rule, parameters=MappingProxyType(parameters))
     return replace(catalogue, checks={**catalogue.checks, rule.id: changed})

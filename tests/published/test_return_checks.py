@@ -26,6 +26,7 @@ from brightfutures.money.checks.usefulness import (
 pytestmark = pytest.mark.published
 
 NEWEST = "2024-25"
+S251 = "section_251"
 MILLION = 1_000_000.0
 
 
@@ -71,6 +72,47 @@ def test_nine_in_ten_factors_of_two_on_a_line_of_a_million_are_found(
     anew = np.mean([one.found_anew for one in found if one.carried])
     assert anew >= 0.87
     assert all(one.found_anew for one in found if not one.carried)
+
+
+def test_the_median_section_251_return_raises_at_most_five_but_in_one_year_of_many_moves(
+    real: ReturnChecks, codes: list[str]
+):
+    medians = {
+        period: float(np.median(list(questions_as_sent(real, codes, period, S251).values())))
+        for period in real.periods(S251)
+    }
+    assert medians.pop("2013-14") <= 6
+    assert max(medians.values()) <= 5
+    assert len(medians) == 16
+
+
+def test_nine_in_ten_factors_of_two_are_found_in_section_251_too(
+    real: ReturnChecks, codes: list[str]
+):
+    returned = list(questions_as_sent(real, codes, "2016-17", S251))[::5]
+    found = plant_in_lines(real, returned, "2016-17", S251, kinds=("doubled", "halved"))
+    large = [one for one in found if one.pounds >= MILLION and one.carried]
+    for kind in ("doubled", "halved"):
+        assert np.mean([one.found for one in large if one.kind == kind]) >= 0.9, kind
+
+
+def test_no_council_is_asked_for_lines_that_are_published_of_nobody(
+    real: ReturnChecks, codes: list[str]
+):
+    newest = real.periods(S251)[-1]
+    rules = Counter(one.rule for code in codes for one in real.questions(code, newest, S251))
+    assert {"residential_care", "fostering"} <= real.untold(S251, newest)
+    assert rules["parts_not_told"] + rules["line_left_blank"] < 10
+
+
+def test_lines_first_asked_for_are_asked_about_by_their_cost(real: ReturnChecks, some: list[str]):
+    found = [
+        one
+        for one in plant_in_lines(real, some, "2022-23", kinds=("doubled", "halved"))
+        if one.carried and one.pounds >= MILLION
+    ]
+    new = [one.found for one in found if one.line in ("residential_care", "fostering")]
+    assert np.mean(new) >= 0.7
 
 
 def test_wrong_signs_thousands_and_noughts_are_nearly_all_found(

@@ -82,6 +82,10 @@ class CheckRule:
     lines: tuple[str, ...] = ()
     children: tuple[str, ...] = ()
 
+    def parameter(self, name: str, account: str) -> float:
+        """A parameter in one return: `<name>_in_<account>` where that is set, else `<name>`."""
+        return self.parameters.get(f"{name}_in_{account}", self.parameters[name])
+
 
 def check_rules(
     rules: Mapping[str, CheckRule], spending: Spending, series: Mapping[str, object]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from returning_england import PERIODS, add_up, checks, put, returns
+from returning_england import PARTS, PERIODS, add_up, checks, put, returns
 
 from brightfutures.catalogue.checks import Severity
 from brightfutures.money.checks.council_return import CouncilReturn
@@ -16,6 +16,7 @@ from brightfutures.money.checks.planted import (
 )
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.return_checks import OUTTURN, ReturnChecks
+from brightfutures.money.checks.tree import LineTree
 
 NEWEST = PERIODS[-1]
 OURS = "C007"
@@ -149,6 +150,72 @@ def test_with_too_few_councils_the_widest_room_is_given_and_nothing_fails():
     told = returns(3)
     put(told, "C001", "family_support", NEWEST, 60e6, 1e6)
     add_up(told, "C001", NEWEST)
-    found = {one.rule for one in checks(told).questions("C001")}
+    (found,) = checks(told).questions("C001")
 
-    assert found == {"jump_in_spending", "jump_in_total"}
+    assert found.rule == "jump_in_spending"
+    assert "jump_in_total" in found.also
+
+
+def risen(lines: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """By line asked about, the rules that ask, of a return in which these lines are doubled."""
+    told = returns(60)
+    for line in lines:
+        put(told, OURS, line, NEWEST, told[OURS, line, "spend", NEWEST] * 2.2, 1e6)
+    add_up(told, OURS, NEWEST)
+    return {one.line or "": (one.rule, *one.also) for one in checks(told).questions(OURS)}
+
+
+def test_a_total_whose_change_one_line_made_is_asked_about_with_the_line():
+    by_one = risen(("safeguarding",))
+    assert list(by_one) == ["safeguarding"]
+    assert "jump_in_total" in by_one["safeguarding"]
+    by_two = risen(("safeguarding", "residential_care"))
+    assert set(by_two) >= {"safeguarding", "residential_care", "childrens_social_care"}
+    assert by_two["childrens_social_care"][0] == "jump_in_total"
+
+
+def without_parts(councils: tuple[str, ...]) -> ReturnChecks:
+    """Returns in which some councils tell children in care without parts in the newest year."""
+    told = returns(60)
+    for code, line, measure, period in list(told):
+        if code in councils and line in PARTS and period == NEWEST:
+            told[code, line, measure, period] = None
+    return checks(told)
+
+
+def test_lines_that_are_published_of_nobody_are_not_missed():
+    england = without_parts(tuple(f"C{at:03d}" for at in range(60)))
+    assert england.untold(OUTTURN, NEWEST) >= frozenset(PARTS)
+    assert not {"parts_not_told", "line_left_blank"} & set(
+        asked(england, england.published(OURS, NEWEST))
+    )
+    assert "parts_not_told" in asked(
+        without_parts((OURS,)), without_parts((OURS,)).published(OURS, NEWEST)
+    )
+
+
+def test_a_draft_that_tells_some_of_them_is_asked_for_the_others():
+    england = without_parts(tuple(f"C{at:03d}" for at in range(60)))
+    told = england.published(OURS, NEWEST)
+    draft = replace(told, lines={**told.lines, "fostering": {"spend": 7_000_000.0}})
+    assert "line_left_blank" in asked(england, draft)
+
+
+def test_what_providers_had_of_a_line_follows_where_totals_do():
+    told = CouncilReturn(
+        "section_251",
+        "2016-17",
+        {
+            "fostering": {"spend": 9e6, "net_spend": 8e6, "own_spend": 6e6, "private_spend": 3e6},
+            "children_looked_after": {"spend": 9e6, "net_spend": 8e6, "own_spend": 6e6},
+        },
+    )
+    tree = LineTree({"children_looked_after": None, "fostering": "children_looked_after"})
+    follows = with_line_changed(told, tree, "fostering", 18e6, carried=True)
+    assert [follows.pounds("fostering", one) for one in ("own_spend", "private_spend")] == [
+        12e6,
+        6e6,
+    ]
+    assert follows.pounds("children_looked_after", "own_spend") == 12e6
+    kept = with_line_changed(told, tree, "fostering", 18e6, carried=False)
+    assert kept.pounds("fostering", "own_spend") == 6e6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 
 from brightfutures.catalogue.checks import CheckRule
@@ -17,8 +18,11 @@ def jump_in_spending(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuesti
 
 
 def jump_in_total(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
-    """The same of a total, which ordinarily moves less."""
-    yield from _jumps(subject, rule, tuple(subject.tree.parts_of), SPEND)
+    """The same of a total, which ordinarily moves less; and which one line made it, if one did."""
+    for question in _jumps(subject, rule, tuple(subject.tree.parts_of), SPEND):
+        line = _made_by(subject, rule, question)
+        made = {} if line is None else {"made_by": line}
+        yield replace(question, facts={**question.facts, **made})
 
 
 def jump_in_income(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
@@ -77,6 +81,21 @@ def far_from_own_past(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuest
             )
 
 
+def _made_by(subject: Subject, rule: CheckRule, question: ReturnQuestion) -> str | None:
+    """The one line that makes a declared share or more of a total's change, if there is one."""
+    last, total = question.facts["last_pounds"], question.value
+    if question.line is None or total is None or not isinstance(last, float):
+        return None
+    for line in subject.tree.leaves:
+        if question.line in subject.tree.above(line):
+            before, pounds = subject.last(line), subject.now.pounds(line)
+            if before and pounds is not None and before[0] == question.facts["last_year"]:
+                share = (pounds - before[1]) / (total - last)
+                if share >= rule.parameters["share_of_one_line"]:
+                    return line
+    return None
+
+
 def _jumps(
     subject: Subject, rule: CheckRule, lines: Sequence[str], measure: str
 ) -> Iterator[ReturnQuestion]:
@@ -86,7 +105,7 @@ def _jumps(
             continue
         bounds = subject.expected(rule, line, last[0])
         size = max(pounds, last[1])
-        if bounds is None or size < rule.parameters["smallest_pounds"]:
+        if bounds is None or size < rule.parameter("smallest_pounds", subject.now.account):
             continue
         if size < rule.parameters["large_pounds"]:
             bounds = bounds[2:] or bounds

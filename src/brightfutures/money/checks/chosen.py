@@ -17,7 +17,8 @@ _ABOUT_WHOLE = frozenset({"return_in_wrong_thousands", "same_return_as_last_year
 def chosen(questions: Iterable[ReturnQuestion]) -> tuple[ReturnQuestion, ...]:
     """The questions to ask: surest first, then the larger sum, and one for each line.
 
-    Two lines between which money moved are one question. Where the whole return is a thousand
+    Two lines between which money moved are one question, and so are a total and the one line that
+    made its change: the line is asked about. Where the whole return is a thousand
     times too large, that is the one question about its size.
     """
     ranked = sorted(questions, key=_order)
@@ -35,13 +36,17 @@ def chosen(questions: Iterable[ReturnQuestion]) -> tuple[ReturnQuestion, ...]:
 
 
 def _order(question: ReturnQuestion) -> tuple[int, int, float]:
-    """Surest first; of equals one that says what may have happened; then the larger sum."""
+    """Surest first; of equals one that says what may have happened; then the larger sum.
+
+    A total whose change one line made comes after the lines.
+    """
     pounds = question.facts.get("pounds", question.value)
     size = abs(pounds) if isinstance(pounds, float) and question.unit != "share" else 0.0
     last = question.facts.get("last_pounds", 0.0)
+    says_more = question.rule in _ABOUT_PAIRS | _ABOUT_WHOLE | _EXPLAINS
     return (
         _SUREST_FIRST.index(question.severity),
-        0 if question.rule in _ABOUT_PAIRS | _ABOUT_WHOLE | _EXPLAINS else 1,
+        0 if says_more else 2 if "made_by" in question.facts else 1,
         -max(size, last if isinstance(last, float) else 0.0),
     )
 
@@ -49,9 +54,8 @@ def _order(question: ReturnQuestion) -> tuple[int, int, float]:
 def _same_matter(first: ReturnQuestion, other: ReturnQuestion) -> bool:
     if first.line is None or other.line is None:
         return False
-    if first.line == other.line:
-        return True
-    return first.rule in _ABOUT_PAIRS and other.line in first.other_lines
+    about = {first.line, *(first.other_lines if first.rule in _ABOUT_PAIRS else ())}
+    return other.line in about or other.facts.get("made_by") in about
 
 
 def _about_size(question: ReturnQuestion) -> bool:

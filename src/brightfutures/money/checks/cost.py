@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from brightfutures.catalogue.checks import CheckRule
 from brightfutures.money.checks.question import ReturnQuestion
-from brightfutures.money.checks.subject import Subject
+from brightfutures.money.checks.subject import NOTHING_BEFORE, Subject
 
 
 def cost_per_child(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
@@ -25,7 +25,7 @@ def _outside(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
         return
     for line in subject.lines(rule):
         pounds = subject.now.pounds(line)
-        bounds = subject.expected(rule, line, None)
+        bounds = subject.expected(rule, line, None if subject.last(line) else NOTHING_BEFORE)
         if pounds is None or pounds <= 0 or bounds is None:
             continue
         each = pounds / children

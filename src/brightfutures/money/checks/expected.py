@@ -14,6 +14,7 @@ from brightfutures.measures.arrays import Numbers
 from brightfutures.money.checks.council_return import INCOME, NET, SPEND
 from brightfutures.money.checks.laid_out import Laid
 from brightfutures.money.checks.robust import logs, middle, share_within, usual_range, where_known
+from brightfutures.money.checks.subject import NOTHING_BEFORE
 
 Bounds = tuple[float, ...] | None
 
@@ -58,7 +59,7 @@ class Usual:
                 change = self._middle_change(line, SPEND, period, before or "")
                 return (math.exp(change),)
             case "cost_per_child":
-                return self._each(rule, line, period)
+                return self._each(rule, line, period, before)
             case "share_of_total":
                 return self._share(rule, period)
             case "differs_from_section_251":
@@ -80,7 +81,7 @@ class Usual:
         found: list[float] = []
         for size, widest in (("large", "widest_change"), ("small", "widest_change_small")):
             room = self._room(rule, line, measure, period, size)
-            limit = rule.parameters[widest]
+            limit = rule.parameter(widest, self.account)
             room = (
                 limit
                 if room is None
@@ -148,8 +149,14 @@ class Usual:
         prices = self.price_factor(before, period)
         return 0.0 if prices is None else math.log(prices)
 
-    def _each(self, rule: CheckRule, line: str, period: str) -> Bounds:
-        """Lowest and highest usual pounds for each child, in the prices of the year."""
+    def _each(self, rule: CheckRule, line: str, period: str, before: str | None) -> Bounds:
+        """Lowest and highest usual pounds for each child, in the prices of the year.
+
+        A line with nothing before it is asked about sooner, for no other rule can.
+        """
+        spreads = rule.parameters["spreads"]
+        if before == NOTHING_BEFORE:
+            spreads = rule.parameters.get("spreads_with_nothing_before", spreads)
         year = self._newest_with_figures(line, SPEND, period)
         children = self.laid.children(rule.children, year) if year else None
         pounds = self.laid.pounds(self.account, line, SPEND, year) if year else None
@@ -157,7 +164,7 @@ class Usual:
             return None
         enough = children >= rule.parameters["fewest_children"]
         each = logs(pounds) - logs(where_known(children, enough))
-        found = usual_range(each, rule.parameters["spreads"], self.fewest)
+        found = usual_range(each, spreads, self.fewest)
         if found is None:
             return None
         change = 1.0 if year == period else self.price_factor(year, period) or 1.0

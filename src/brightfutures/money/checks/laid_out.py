@@ -74,6 +74,24 @@ class Laid:
         }
         return CouncilReturn(account, period, lines)
 
+    def untold(self, account: str, period: str) -> frozenset[str]:
+        """The lines of a year of which no council's figure was published, though others' were.
+
+        Section 251 returns since 2019-20 are published by group of lines only.
+        """
+        panel = self.panels.get(account)
+        if panel is None or period not in panel.period_index:
+            return frozenset()
+        column, councils = panel.period_index[period], panel.places.councils
+        told = (panel.missing[:, :, :councils, column] == 0).any(axis=(1, 2))
+        if not told.any():
+            return frozenset()
+        return frozenset(
+            line
+            for line in self.tree(account, period).parent_of
+            if line not in panel.line_index or not told[panel.line_index[line]]
+        )
+
     def broken(self, account: str, earlier: str, period: str) -> frozenset[str]:
         """The lines whose figures of two years cannot be compared in a return, kept."""
         key = (account, earlier, period)

@@ -1,7 +1,8 @@
 """Known errors planted in a return, so that it can be counted how many the checks find.
 
 Each kind says what it does to the spending of one line. The line's net follows; where the error is
-`carried` the totals above it follow too, as in a form with formulas, so that no sum shows it.
+`carried` so do what each provider had of the line, in proportion, and the totals above it, as in a
+form with formulas, so that no sum shows it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from brightfutures.money.checks.council_return import INCOME, NET, SPEND, CouncilReturn
+from brightfutures.money.checks.council_return import INCOME, NET, PROVIDERS, SPEND, CouncilReturn
 from brightfutures.money.checks.tree import LineTree
 from brightfutures.quantities import Missing, Value
 
@@ -38,16 +39,20 @@ KINDS = (
 def with_line_changed(
     told: CouncilReturn, tree: LineTree, line: str, pounds: float, *, carried: bool
 ) -> CouncilReturn:
-    """The return with another figure for a line's spending, and its net; the totals too or not."""
+    """The return with other spending on a line, and its net; sums follow where `carried`."""
     before = told.pounds(line)
     if before is None:
         return told
     changed = {}
+    more = {SPEND: pounds - before, NET: pounds - before}
+    if carried and before:
+        shares = {one: (told.pounds(line, one) or 0.0) / before for one in PROVIDERS}
+        more |= {one: share * (pounds - before) for one, share in shares.items()}
     for one in (line, *(tree.above(line) if carried else ())):
-        for measure in (SPEND, NET):
+        for measure, pounds_more in more.items():
             figure = told.pounds(one, measure)
             if figure is not None:
-                changed[one, measure] = figure + pounds - before
+                changed[one, measure] = figure + pounds_more
     return changed_return(told, changed)
 
 

@@ -66,6 +66,10 @@ class ReturnChecks:
         """The lines that a return asks for in a year."""
         return self._laid.tree(account, period)
 
+    def untold(self, account: str, period: str) -> frozenset[str]:
+        """The lines of a year of which nobody's figures were published, though others' were."""
+        return self._laid.untold(account, period)
+
     def earlier(self, council: str, period: str, account: str = OUTTURN) -> tuple[str, ...]:
         """The council's own earlier years that a return is set beside, newest first."""
         return tuple(
@@ -111,11 +115,19 @@ class ReturnChecks:
         return tuple(asked_by(self.subject(council, now), self._rules))
 
     def subject(self, council: str, now: CouncilReturn) -> Subject:
-        """A return with all that a rule is given beside it."""
+        """A return with all that a rule is given beside it.
+
+        Lines of which nobody's figures were published that year are not missed, unless it tells
+        any of them.
+        """
         lines = self._laid.tree(now.account, now.period).parent_of
+        untold = self._laid.untold(now.account, now.period)
+        if any(now.pounds(line) is not None for line in untold):
+            untold = frozenset()
         return replace(
             self._surroundings(now.account, council, now.period),
             now=replace(now, lines={line: now.lines.get(line, {}) for line in lines}),
+            untold=untold,
         )
 
     def _surroundings(self, account: str, council: str, period: str) -> Subject:

@@ -24,6 +24,7 @@ def line_left_blank(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestio
         line
         for line in subject.tree.leaves
         if subject.now.pounds(line) is None
+        and line not in subject.untold
         and not _total_not_broken_down(subject, line)
         and (last := subject.last(line)) is not None
         and last[1] >= rule.parameters["smallest_pounds"]
@@ -40,12 +41,12 @@ def line_left_blank(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestio
 
 def parts_not_told(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
     """A total with spending, none of which its parts tell."""
-    for line in subject.tree.parts_of:
+    for line, parts in subject.tree.parts_of.items():
         pounds = subject.now.pounds(line)
+        if subject.untold.issuperset(parts):
+            continue
         if pounds and pounds >= rule.parameters["smallest_pounds"] and _nothing_in(subject, line):
-            yield subject.question(
-                rule, line, value=pounds, other_lines=subject.tree.parts_of[line]
-            )
+            yield subject.question(rule, line, value=pounds, other_lines=parts)
 
 
 def _nothing_in(subject: Subject, line: str) -> bool:

@@ -14,6 +14,9 @@ from brightfutures.quantities import Missing, Reason, Value
 _UNKNOWN = Missing((Reason.UNAVAILABLE,))
 _NOTHING: frozenset[str] = frozenset()
 
+NOTHING_BEFORE = "nothing before"
+"""Stands for the earlier year of a line that has no earlier figure to be set beside."""
+
 Expected = Callable[[CheckRule, str, str | None], tuple[float, ...] | None]
 """By rule, line and earlier year: the lowest and highest usual figure, in the rule's own unit."""
 
@@ -24,7 +27,8 @@ class Subject:
 
     `children` are counts by series; `others` its other accounts of the same year by id; `broken`
     the lines of each earlier year that cannot be compared with this one, and `omitted` those whose
-    figures of an earlier year leave out what the publisher says was forgotten.
+    figures of an earlier year leave out what the publisher says was forgotten. `untold` are lines
+    that this year's publication has of nobody.
     """
 
     now: CouncilReturn
@@ -35,6 +39,7 @@ class Subject:
     others: Mapping[str, CouncilReturn] = field(default_factory=dict)
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
     omitted: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    untold: frozenset[str] = _NOTHING
     others_returned: bool = True  # whether other councils have returned this year
 
     def lines(self, rule: CheckRule) -> tuple[str, ...]:
