@@ -21,6 +21,22 @@ def test_ten_questions_print_on_two_sheets(browser: Browser, published_site: str
     assert len(re.findall(rb"/MediaBox", printed)) == 2
 
 
+def test_on_paper_each_question_has_an_empty_box_to_tick_and_on_screen_none(
+    browser: Browser, published_site: str
+):
+    page = visit(browser, f"{published_site}/city-of-london/questions")
+    boxes = page.locator("h2 > .tick:first-child")
+    on_screen = [box.is_visible() for box in boxes.all()]
+    page.emulate_media(media="print")
+    on_paper = [box.is_visible() for box in boxes.all()]
+    read_out = page.locator("h2[id^=question]").first.aria_snapshot()
+    page.close()
+
+    assert on_screen == [False] * 10
+    assert on_paper == [True] * 10
+    assert re.match(r"""- '?heading "1 """, read_out), read_out
+
+
 @pytest.mark.parametrize("width", [1200, 320])
 def test_anybody_can_read_them(browser: Browser, published_site: str, width: int):
     page = visit(browser, f"{published_site}/city-of-london/questions", width)
