@@ -13,6 +13,7 @@ from pathlib import Path
 
 from benchmarks.measured import Measured, command, median, seconds
 from benchmarks.models import model_lines
+from benchmarks.money import money_lines
 from benchmarks.site import site_lines
 from benchmarks.verdicts import verdict_lines
 
@@ -28,6 +29,7 @@ def main() -> int:
         for line in (
             *_commands(folder, home, Path(place)),
             *site_lines(home),
+            *money_lines(home),
             *verdict_lines(home),
             *model_lines(home),
         ):
