@@ -18,7 +18,7 @@ from brightfutures.delivery.money_rows import FIGURE_HEADINGS, FIGURE_WIDTHS, fi
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.england_money import EnglandMoneyFindings
 from brightfutures.findings.gap_words import part_title
-from brightfutures.money.split_levels import LEVELS
+from brightfutures.money.split_levels import LEVEL_OF
 from brightfutures.money.spread import Spread
 from brightfutures.quantities import ENGLAND, Money
 
@@ -123,8 +123,8 @@ def _ends(spread: Spread) -> list[float | None]:
 def _gap_rows(found: EnglandMoneyFindings) -> list[list[Any]]:
     return [
         [
-            level.title,
-            part_title(level, one.cause),
+            LEVEL_OF[counts.level].title,
+            part_title(LEVEL_OF[counts.level], one.cause),
             counts.parted,
             one.largest,
             one.largest_and_clear,
@@ -135,8 +135,6 @@ def _gap_rows(found: EnglandMoneyFindings) -> list[list[Any]]:
             one.middle_size_pounds,
         ]
         for counts in found.money.gaps
-        for level in LEVELS
-        if level.id == counts.level
         for one in counts.causes
     ]
 

@@ -22,7 +22,7 @@ from brightfutures.findings.pounds_words import whole_pounds
 from brightfutures.findings.prevention_words import RULE_TITLES
 from brightfutures.money.england_money import SpreadOfYear
 from brightfutures.money.prevention import RULES
-from brightfutures.money.split_levels import LEVELS
+from brightfutures.money.split_levels import LEVEL_OF
 from brightfutures.quantities import ENGLAND
 
 
@@ -74,17 +74,17 @@ def _spread_rows(spreads: tuple[SpreadOfYear, ...]) -> list[tuple[str, ...]]:
 
 def _gap_rows(found: EnglandMoneyFindings) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
-    for level in LEVELS:
-        for counts in found.money.gaps:
-            if counts.level == level.id and counts.causes:
-                rows.append((level.title, "largest", "clearly more", "clearly less"))
-                rows += [
-                    (
-                        f"  {part_title(level, one.cause)}",
-                        number(one.largest),
-                        number(one.more),
-                        number(one.less),
-                    )
-                    for one in counts.causes
-                ]
+    for counts in found.money.gaps:
+        level = LEVEL_OF[counts.level]
+        if counts.causes:
+            rows.append((level.title, "largest", "clearly more", "clearly less"))
+        rows += [
+            (
+                f"  {part_title(level, one.cause)}",
+                number(one.largest),
+                number(one.more),
+                number(one.less),
+            )
+            for one in counts.causes
+        ]
     return rows

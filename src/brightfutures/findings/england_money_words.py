@@ -16,7 +16,7 @@ from brightfutures.money.england_money import EnglandMoney, Growth
 from brightfutures.money.gap_counts import GapCounts
 from brightfutures.money.panel_sums import EnglandBesideCouncils
 from brightfutures.money.prevention import TOTAL
-from brightfutures.money.split_levels import LEVELS
+from brightfutures.money.split_levels import LEVEL_OF
 from brightfutures.quantities import Missing, Money, Reason
 
 
@@ -146,7 +146,7 @@ def _with_share(one: Growth, lines: Mapping[str, SpendLine]) -> str:
 
 def gap_count_sentence(counts: GapCounts) -> str:
     """In how many councils each part is the largest, and how sure that is."""
-    level = next(level for level in LEVELS if level.id == counts.level)
+    level = LEVEL_OF[counts.level]
     if not counts.causes:
         return f"{level.title}: no council’s gap can be parted."
     by_size = sorted(counts.causes, key=lambda one: -one.largest)

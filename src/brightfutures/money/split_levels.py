@@ -13,6 +13,7 @@ much of what they cost is paid by others.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from brightfutures.money.placement_kinds import (
@@ -113,3 +114,5 @@ ALL_LINES = SplitLevel(
 )
 
 LEVELS = (ALL_LINES, IN_CARE)
+LEVEL_OF: Mapping[str, SplitLevel] = {level.id: level for level in LEVELS}
+"""The levels by their ids."""

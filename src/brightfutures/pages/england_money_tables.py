@@ -14,7 +14,7 @@ from brightfutures.money.england_money import EnglandMoney, Growth
 from brightfutures.money.gap_counts import GapCounts
 from brightfutures.money.prevention import RULES
 from brightfutures.money.prevention_fifths import PreventionFifth
-from brightfutures.money.split_levels import LEVELS, SplitLevel
+from brightfutures.money.split_levels import LEVEL_OF, SplitLevel
 from brightfutures.money.spread import Spread
 from brightfutures.pages.money_lines import MILLION
 from brightfutures.quantities import Missing, Money
@@ -100,12 +100,7 @@ def _ends_words(spread: Spread) -> tuple[str, str]:
 
 def gap_tables(gaps: Sequence[GapCounts]) -> tuple[ChartTable, ...]:
     """In how many councils each part of the gap is the largest: a table for each level."""
-    return tuple(
-        _gap_table(level, counts)
-        for level in LEVELS
-        for counts in gaps
-        if counts.level == level.id and counts.causes
-    )
+    return tuple(_gap_table(LEVEL_OF[counts.level], counts) for counts in gaps if counts.causes)
 
 
 def _gap_table(level: SplitLevel, counts: GapCounts) -> ChartTable:
