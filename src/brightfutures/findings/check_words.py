@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 
 from brightfutures.catalogue import Catalogue
 from brightfutures.catalogue.checks import Severity
-from brightfutures.findings.check_sentences import SENTENCES, Said
+from brightfutures.findings.check_figures import Said
+from brightfutures.findings.check_sentences import SENTENCES
 from brightfutures.findings.figures import listed, many
 from brightfutures.money.checks.question import ReturnQuestion
 
