@@ -8,16 +8,12 @@ from pathlib import Path
 
 import uvicorn
 
-from brightfutures.delivery.patience import LimitedPatience
+from brightfutures.delivery.refusals import OwnRefusals
 from brightfutures.delivery.server import application
 from brightfutures.quantities import WrongUse
 
 QUEUE = 128
 """How many callers may wait to be answered."""
-
-CONNECTIONS = 500
-"""Open at once, idle ones too: the server beneath refuses more without a page of ours, so this is
-well above the requests that `Attended` lets in."""
 
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]", "::1")
 
@@ -47,9 +43,8 @@ def serve_site(
         server_header=False,
         date_header=True,
         timeout_keep_alive=5,
-        limit_concurrency=CONNECTIONS,
         h11_max_incomplete_event_size=16 * 1024,
-        http=LimitedPatience,
+        http=OwnRefusals,
         ws="none",
         lifespan="off",
     )
