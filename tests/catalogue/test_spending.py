@@ -76,6 +76,7 @@ def test_breaks_stand_in_the_order_of_time(catalogue: Catalogue) -> None:
         ("accounts.toml", ('measures = ["net_budget"]', 'measures = ["b"]'), "unknown measure 'b'"),
         ("accounts.toml", ('"mhclg_revenue_budget"', '"a"'), "does not name its source"),
         ("omissions.toml", ('"fostering"', '"foster"'), "spend line 'foster'"),
+        ("contradictions.toml", ('"connexions"', '"connection"'), "spend line 'connection'"),
     ],
 )
 def test_a_declaration_that_is_not_sound_is_refused(

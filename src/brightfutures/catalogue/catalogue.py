@@ -24,6 +24,7 @@ from brightfutures.catalogue.references import check_references
 from brightfutures.catalogue.series import Series
 from brightfutures.catalogue.sources import Source
 from brightfutures.catalogue.spending import (
+    Contradiction,
     Omission,
     SpendAccount,
     Spending,
@@ -128,6 +129,7 @@ def _spending(folder: Traversable) -> Spending:
         measures=_by_id(_tables(folder / "measures.toml", SpendMeasure)),
         accounts=_by_id(_tables(folder / "accounts.toml", SpendAccount)),
         omissions=_by_id(_tables(folder / "omissions.toml", Omission)),
+        contradictions=_by_id(_tables(folder / "contradictions.toml", Contradiction)),
     )
     check_spending(spending)
     return spending

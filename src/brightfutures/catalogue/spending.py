@@ -149,13 +149,30 @@ class Omission:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Contradiction:
+    """Lines of a published return whose own figures contradict each other, as they stand there.
+
+    `area` is a canonical code. The figures stay as published, and a check asks about them.
+    """
+
+    id: str
+    account: str
+    area: str
+    period: str
+    lines: tuple[str, ...]
+    sentence: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Spending:
-    """Lines, measures, accounts and omissions by id."""
+    """Lines, measures, accounts, omissions and contradictions by id."""
 
     lines: Mapping[str, SpendLine] = field(default_factory=dict)
     measures: Mapping[str, SpendMeasure] = field(default_factory=dict)
     accounts: Mapping[str, SpendAccount] = field(default_factory=dict)
     omissions: Mapping[str, Omission] = field(default_factory=dict)
+    contradictions: Mapping[str, Contradiction] = field(default_factory=dict)
 
     def line(self, name: str, where: str) -> SpendLine:
         """A line by its id; `CatalogueError` naming `where` if there is none."""
@@ -277,9 +294,13 @@ def check_spending(spending: Spending) -> None:
                 raise CatalogueError(
                     f"spending/accounts.toml ({account.id}) names an unknown measure '{measure}'."
                 )
-    for omission in spending.omissions.values():
-        where = f"spending/omissions.toml ({omission.id})"
-        if omission.account not in spending.accounts:
-            raise CatalogueError(f"{where} names an unknown account '{omission.account}'.")
-        for name in omission.lines:
+    said_of_returns: tuple[tuple[str, Omission | Contradiction], ...] = (
+        *(("omissions", one) for one in spending.omissions.values()),
+        *(("contradictions", one) for one in spending.contradictions.values()),
+    )
+    for file, said in said_of_returns:
+        where = f"spending/{file}.toml ({said.id})"
+        if said.account not in spending.accounts:
+            raise CatalogueError(f"{where} names an unknown account '{said.account}'.")
+        for name in said.lines:
             spending.line(name, where)

@@ -50,6 +50,7 @@ def _notes(
 ) -> Iterator[str]:
     yield NEITHER_WAY
     yield from omission_notes(catalogue, money)
+    yield from contradiction_notes(catalogue, money)
     yield from _not_broken_down(catalogue, money)
     yield ALLOCATED
     yield TWO_RETURNS
@@ -67,6 +68,13 @@ def _notes(
 def omission_notes(catalogue: Catalogue, money: CouncilMoney) -> Iterator[str]:
     """What the publisher says that the council left out."""
     for one in catalogue.spending.omissions.values():
+        if one.area == money.area.code:
+            yield one.sentence
+
+
+def contradiction_notes(catalogue: Catalogue, money: CouncilMoney) -> Iterator[str]:
+    """Where a published return of the council contradicts itself."""
+    for one in catalogue.spending.contradictions.values():
         if one.area == money.area.code:
             yield one.sentence
 
