@@ -119,23 +119,13 @@ class Books:
         spend = self.spend_of_year(area, period, line, measure, account)
         return per_child(spend, self.prices, self._real_year(period))
 
-    def per_child_history(
-        self, area: str, line: str = TOTAL, measure: str = BEFORE_INCOME, account: str = OUTTURN
-    ) -> tuple[PerChild, ...]:
-        """The same for every year of the return, in order."""
-        periods = self.panel_of(account).periods
-        return tuple(self.per_child(area, period, line, measure, account) for period in periods)
+    def per_child_history(self, area: str) -> tuple[PerChild, ...]:
+        """All the spend for each child in every year of the outturn, in order."""
+        return tuple(self.per_child(area, period) for period in self.panel.periods)
 
-    def per_child_together(
-        self,
-        areas: Collection[str],
-        period: str,
-        line: str = TOTAL,
-        measure: str = BEFORE_INCOME,
-        account: str = OUTTURN,
-    ) -> PerChild:
-        """Several councils' pounds over their children; those without either are named."""
-        spends = [self.spend_of_year(area, period, line, measure, account) for area in areas]
+    def per_child_together(self, areas: Collection[str], period: str) -> PerChild:
+        """All several councils' pounds over their children; those without either are named."""
+        spends = [self.spend_of_year(area, period, TOTAL, BEFORE_INCOME) for area in areas]
         return per_child_together(spends, self.prices, self._real_year(period))
 
     # What a gap is made of.
@@ -177,12 +167,7 @@ class Books:
     @cached_property
     def unit_costs(self) -> UnitCostBook:
         """What a week of each kind of placement costs."""
-        return UnitCostBook(
-            panel_of=self.panel_of,
-            readings=self.readings,
-            prices=self.prices,
-            price_year=self.price_year,
-        )
+        return UnitCostBook(panel_of=self.panel_of, readings=self.readings)
 
     @cached_property
     def after_cuts(self) -> AfterCuts:

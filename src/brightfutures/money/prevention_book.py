@@ -75,11 +75,9 @@ class PreventionBook:
         counted = self.lines(period, account)
         return prevention_year(self.panel_of(account), counted, measure, area)
 
-    def at_nought(
-        self, area: str, period: str, measure: str = BEFORE_INCOME, account: str = OUTTURN
-    ) -> tuple[str, ...]:
+    def at_nought(self, area: str, period: str) -> tuple[str, ...]:
         """The lines of prevention that an area tells at nought: booked elsewhere, or not done."""
-        return lines_at_nought(self.panel_of(account), self.lines(period, account), measure, area)
+        return lines_at_nought(self.panel_of(OUTTURN), self.lines(period), BEFORE_INCOME, area)
 
     def history(
         self, area: str, measure: str = BEFORE_INCOME, account: str = OUTTURN
@@ -96,16 +94,14 @@ class PreventionBook:
         """The same of a fifth of councils together."""
         return self._for_each_child(fifth.period, fifth.pounds, fifth.total_pounds, fifth.children)
 
-    def fifths(
-        self, period: str, measure: str = BEFORE_INCOME, account: str = OUTTURN
-    ) -> tuple[PreventionFifth, ...]:
+    def fifths(self, period: str) -> tuple[PreventionFifth, ...]:
         """The fifths of today's councils by deprivation in one year; none where too few are."""
         children: dict[str, float] = {}
         for area in self.fifth:
             living = self.children(area, period)
             if not isinstance(living, Missing):
                 children[area] = living
-        years = (self.year(area, period, measure, account) for area in self.fifth)
+        years = (self.year(area, period) for area in self.fifth)
         return prevention_fifths(years, children, self.fifth)
 
     def _for_each_child(

@@ -23,7 +23,6 @@ from brightfutures.money.placement_kinds import (
     WHO_PROVIDES,
     PlacementKind,
 )
-from brightfutures.money.prices import Prices
 from brightfutures.money.unit_cost import (
     PlacementYear,
     UnitCost,
@@ -41,8 +40,6 @@ class UnitCostBook:
 
     panel_of: Callable[[str], SpendPanel]
     readings: Callable[[str], Readings]
-    prices: Prices
-    price_year: str | None
 
     def periods(self, kind: PlacementKind, account: str = OUTTURN) -> tuple[str, ...]:
         """The years in which the return tells the line and its children are counted, in order."""
@@ -59,42 +56,22 @@ class UnitCostBook:
         """One area's weekly cost; with its reasons where there is none."""
         return unit_cost(kind.id, period, self._year(area, kind, period, account))
 
-    def together(
-        self,
-        areas: Collection[str],
-        kind: PlacementKind,
-        period: str,
-        account: str = OUTTURN,
-    ) -> UnitCost:
+    def together(self, areas: Collection[str], kind: PlacementKind, period: str) -> UnitCost:
         """Several councils' pounds over their weeks."""
-        years = [self._year(area, kind, period, account) for area in areas]
+        years = [self._year(area, kind, period, OUTTURN) for area in areas]
         return unit_cost_together(kind.id, period, years)
 
-    def of_every_council(
-        self, kind: PlacementKind, period: str, account: str = OUTTURN
-    ) -> Mapping[str, UnitCost]:
+    def of_every_council(self, kind: PlacementKind, period: str) -> Mapping[str, UnitCost]:
         """The weekly cost of each council that has one, by its code: what a strip is made of."""
-        key = kind.id, period, account
+        key = kind.id, period
         if key not in self._every:
-            panel = self.panel_of(account)
+            panel = self.panel_of(OUTTURN)
             codes = panel.places.codes[: panel.places.councils]
-            each = {code: self.of(code, kind, period, account) for code in codes}
+            each = {code: self.of(code, kind, period) for code in codes}
             self._every[key] = {
                 code: one for code, one in each.items() if isinstance(one.weekly, Money)
             }
         return self._every[key]
-
-    def history(
-        self, area: str, kind: PlacementKind, account: str = OUTTURN
-    ) -> tuple[UnitCost, ...]:
-        """Every year in which there could be a weekly cost, in order."""
-        return tuple(self.of(area, kind, period, account) for period in self.periods(kind, account))
-
-    def real(self, cost: UnitCost) -> Money | Missing:
-        """A weekly cost in the prices of `price_year`; as it was where an index is missing."""
-        if isinstance(cost.weekly, Missing) or self.price_year is None:
-            return cost.weekly
-        return self.prices.in_prices_of(cost.weekly, self.price_year)
 
     def by_provider(
         self, area: str, kind: PlacementKind, period: str, account: str = SECTION_251
@@ -185,7 +162,7 @@ class UnitCostBook:
         return self._series[name]
 
     @cached_property
-    def _every(self) -> dict[tuple[str, str, str], dict[str, UnitCost]]:
+    def _every(self) -> dict[tuple[str, str], dict[str, UnitCost]]:
         return {}
 
     @cached_property
