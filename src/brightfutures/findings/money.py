@@ -233,8 +233,9 @@ def _prevention(catalogue: Catalogue, books: Books, money: CouncilMoney) -> tupl
 
 def _of_england(books: Books, newest: PreventionYear) -> str:
     """England's share of the same year, beside one that is known."""
-    england = [one for one in books.prevention.history(ENGLAND) if one.period == newest.period]
-    return england_share_sentence(england[0]) if newest.known and england else ""
+    if not newest.known:
+        return ""
+    return england_share_sentence(books.prevention.year(ENGLAND, newest.period))
 
 
 def _in_the_other_return(
