@@ -22,7 +22,7 @@ import numpy as np
 from brightfutures.catalogue import Catalogue
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.return_checks import return_checks
-from brightfutures.money.checks.return_checks import OUTTURN, ReturnChecks
+from brightfutures.money.checks.return_checks import ReturnChecks
 from brightfutures.money.checks.usefulness import (
     SIZES,
     Planted,
@@ -31,6 +31,7 @@ from brightfutures.money.checks.usefulness import (
     plant_swaps,
     questions_as_sent,
 )
+from brightfutures.money.finance_returns import OUTTURN
 
 MILLION = 1_000_000.0
 ROOMS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)

@@ -11,6 +11,7 @@ from brightfutures.findings.gap_words import part_title
 from brightfutures.findings.pounds_words import share_words, signed_share, whole_pounds
 from brightfutures.findings.prevention_words import RULE_TITLES
 from brightfutures.money.england_money import EnglandMoney, Growth
+from brightfutures.money.finance_returns import OUTTURN
 from brightfutures.money.gap_counts import GapCounts
 from brightfutures.money.prevention import RULES
 from brightfutures.money.prevention_fifths import PreventionFifth
@@ -49,7 +50,7 @@ def _breaks_of(catalogue: Catalogue, growth: Sequence[Growth]) -> tuple[str, ...
     """Why a line is told from a later year on."""
     found: dict[str, None] = {}
     for one in growth:
-        for each in catalogue.spend_lines[one.line].breaks_in("revenue_outturn"):
+        for each in catalogue.spend_lines[one.line].breaks_in(OUTTURN):
             if each.period == one.first.period:
                 found.setdefault(f"{catalogue.spend_lines[one.line].title}: {each.sentence}")
     return tuple(found)

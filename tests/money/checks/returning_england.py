@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from brightfutures.catalogue import Catalogue, Geography, load_catalogue
-from brightfutures.money.checks.return_checks import OUTTURN, ReturnChecks
+from brightfutures.money.checks.return_checks import ReturnChecks
+from brightfutures.money.finance_returns import OUTTURN
 from brightfutures.money.panel import build_spend_panel
 from brightfutures.published.readings import Readings
 from brightfutures.quantities import Area, AreaKind, Reason

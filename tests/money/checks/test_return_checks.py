@@ -15,8 +15,9 @@ from brightfutures.money.checks.planted import (
     with_lines_swapped,
 )
 from brightfutures.money.checks.question import ReturnQuestion
-from brightfutures.money.checks.return_checks import OUTTURN, ReturnChecks
+from brightfutures.money.checks.return_checks import ReturnChecks
 from brightfutures.money.checks.tree import LineTree
+from brightfutures.money.finance_returns import OUTTURN
 
 NEWEST = PERIODS[-1]
 OURS = "C007"

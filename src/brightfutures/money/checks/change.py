@@ -7,19 +7,19 @@ from dataclasses import replace
 from statistics import median
 
 from brightfutures.catalogue.checks import CheckRule
-from brightfutures.money.checks.council_return import INCOME, SPEND
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.subject import Subject
+from brightfutures.money.finance_returns import BEFORE_INCOME, INCOME
 
 
 def jump_in_spending(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
     """Spending on a line that moved further than nine in ten such lines do."""
-    yield from _jumps(subject, rule, subject.tree.leaves, SPEND)
+    yield from _jumps(subject, rule, subject.tree.leaves, BEFORE_INCOME)
 
 
 def jump_in_total(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
     """The same of a total, which ordinarily moves less; and which one line made it, if one did."""
-    for question in _jumps(subject, rule, tuple(subject.tree.parts_of), SPEND):
+    for question in _jumps(subject, rule, tuple(subject.tree.parts_of), BEFORE_INCOME):
         line = _made_by(subject, rule, question)
         made = {} if line is None else {"made_by": line}
         yield replace(question, facts={**question.facts, **made})

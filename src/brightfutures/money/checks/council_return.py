@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from brightfutures.money.finance_returns import BEFORE_INCOME
 from brightfutures.quantities import Missing, Value
 
-SPEND, INCOME, NET = "spend", "income", "net_spend"
 PROVIDERS = ("own_spend", "private_spend", "other_public_spend", "voluntary_spend")
 RUNNING_COSTS = ("employees", "running_expenses")
 
@@ -20,7 +20,7 @@ class CouncilReturn:
     period: str
     lines: Mapping[str, Mapping[str, Value]]
 
-    def pounds(self, line: str, measure: str = SPEND) -> float | None:
+    def pounds(self, line: str, measure: str = BEFORE_INCOME) -> float | None:
         """The figure in pounds; None where there is none, for whatever reason."""
         value = self.lines.get(line, {}).get(measure)
         return None if value is None or isinstance(value, Missing) else value

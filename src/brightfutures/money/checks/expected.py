@@ -11,10 +11,17 @@ import numpy as np
 
 from brightfutures.catalogue.checks import CheckRule
 from brightfutures.measures.arrays import Numbers
-from brightfutures.money.checks.council_return import INCOME, NET, SPEND
 from brightfutures.money.checks.laid_out import Laid
 from brightfutures.money.checks.robust import logs, middle, share_within, usual_range, where_known
 from brightfutures.money.checks.subject import NOTHING_BEFORE
+from brightfutures.money.finance_returns import (
+    AFTER_INCOME,
+    BEFORE_INCOME,
+    BUDGET,
+    BUDGET_AFTER_INCOME,
+    INCOME,
+    SECTION_251,
+)
 
 Bounds = tuple[float, ...] | None
 
@@ -52,20 +59,20 @@ class Usual:
     def _worked_out(self, rule: CheckRule, line: str, period: str, before: str | None) -> Bounds:
         match rule.check:
             case "jump_in_spending" | "jump_in_total":
-                return self._change(rule, line, SPEND, period, before or "")
+                return self._change(rule, line, BEFORE_INCOME, period, before or "")
             case "jump_in_income":
                 return self._change(rule, line, INCOME, period, before or "")
             case "far_from_own_past":
-                change = self._middle_change(line, SPEND, period, before or "")
+                change = self._middle_change(line, BEFORE_INCOME, period, before or "")
                 return (math.exp(change),)
             case "cost_per_child":
                 return self._each(rule, line, period, before)
             case "share_of_total":
                 return self._share(rule, period)
             case "differs_from_section_251":
-                return self._beside(rule, line, period, SPEND, "section_251", SPEND)
+                return self._beside(rule, line, period, BEFORE_INCOME, SECTION_251, BEFORE_INCOME)
             case "far_from_budget":
-                return self._beside(rule, line, period, NET, "revenue_budget", "net_budget")
+                return self._beside(rule, line, period, AFTER_INCOME, BUDGET, BUDGET_AFTER_INCOME)
             case _:
                 return None
 
@@ -157,9 +164,9 @@ class Usual:
         spreads = rule.parameters["spreads"]
         if before == NOTHING_BEFORE:
             spreads = rule.parameters.get("spreads_with_nothing_before", spreads)
-        year = self._newest_with_figures(line, SPEND, period)
+        year = self._newest_with_figures(line, BEFORE_INCOME, period)
         children = self.laid.children(rule.children, year) if year else None
-        pounds = self.laid.pounds(self.account, line, SPEND, year) if year else None
+        pounds = self.laid.pounds(self.account, line, BEFORE_INCOME, year) if year else None
         if year is None or children is None or pounds is None:
             return None
         enough = children >= rule.parameters["fewest_children"]
@@ -186,7 +193,7 @@ class Usual:
         self, rule: CheckRule, line: str, period: str
     ) -> tuple[Numbers, float, float] | None:
         """Similar councils' pounds for each child, and the usual range of ratios to it."""
-        pounds = self.laid.pounds(self.account, line, SPEND, period)
+        pounds = self.laid.pounds(self.account, line, BEFORE_INCOME, period)
         children = self.laid.children(rule.children, period)
         if pounds is None or children is None:
             return None
@@ -208,9 +215,9 @@ class Usual:
         tree = self.laid.tree(self.account, year) if year else None
         if year is None or tree is None or tree.top is None:
             return None
-        total = self.laid.pounds(self.account, tree.top, SPEND, year)
+        total = self.laid.pounds(self.account, tree.top, BEFORE_INCOME, year)
         asked = [
-            self.laid.pounds(self.account, line, SPEND, year)
+            self.laid.pounds(self.account, line, BEFORE_INCOME, year)
             for line in rule.lines
             if line in tree.parent_of
         ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brightfutures.catalogue.checks import CheckRule
-from brightfutures.money.checks.council_return import INCOME, SPEND
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.subject import Subject
+from brightfutures.money.finance_returns import BEFORE_INCOME, INCOME
 
 
 def round_figures(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
@@ -15,7 +15,7 @@ def round_figures(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]
     figures = [
         (line, pounds)
         for line in subject.tree.leaves
-        for measure in (SPEND, INCOME)
+        for measure in (BEFORE_INCOME, INCOME)
         if (pounds := subject.now.pounds(line, measure)) is not None and pounds > 0
     ]
     step = rule.parameters["round_to_pounds"]

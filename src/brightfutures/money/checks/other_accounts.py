@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brightfutures.catalogue.checks import CheckRule
-from brightfutures.money.checks.council_return import NET, SPEND
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.subject import Subject
+from brightfutures.money.finance_returns import (
+    AFTER_INCOME,
+    BEFORE_INCOME,
+    BUDGET,
+    BUDGET_AFTER_INCOME,
+    SECTION_251,
+)
 
 
 def differs_from_section_251(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
     """The two returns of one year differ by more than nearly all councils' do on the line."""
-    yield from _beside(subject, rule, "section_251", SPEND, SPEND)
+    yield from _beside(subject, rule, SECTION_251, BEFORE_INCOME, BEFORE_INCOME)
 
 
 def far_from_budget(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
     """What was spent is further from the council's own plan than in nearly all councils."""
-    yield from _beside(subject, rule, "revenue_budget", NET, "net_budget")
+    yield from _beside(subject, rule, BUDGET, AFTER_INCOME, BUDGET_AFTER_INCOME)
 
 
 def _beside(

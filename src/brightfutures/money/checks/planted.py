@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from brightfutures.money.checks.council_return import INCOME, NET, PROVIDERS, SPEND, CouncilReturn
+from brightfutures.money.checks.council_return import PROVIDERS, CouncilReturn
 from brightfutures.money.checks.tree import LineTree
+from brightfutures.money.finance_returns import AFTER_INCOME, BEFORE_INCOME, INCOME
 from brightfutures.quantities import Missing, Value
 
 Changed = Mapping[tuple[str, str], float]
@@ -44,7 +45,7 @@ def with_line_changed(
     if before is None:
         return told
     changed = {}
-    more = {SPEND: pounds - before, NET: pounds - before}
+    more = {BEFORE_INCOME: pounds - before, AFTER_INCOME: pounds - before}
     if carried and before:
         shares = {one: (told.pounds(line, one) or 0.0) / before for one in PROVIDERS}
         more |= {one: share * (pounds - before) for one, share in shares.items()}
@@ -61,7 +62,7 @@ def with_lines_swapped(told: CouncilReturn, tree: LineTree, one: str, other: str
     lines = dict(told.lines)
     lines[one], lines[other] = lines[other], lines[one]
     changed: dict[tuple[str, str], float] = {}
-    for measure in (SPEND, INCOME, NET):
+    for measure in (BEFORE_INCOME, INCOME, AFTER_INCOME):
         first, second = told.pounds(one, measure), told.pounds(other, measure)
         if first is None or second is None:
             continue

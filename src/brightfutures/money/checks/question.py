@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from brightfutures.catalogue.checks import Severity
-from brightfutures.money.checks.council_return import SPEND
+from brightfutures.money.finance_returns import BEFORE_INCOME
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +24,7 @@ class ReturnQuestion:
     account: str
     period: str
     line: str | None
-    measure: str = SPEND
+    measure: str = BEFORE_INCOME
     unit: str = "pounds"
     value: float | None = None
     low: float | None = None

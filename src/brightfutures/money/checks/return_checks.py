@@ -16,10 +16,10 @@ from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.registry import asked_by
 from brightfutures.money.checks.subject import Subject
 from brightfutures.money.checks.tree import LineTree
+from brightfutures.money.finance_returns import OUTTURN
 from brightfutures.money.panel import SpendPanel
 from brightfutures.published.readings import Readings
 
-OUTTURN = "revenue_outturn"
 YEARS_OF_PAST = 4
 """How many earlier returns of a council are read beside the newest."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brightfutures.catalogue.checks import CheckRule
-from brightfutures.money.checks.council_return import SPEND
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.subject import Subject
+from brightfutures.money.finance_returns import BEFORE_INCOME
 
 
 def missing_return(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
@@ -51,7 +51,7 @@ def parts_not_told(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion
 
 def _nothing_in(subject: Subject, line: str) -> bool:
     """Whether every part of a total is nought or blank."""
-    return not any(subject.now.pounds(part, SPEND) for part in subject.tree.parts_of[line])
+    return not any(subject.now.pounds(part, BEFORE_INCOME) for part in subject.tree.parts_of[line])
 
 
 def _total_not_broken_down(subject: Subject, line: str) -> bool:

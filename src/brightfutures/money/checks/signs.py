@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brightfutures.catalogue.checks import CheckRule
-from brightfutures.money.checks.council_return import INCOME, SPEND
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.subject import Subject
+from brightfutures.money.finance_returns import BEFORE_INCOME, INCOME
 
 
 def negative(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
     """Spending below nought that is not simply the year before's with its sign turned."""
-    yield from _below_nought(subject, rule, SPEND)
+    yield from _below_nought(subject, rule, BEFORE_INCOME)
 
 
 def negative_income(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
@@ -61,7 +61,7 @@ def line_in_wrong_thousands(subject: Subject, rule: CheckRule) -> Iterator[Retur
     if _whole(subject, rule):
         return
     for line in subject.lines(rule):
-        for measure in (SPEND, INCOME):
+        for measure in (BEFORE_INCOME, INCOME):
             last = subject.last(line, measure)
             pounds = subject.now.pounds(line, measure)
             if last and pounds and _thousands(rule, pounds, last[1]):

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from brightfutures.catalogue.checks import CheckRule
-from brightfutures.money.checks.council_return import SPEND, CouncilReturn
+from brightfutures.money.checks.council_return import CouncilReturn
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.tree import LineTree
+from brightfutures.money.finance_returns import BEFORE_INCOME
 from brightfutures.quantities import Missing, Reason, Value
 
 _UNKNOWN = Missing((Reason.UNAVAILABLE,))
@@ -47,11 +48,11 @@ class Subject:
         asked = self.tree.parent_of
         return tuple(line for line in (rule.lines or asked) if line in asked)
 
-    def last(self, line: str, measure: str = SPEND) -> tuple[str, float] | None:
+    def last(self, line: str, measure: str = BEFORE_INCOME) -> tuple[str, float] | None:
         """The newest earlier year that tells a figure and what it was; None behind a break."""
         return next(self.earlier(line, measure), None)
 
-    def earlier(self, line: str, measure: str = SPEND) -> Iterator[tuple[str, float]]:
+    def earlier(self, line: str, measure: str = BEFORE_INCOME) -> Iterator[tuple[str, float]]:
         """Earlier years and figures, newest first, back to a break in the line.
 
         A year of which the line, or a part of it, was left out is passed over.

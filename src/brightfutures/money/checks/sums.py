@@ -5,28 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from brightfutures.catalogue.checks import CheckRule
-from brightfutures.money.checks.council_return import (
-    INCOME,
-    NET,
-    PROVIDERS,
-    RUNNING_COSTS,
-    SPEND,
-)
+from brightfutures.money.checks.council_return import PROVIDERS, RUNNING_COSTS
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.subject import Subject
+from brightfutures.money.finance_returns import AFTER_INCOME, BEFORE_INCOME, INCOME
 
 
 def net_is_spending_less_income(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
     """Spending after income that is not spending before it, less the income."""
     for line in subject.lines(rule):
-        spend, income, net = (subject.now.pounds(line, one) for one in (SPEND, INCOME, NET))
+        spend, income, net = (
+            subject.now.pounds(line, one) for one in (BEFORE_INCOME, INCOME, AFTER_INCOME)
+        )
         if spend is None or income is None or net is None:
             continue
         if abs(spend - income - net) > _room(rule, 3):
             facts = {"spend": spend, "income": income}
             right = spend - income
             yield subject.question(
-                rule, line, measure=NET, value=net, low=right, high=right, facts=facts
+                rule, line, measure=AFTER_INCOME, value=net, low=right, high=right, facts=facts
             )
 
 
@@ -71,7 +68,7 @@ def part_counted_twice(subject: Subject, rule: CheckRule) -> Iterator[ReturnQues
 def part_over_total(subject: Subject, rule: CheckRule) -> Iterator[ReturnQuestion]:
     """An ‘of which’ that is more than what it is part of, though no part is below nought."""
     for line, measure, total, parts in _totals(subject, every=False):
-        if measure != SPEND or min(parts.values(), default=0.0) < 0:
+        if measure != BEFORE_INCOME or min(parts.values(), default=0.0) < 0:
             continue
         for part, pounds in parts.items():
             if pounds > total + _room(rule, 2):
@@ -119,7 +116,7 @@ def _totals(
     for line, names in subject.tree.parts_of.items():
         if not any(subject.now.pounds(part) for part in names):
             continue
-        for measure in (SPEND, INCOME, NET):
+        for measure in (BEFORE_INCOME, INCOME, AFTER_INCOME):
             total = subject.now.pounds(line, measure)
             told = {part: subject.now.pounds(part, measure) for part in names}
             parts = {part: pounds for part, pounds in told.items() if pounds is not None}

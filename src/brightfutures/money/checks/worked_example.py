@@ -11,6 +11,7 @@ from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.registry import CHECKS
 from brightfutures.money.checks.subject import Subject
 from brightfutures.money.checks.tree import broken_lines, line_tree
+from brightfutures.money.finance_returns import BUDGET, SECTION_251
 
 Lines = Mapping[str, Mapping[str, float]]
 
@@ -29,7 +30,7 @@ def example_subject(catalogue: Catalogue, rule: CheckRule, *, quiet: bool = Fals
     before = [f"{year}-{(year + 1) % 100:02d}" for year in (end - 1, end - 2, end - 3)]
     now = {**example.now, **(example.quiet if quiet else {})}
     children = {**example.children, **(example.quiet_children if quiet else {})}
-    other = "revenue_budget" if rule.check == "far_from_budget" else "section_251"
+    other = BUDGET if rule.check == "far_from_budget" else SECTION_251
     account = example.account
     return Subject(
         now=_return(account, example.period, now),
