@@ -140,6 +140,8 @@ def test_it_is_the_same_page_that_the_server_shows_but_for_what_nobody_there_can
         r'(?s)<details class="screen-only"><summary>Change the comparison.*?</details>'
         r'|<a href="[^"]*\.(?:xlsx|json)[^"]*">\w+</a>(?: · )?|<nav class="screen-only" aria-label'
         r'="More.*|<p class="screen-only"><a href="[^"]*\.pdf.*?</p>'
+        r'|<p class="source">Download a chart \(SVG\).*?</p>'
+        r"|No cookies, no counting of visitors, no calls to other sites\."  # whose copy, knows
     )
     foot = "<p class=screen-only><a href=../how-to-ask.html>"
     left = said(re.sub(unanswered, "", shown)).replace("·", "")

@@ -49,6 +49,13 @@ def coordinate(number: float) -> str:
     return "0" if text == "-0" else text
 
 
+@lru_cache(maxsize=NUMBERS_KEPT)
+def _whole(number: float) -> str:
+    if not math.isfinite(number):
+        raise ValueError(f"{number} is not a place in a drawing.")
+    return str(round(number))
+
+
 def _attributes(attributes: dict[str, str | float]) -> str:
     return _attributes_of(tuple(attributes.items())) if attributes else ""
 
@@ -88,8 +95,8 @@ def box(x: float, y: float, width: float, height: float, **attributes: str | flo
 
 
 def text(x: float, y: float, words: str, **attributes: str | float) -> str:
-    """A line of text with its baseline at y."""
-    place = f'x="{coordinate(x)}" y="{coordinate(y)}"'
+    """A line of text with its baseline at y, which is in whole units: no letter stands finer."""
+    place = f'x="{coordinate(x)}" y="{_whole(y)}"'
     return f"<text {place}{_attributes(attributes)}>{escaped(words)}</text>"
 
 
@@ -131,7 +138,9 @@ def _tenths(number: float) -> int:
 def _written(tenths: int) -> str:
     whole, rest = divmod(abs(tenths), 10)
     sign = "-" if tenths < 0 else ""
-    return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
+    if not rest:
+        return f"{sign}{whole}"
+    return f"{sign}{whole or ''}.{rest}"  # a path may leave out the nought before the point
 
 
 def area_between(lower: Sequence[Point], upper: Sequence[Point]) -> str:

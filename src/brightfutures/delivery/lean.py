@@ -28,6 +28,9 @@ _PARAGRAPH_ENDS = re.compile(
     rb"</p>(?=\n?<(?:p|h2|h3|ul|table|details|figure|div|/details|/div|/main|/figure)\b)"
 )
 
+_TABLE = re.compile(rb"<table\b.*?</table>", re.DOTALL)
+_FIRST_CELL = re.compile(rb"<tr\b[^>]*>\s*<t([hd])\b")
+
 _INDENTED = re.compile(r"\n\s+")
 
 
@@ -42,7 +45,19 @@ def leanest(html: bytes) -> bytes:
     """A page already lean, for a folder that holds the whole site, also without these.
 
     The quotes of an attribute that is one word, number or plain address (HTML standard, section
-    13.1.2.3), and the end of a paragraph where the next part begins.
+    13.1.2.3), the end of a paragraph where the next part begins, and that a heading is its row's
+    where a table shows it.
     """
     html = b"".join(_PARAGRAPH_ENDS.split(html)).replace(b"\n<tr", b"<tr")
+    html = _TABLE.sub(_without_plain_scopes, html)
     return b"".join(filter(None, _QUOTED.split(html)))  # what the quotes held, and all around
+
+
+def _without_plain_scopes(table: re.Match[bytes]) -> bytes:
+    """A table whose first column holds headings alone needs no `scope` to tell that they are its
+    rows' (HTML standard, section 4.9.12.2); one with a heading over several rows keeps it.
+    """
+    html = table[0]
+    if b"rowspan" in html or b"d" in _FIRST_CELL.findall(html):
+        return html
+    return html.replace(b' scope="row"', b"")
