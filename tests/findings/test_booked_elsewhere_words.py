@@ -68,10 +68,15 @@ def test_who_is_left_out_is_named_with_why(left_out: tuple[tuple[str, Missing], 
 @pytest.mark.parametrize(
     ("why", "said"),
     [
-        (WhyLeft.NO_SPEND, "For fostering, children are counted, but no pounds on the line."),
+        (
+            WhyLeft.NO_SPEND,
+            "For fostering, children are counted, but no pounds on the line. If its pounds are on "
+            "another line, the cost told there is too high by them.",
+        ),
         (
             WhyLeft.BOOKED_ELSEWHERE,
-            "For fostering, children are counted, but hardly any pounds on the line.",
+            "For fostering, children are counted, but hardly any pounds on the line. If its pounds "
+            "are on another line, the cost told there is too high by them.",
         ),
     ],
 )

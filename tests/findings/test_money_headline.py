@@ -21,6 +21,7 @@ from brightfutures.findings.money_headline import (
     money_headline,
 )
 from brightfutures.money.gap_result import Cause, Doubt, GapSplit, Part
+from brightfutures.money.other_return import OtherReturn
 from brightfutures.money.per_child import PerChild, SpendOfYear, per_child
 from brightfutures.quantities import Area, AreaKind, Missing, Reason, Value
 
@@ -164,8 +165,21 @@ def test_without_a_figure_the_newest_there_is_is_told():
     )
     assert (
         money_headline(council("Birmingham"), asked, asked, None)
-        == "No figure of what Birmingham spent for each child is held"
+        == "No figure of what Birmingham spent for each child in 2024-25 is held"
     )
+
+
+def test_an_older_figure_that_the_other_return_does_not_bear_out_is_told_as_that():
+    asked, ours = spent(Missing((Reason.NOT_RETURNED,))), spent(147_622_000.0, "2023-24")
+    theirs = spent(66_000_000.0, "2023-24")
+
+    def told(far_apart: bool) -> str:
+        other = OtherReturn(period="2024-25", pounds=84_724_333.0, far_apart=far_apart)
+        return money_headline(council("Cumberland"), asked, ours, theirs, other=other)
+
+    assert told(True) == f"{told(False)}, which its other return contradicts"
+    assert told(False).startswith("Cumberland sent no return for 2024-25; in 2023-24 it spent £")
+    assert "more for each child than similar councils" in told(False)
 
 
 def test_of_a_council_that_has_ended_nothing_is_told_of_today():

@@ -34,16 +34,19 @@ from brightfutures.findings.spend_spread_words import (
     spread_sentence,
 )
 from brightfutures.findings.spend_words import (
+    ONE_IS_WRONG,
     beside_sentence,
     few_children_sentence,
     gap_sentence,
     other_return_sentence,
     over_time_sentence,
     prices_sentence,
+    returns_apart_sentence,
     spend_sentence,
 )
 from brightfutures.money.grants import grant_of_year
 from brightfutures.money.judged import Judged
+from brightfutures.money.other_return import OtherReturn
 from brightfutures.money.overspend import HowUsual, Overspend
 from brightfutures.money.per_child import (
     PerChild,
@@ -117,8 +120,8 @@ def test_a_return_that_did_not_come_is_said_and_is_not_nought():
     said = spend_sentence("Birmingham", spent(NOT_RETURNED))
 
     assert said == (
-        "There is no figure of what Birmingham spent for each child in 2024-25. The council’s "
-        "return did not arrive in time to be published."
+        "There is no figure of what Birmingham spent for each child in 2024-25. The council "
+        "returned no figure in time for it to be published."
     )
 
 
@@ -282,14 +285,14 @@ def overspend(budget: Value, outturn: Value) -> Overspend:
         (
             5e6,
             NOT_RETURNED,
-            "For 2017-18 there is no outturn of Essex on children looked after. The council’s "
-            "return did not arrive in time to be published.",
+            "For 2017-18 there is no outturn of Essex on children looked after. The council "
+            "returned no figure in time for it to be published.",
         ),
         (
             NOT_RETURNED,
             NOT_RETURNED,
             "For 2017-18 there is no budget and no outturn of Essex on children looked after. The "
-            "council’s return did not arrive in time to be published.",
+            "council returned no figure in time for it to be published.",
         ),
     ],
 )  # fmt: skip
@@ -356,7 +359,7 @@ def test_prevention_is_a_range_with_the_rule_in_the_middle():
 
 def test_where_prevention_cannot_be_told_the_reason_is_ours_or_the_publishers():
     assert prevention_sentence("Essex", prevention()).endswith(
-        "cannot be told. The council’s return did not arrive in time to be published."
+        "cannot be told. The council returned no figure in time for it to be published."
     )
     ours = prevention_sentence("Essex", prevention(unread=Unread.CARE_BOOKED_ELSEWHERE))
     assert "what care there is stands on other lines" in ours
@@ -458,15 +461,29 @@ def test_the_grant_is_told_in_cash_and_in_the_prices_of_now():
 def test_a_year_that_the_outturn_lacks_is_told_from_the_other_return():
     asked = spent(NOT_RETURNED)
 
-    assert other_return_sentence(asked, 370.9e6).startswith(
+    assert other_return_sentence(asked, section_251(370.9e6)).startswith(
         "In 2024-25 its section 251 return, which books some costs otherwise, tells £370.9 million "
         "before income, or £370,900,000 for each child."
     )
     nobody = SpendOfYear(area="E1", period="2024-25", pounds=1.0, children=NOT_RETURNED)
-    assert other_return_sentence(per_child(nobody, PRICES, "2024-25"), 2e6).endswith(
+    assert other_return_sentence(per_child(nobody, PRICES, "2024-25"), section_251(2e6)).endswith(
         "tells £2.0 million before income."
     )
-    assert other_return_sentence(asked, NOT_RETURNED) == ""
+    assert other_return_sentence(asked, section_251(NOT_RETURNED)) == ""
+    assert other_return_sentence(asked, section_251(2e6, far_apart=True)).endswith(ONE_IS_WRONG)
+
+
+def test_two_returns_of_a_year_that_are_far_apart_are_said_to_be():
+    assert returns_apart_sentence(section_251(95.8e6, far_apart=True)) == (
+        "Its section 251 return of 2024-25 tells £95.8 million before income. The two are so far "
+        "apart that one of them is likely to be wrong."
+    )
+    assert returns_apart_sentence(section_251(95.8e6)) == ""
+    assert returns_apart_sentence(section_251(NOT_RETURNED)) == ""
+
+
+def section_251(pounds: Value, *, far_apart: bool = False) -> OtherReturn:
+    return OtherReturn(period="2024-25", pounds=pounds, far_apart=far_apart)
 
 
 def test_where_few_children_live_one_placement_is_said_to_move_the_figure():

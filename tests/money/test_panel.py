@@ -146,6 +146,16 @@ def test_an_omission_is_not_returned_and_never_nought(panel: SpendPanel) -> None
     assert found == Missing((Reason.NOT_RETURNED,))
 
 
+def test_a_total_over_an_omission_stands_in_the_return_and_is_compared_with_nothing(
+    panel: SpendPanel,
+) -> None:
+    assert isinstance(panel.value_at("all", "spend", SOUTH, "2022-23"), float)
+    assert panel.whole_at("all", "spend", SOUTH, "2022-23") == Missing((Reason.NOT_RETURNED,))
+    for area, period in ((NORTH, "2022-23"), (SOUTH, "2023-24")):
+        told = panel.value_at("all", "spend", area, period)
+        assert panel.whole_at("all", "spend", area, period) == told
+
+
 def test_a_line_is_not_collected_before_it_was_asked_for(panel: SpendPanel) -> None:
     found = panel.value_at("homes", "spend", NORTH, "2022-23")
     assert found == Missing((Reason.NOT_COLLECTED,))

@@ -51,15 +51,21 @@ def without_pounds_sentence(split: GapSplit, names: Mapping[str, str]) -> str:
     )
 
 
+IF_ON_ANOTHER = "If its pounds are on another line, the cost told there is too high by them."
+"""What a line without its pounds means for the others."""
+
+
 def why_beside_nothing(one: LeftInRemainder) -> str:
     """Why a kind of help whose children are counted is in the remainder; else nothing."""
     if one.name not in LINE_OF_KIND:
         return ""
     line = LINE_OF_KIND[one.name]
     if one.why is WhyLeft.NO_SPEND:
-        return f"For {line}, children are counted, but no pounds on the line."
+        return f"For {line}, children are counted, but no pounds on the line. {IF_ON_ANOTHER}"
     if one.why is WhyLeft.BOOKED_ELSEWHERE:
-        return f"For {line}, children are counted, but hardly any pounds on the line."
+        return (
+            f"For {line}, children are counted, but hardly any pounds on the line. {IF_ON_ANOTHER}"
+        )
     if one.why is WhyLeft.BELOW_NOUGHT:
         return f"For {line}, the pounds on the line are below nought."
     return ""

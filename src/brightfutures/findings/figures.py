@@ -31,7 +31,7 @@ MISSING_SENTENCES: dict[Reason, str] = {
     Reason.UNAVAILABLE: "The figure is not available.",
     Reason.NOT_APPLICABLE: "The figure does not apply here.",
     Reason.NOT_COLLECTED: "The figure was not collected.",
-    Reason.NOT_RETURNED: "The council’s return did not arrive in time to be published.",
+    Reason.NOT_RETURNED: "The council returned no figure in time for it to be published.",
     Reason.DID_NOT_EXIST: "The council did not exist then.",
     Reason.DENOMINATOR_UNAVAILABLE: "The number it would be divided by is not published.",
     Reason.UNSTATED: "The publisher gives no reason.",

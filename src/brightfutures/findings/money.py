@@ -38,6 +38,7 @@ from brightfutures.findings.spend_words import (
     other_return_sentence,
     over_time_sentence,
     prices_sentence,
+    returns_apart_sentence,
     spend_sentence,
 )
 from brightfutures.findings.stage_words import LAST_FIGURES
@@ -45,6 +46,7 @@ from brightfutures.money.books import Books
 from brightfutures.money.council_money import CouncilMoney, LevelGap
 from brightfutures.money.finance_returns import BEFORE_INCOME, BUDGET, OUTTURN, SECTION_251
 from brightfutures.money.gap_result import GapSplit
+from brightfutures.money.other_return import OtherReturn, other_return
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import TOTAL, PreventionYear
 from brightfutures.money.split_levels import ALL_LINES
@@ -100,12 +102,22 @@ def money_findings(
     names = {area.code: area.name for area in geography.councils(former=True)}
     area = money.area
     gaps = tuple(_gap(catalogue, one, money, names, whom) for one in money.gaps)
+    other = other_return(books, area.code, money.asked.period, money.period)
     return MoneyFindings(
         money=money,
         headline=money_headline(
-            area, money.asked, money.ours, money.theirs, money.split, whom=whom
+            area,
+            money.asked,
+            money.ours,
+            money.theirs,
+            money.split,
+            whom=whom,
+            other=other,
         ),
-        lead=(*_lead(money, names, whom), *_beside_the_lead(books, money)),
+        lead=(
+            *_lead(money, names, whom, _left_out(catalogue, books, money)),
+            *_beside_the_lead(money, other),
+        ),
         gaps=gaps,
         how_sure=HOW_SURE if any(one.parts for one in gaps) else "",
         over_time=_over_time(books, money),
@@ -120,10 +132,27 @@ def money_findings(
     )
 
 
-def _lead(money: CouncilMoney, names: Mapping[str, str], whom: Whom) -> tuple[str, ...]:
+def _left_out(catalogue: Catalogue, books: Books, money: CouncilMoney) -> str:
+    """What the publisher says was left out of the year that is told; nothing where all is there."""
+    year = money.ours.period
+    for one in catalogue.spending.omissions.values():
+        if (one.account, one.area, one.period) == (books.panel.account, money.area.code, year):
+            rest = books.panel.value_at(TOTAL, BEFORE_INCOME, one.area, year)
+            if isinstance(rest, Missing):
+                return one.sentence
+            return (
+                f"{one.sentence} The {large_pounds(rest)} that its return tells is all the rest, "
+                "and is set beside nobody’s."
+            )
+    return ""
+
+
+def _lead(
+    money: CouncilMoney, names: Mapping[str, str], whom: Whom, left_out: str
+) -> tuple[str, ...]:
     """The year's pounds for each child, whom they stand beside, the gap, and it in a year."""
     ours, theirs, council = money.ours, money.theirs, money.area.name
-    said = [spend_sentence(council, ours)]
+    said = [spend_sentence(council, ours, why_none=left_out)]
     if money.period is None:
         return (said[0],)
     total = ours.pounds
@@ -136,18 +165,17 @@ def _lead(money: CouncilMoney, names: Mapping[str, str], whom: Whom) -> tuple[st
     return tuple(filter(None, said))
 
 
-def _beside_the_lead(books: Books, money: CouncilMoney) -> Iterator[str]:
-    """The other return's newest figure, where ours is of an older year, and how few children."""
-    area, asked = money.area, money.asked
-    if not area.is_former and money.period != asked.period:
-        other = books.panel_of(SECTION_251)
-        if area.code in other.places.rows:
-            told = other.value_at(TOTAL, BEFORE_INCOME, area.code, asked.period)
-            yield from filter(None, (other_return_sentence(asked, told),))
+def _beside_the_lead(money: CouncilMoney, other: OtherReturn) -> Iterator[str]:
+    """The other return, where ours is of an older year or far from it, and how few children."""
+    asked, apart = money.asked, ""
+    if not money.area.is_former and money.period == asked.period:
+        apart = returns_apart_sentence(other)
+    elif not money.area.is_former:
+        yield from filter(None, (other_return_sentence(asked, other),))
     split = money.split
     if split is not None and money.period == asked.period and gap_clause(split):
         yield from filter(None, (against_sentence(ALL_LINES, largest_against(split)),))
-    yield from filter(None, (few_children_sentence(money.ours.children),))
+    yield from filter(None, (f"{few_children_sentence(money.ours.children)} {apart}".strip(),))
 
 
 def _gap_in_a_year(ours: PerChild, theirs: PerChild, whom: Whom) -> str:

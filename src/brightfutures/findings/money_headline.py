@@ -4,7 +4,8 @@ The rule, in order:
 
 1. Of a council that has ended, that these are its last figures.
 2. Without a figure of the newest year, that there is none; then what follows is of the newest year
-   with a figure.
+   with a figure. Where the council's other return of the newest year is far from that figure
+   (`money/other_return.py`), that is said too.
 3. A gap under a tenth of what the councils compared with spend is "about as much": it is the
    smallest gap that the catalogue says something of.
 4. Where the split of the gap has a part that goes its way, is clear (its range leaves out nought)
@@ -26,6 +27,7 @@ from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.pounds_words import whole_pounds
 from brightfutures.findings.spend_words import rounded_gap
 from brightfutures.money.gap_result import Cause, GapSplit, Part
+from brightfutures.money.other_return import OtherReturn
 from brightfutures.money.per_child import PerChild
 from brightfutures.quantities import Area, Missing, Money, Reason
 
@@ -62,6 +64,9 @@ IN_NUMBER = "Whatever else makes families need help is in that number."
 NOT_ALL = "Not all parts go that way"
 """What is said where a clear part that goes the other way is over half the gap."""
 
+NOT_BORNE_OUT = "which its other return contradicts"
+"""What is said of an older figure from which the other return of the newest year is far."""
+
 NO_PART = "no part of the gap is sure enough to name first"
 NOT_SPLIT = "what the gap is made of cannot be told"
 
@@ -74,11 +79,13 @@ def money_headline(
     split: GapSplit | None = None,
     *,
     whom: Whom = SIMILAR_COUNCILS,
+    other: OtherReturn | None = None,
 ) -> str:
     """One sentence without a full stop, true of this council, by the rule above.
 
     `asked` is the newest year that there should be a figure of; `ours` and `theirs` are of the
-    year that is told, both in pounds of that year.
+    year that is told, both in pounds of that year. `other` is the section 251 return of the
+    year `asked`.
     """
     council = area.name
     if area.last is not None:
@@ -87,9 +94,11 @@ def money_headline(
             return f"{replaced}; no figures of what it spent are held"
         return f"{replaced}; these are its last figures of what it spent"
     if isinstance(ours.cash, Missing):
-        return f"No figure of what {placed(council)} spent for each child is held"
+        return f"No figure of what {placed(council)} spent for each child in {ours.period} is held"
     if asked.period != ours.period:
-        return _shortest(_told_late(council, asked, ours.cash, theirs, whom))
+        late = _told_late(council, asked, ours.cash, theirs, whom)
+        apart = other is not None and other.far_apart
+        return _shortest(f"{one}, {NOT_BORNE_OUT}" if apart else one for one in late)
     return _shortest(_told(council, ours.cash, theirs, split, whom))
 
 

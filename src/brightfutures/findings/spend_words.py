@@ -14,6 +14,7 @@ from brightfutures.findings.pounds_words import (
     share_words,
     whole_pounds,
 )
+from brightfutures.money.other_return import OtherReturn
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prices import PriceBasis, Prices
 from brightfutures.quantities import Missing, Money, Value, round_half_away_from_zero
@@ -35,36 +36,53 @@ def few_children_sentence(children: Value) -> str:
     return f"About {about} children live here, so one placement moves the figure."
 
 
-def other_return_sentence(asked: PerChild, pounds: Value) -> str:
+ONE_IS_WRONG = "The two are so far apart that one of them is likely to be wrong."
+
+
+def returns_apart_sentence(other: OtherReturn) -> str:
+    """That the two returns of one year are far apart; nothing where they are not."""
+    if isinstance(other.pounds, Missing) or not other.far_apart:
+        return ""
+    return (
+        f"Its section 251 return of {other.period} tells {large_pounds(other.pounds)} before "
+        f"income. {ONE_IS_WRONG}"
+    )
+
+
+def other_return_sentence(asked: PerChild, other: OtherReturn) -> str:
     """What the section 251 return tells of a year that the outturn does not; nothing of neither.
 
     `asked` is the outturn's figure of that year, whose children the pounds are set against.
     """
-    if isinstance(pounds, Missing):
+    if isinstance(other.pounds, Missing):
         return ""
     children = asked.children
     each = (
         ""
         if isinstance(children, Missing) or children <= 0
-        else f", or {whole_pounds(pounds / children)} for each child"
+        else f", or {whole_pounds(other.pounds / children)} for each child"
     )
     return (
         f"In {asked.period} its section 251 return, which books some costs otherwise, tells "
-        f"{large_pounds(pounds)} before income{each}."
+        f"{large_pounds(other.pounds)} before income{each}."
+        f"{' ' + ONE_IS_WRONG if other.far_apart else ''}"
     )
 
 
-def spend_sentence(council: str, ours: PerChild, *, on: str | None = None) -> str:
+def spend_sentence(
+    council: str, ours: PerChild, *, on: str | None = None, why_none: str = ""
+) -> str:
     """What one council spent for each child in a year.
 
-    `on` is what it was spent on, where that is not all children's social care. Where an index is
-    missing the pounds are those of the year, and a sentence says so.
+    `on` is what it was spent on, where that is not all children's social care; `why_none` is said
+    in place of the reason why there is no figure. Where an index is missing the pounds are those
+    of the year, and a sentence says so.
     """
     what = f" on {on}" if on else ""
     if isinstance(ours.real, Missing):
         return (
             f"There is no figure of what {placed(council)} spent{what} for each child in "
-            f"{ours.period}. {missing_sentences(ours.real)}"
+            f"{ours.period}. {why_none or missing_sentences(ours.real)}"
         )
     said = f"{placed(council)} spent {_figure(ours.real)}{what} for each child"
     sentence = f"In {ours.period} {said}{in_prices(ours.period, ours.real.price_year)}."

@@ -103,7 +103,7 @@ class Books:
         return SpendOfYear(
             area=area,
             period=period,
-            pounds=self.panel_of(account).value_at(line, measure, area, period),
+            pounds=self.panel_of(account).whole_at(line, measure, area, period),
             children=self.children(area, period),
         )
 

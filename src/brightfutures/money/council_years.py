@@ -118,7 +118,7 @@ class CouncilYears:
         return tuple(leaf for line in lines for leaf in self.panel.leaves_of(line, period))
 
     def _spend(self, line: str, council: str, period: str) -> Value:
-        return self.panel.value_at(line, BEFORE_INCOME, council, period)
+        return self.panel.whole_at(line, BEFORE_INCOME, council, period)
 
     def _children(
         self, added: tuple[str, ...], less: tuple[str, ...], council: str, period: str

@@ -87,6 +87,29 @@ class SpendPanel:
         bits = int(self.missing[at])
         return Missing(bits_to_reasons(bits)) if bits else float(self.value[at])
 
+    def whole_at(self, line: str, measure: str, area: str, period: str) -> Value:
+        """The same where all of it was returned, so that it can be compared.
+
+        A total of which the publisher says that a part was left out is of less than was spent:
+        a figure stands in the return, and what was spent was not returned.
+        """
+        if (line, area, period) in self._short:
+            return Missing((Reason.NOT_RETURNED,))
+        return self.value_at(line, measure, area, period)
+
+    @cached_property
+    def _short(self) -> frozenset[tuple[str, str, str]]:
+        """The totals, by area and year, over the lines that the publisher says were left out."""
+        found: set[tuple[str, str, str]] = set()
+        for one in self.spending.omissions.values():
+            if one.account == self.account:
+                for name in one.lines:
+                    place = self._line(name).place(self.account, one.period)
+                    while place is not None and place.parent is not None:
+                        found.add((place.parent, one.area, one.period))
+                        place = self._line(place.parent).place(self.account, one.period)
+        return frozenset(found)
+
     def parts_of(self, line: str, period: str) -> tuple[str, ...]:
         """The lines whose sum a line is in a year, in the order of the return; none for a leaf."""
         return self._parts.get((line, period), ())

@@ -156,7 +156,7 @@ def prevention_year(
     return PreventionYear(
         area=area,
         period=period,
-        total_pounds=panel.value_at(TOTAL, measure, area, period),
+        total_pounds=panel.whole_at(TOTAL, measure, area, period),
         pounds=pounds,
         unread=unread,
     )
@@ -178,7 +178,7 @@ def _unread(
 ) -> Unread | None:
     in_care = share_of(
         panel.value_at(IN_CARE, measure, area, period),
-        panel.value_at(TOTAL, measure, area, period),
+        panel.whole_at(TOTAL, measure, area, period),
     )
     if not isinstance(in_care, Missing) and in_care < LEAST_IN_CARE:
         return Unread.CARE_BOOKED_ELSEWHERE

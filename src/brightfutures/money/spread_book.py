@@ -49,7 +49,7 @@ class SpreadBook:
         known: dict[str, float] = {}
         children: dict[str, float] = {}
         for area in self.councils:
-            pounds = panel.value_at(line, measure, area, period)
+            pounds = panel.whole_at(line, measure, area, period)
             living = self.children(area, period)
             if not isinstance(pounds, Missing) and not isinstance(living, Missing) and living > 0:
                 known[area], children[area] = pounds / living, living

@@ -1,0 +1,71 @@
+"""Returns that leave something out or that nothing bears out are told as what they are."""
+
+import numpy as np
+import pytest
+
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.money import money_of
+from brightfutures.findings.spend_words import ONE_IS_WRONG
+from brightfutures.money.finance_returns import BEFORE_INCOME, SECTION_251
+from brightfutures.money.other_return import FAR_APART, other_return
+from brightfutures.money.prevention import TOTAL
+from brightfutures.quantities import Missing, Reason
+
+pytestmark = pytest.mark.published
+
+YEARS = ("2022-23", "2023-24", "2024-25")
+
+
+def test_harrows_total_without_care_heads_no_page_and_stands_beside_nobodys(edition: Edition):
+    books, harrow = edition.books, edition.council("Harrow")
+    assert books.per_child(harrow.code, "2023-24").missing == Missing((Reason.NOT_RETURNED,))
+    assert books.panel.value_at(TOTAL, BEFORE_INCOME, harrow.code, "2023-24") == 32_798_000.0
+    told = money_of(edition, harrow, period="2023-24")
+    assert told.headline == "No figure of what Harrow spent for each child in 2023-24 is held"
+    assert "which the ministry calls a simple omission. The £32.8 million" in " ".join(told.lead)
+    year = next(one for one in told.money.prevention if one.period == "2023-24")
+    assert isinstance(year.total_pounds, Missing)
+    slough = money_of(edition, edition.council("Slough"), period="2023-24").money
+    assert harrow.code not in slough.beside or harrow.code in dict(slough.theirs.left_out)
+
+
+def test_cumberlands_only_return_is_headed_as_one_that_its_other_does_not_bear_out(
+    edition: Edition,
+):
+    told = money_of(edition, edition.council("Cumberland"))
+    assert told.headline == (
+        "Cumberland sent no return for 2024-25; in 2023-24 it spent £1,572 more for each child "
+        "than similar councils, which its other return contradicts"
+    )
+    assert ONE_IS_WRONG in " ".join(told.lead)
+
+
+def test_an_old_figure_is_brought_forward_before_it_is_called_far_from_the_new(edition: Edition):
+    birmingham = edition.council("Birmingham").code
+    found = other_return(edition.books, birmingham, "2024-25", "2020-21")
+    assert found.pounds == pytest.approx(370.9e6, rel=0.001)
+    assert not found.far_apart
+
+
+def test_five_of_435_pairs_of_returns_of_one_year_are_far_apart(edition: Edition):
+    books, other = edition.books, edition.books.panel_of(SECTION_251)
+    names = {area.code: area.name for area in edition.geography.councils()}
+    ratios = {}
+    for period in YEARS:
+        for code in names:
+            one = books.panel.whole_at(TOTAL, BEFORE_INCOME, code, period)
+            two = other.value_at(TOTAL, BEFORE_INCOME, code, period)
+            if not isinstance(one, Missing) and not isinstance(two, Missing):
+                ratios[names[code], period] = float(np.exp(abs(np.log(one / two))))
+    apart = {name for (name, _), ratio in ratios.items() if ratio >= FAR_APART}
+    assert len([one for one in ratios.values() if one >= FAR_APART]) == 5
+    assert apart == {"Isles of Scilly", "Nottingham", "Liverpool"}
+    assert 430 <= len(ratios) <= 440
+
+
+def test_liverpool_is_told_that_its_two_returns_of_the_year_cannot_both_be_right(
+    edition: Edition,
+):
+    lead = " ".join(money_of(edition, edition.council("Liverpool")).lead)
+    assert "Its section 251 return of 2024-25 tells £95.8 million before income." in lead
+    assert ONE_IS_WRONG in lead
