@@ -162,6 +162,8 @@ def test_a_treasurer_reads_on_essexs_page_what_the_gap_is_how_sure_and_what_to_a
     assert "no part of this sum" in page.gaps[0].mean
     assert page.lines[0].cells[0].text == "268.66"
     assert any(one.lines for one in page.questions)
+    assert page.unit_costs is not None
+    assert "not what would be saved or spent at once" in page.unit_costs.note
     assert page.gaps[0].how_sure.startswith("The ranges hold chance and the ordinary wobble")
     assert page.gaps[1].how_sure == ""
     assert [one.about.partition(" (")[0] for one in page.asks] == [

@@ -27,7 +27,7 @@ ALLOCATED = (
 TWO_RETURNS = (
     "The revenue outturn goes to the housing ministry and the section 251 return to the Department "
     "for Education. They treat overheads and grants differently, so their lines seldom agree to "
-    "the pound."
+    "the pound. Both are set side by side before income."
 )
 NOT_NOUGHT = "What was not returned is not known, and it is not nought."
 CHILDREN = (

@@ -56,10 +56,12 @@ WHAT_IS_COUNTED: Mapping[str, str] = {
 }
 """What to know of each kind's pounds and children, by its id."""
 
-NOT_AT_ONCE = (
-    "It is an average and not what would be saved or spent at once: homes, contracts and staff "
-    "cost the same when one child leaves, and the next child may need more or less than most."
+_AVERAGE = (
+    "is an average and not what would be saved or spent at once: homes, contracts and staff cost "
+    "the same when one child leaves, and the next child may need more or less than most."
 )
+NOT_AT_ONCE = f"It {_AVERAGE}"
+ONE_PLACEMENT_IS = f"One placement for a year {_AVERAGE}"
 
 BOOKED_ELSEWHERE = (
     "The return shows next to no spending on it although children live so: it is booked elsewhere."

@@ -32,7 +32,7 @@ from brightfutures.quantities import Area
 
 LINE_HEADINGS = (
     "Line", "Before income, £m", "Income, £m", "After income, £m", "For each child",
-    "Section 251 return, before income, £m",
+    "Section 251 return, £m",
 )  # fmt: skip
 WITHOUT_OTHERS = 4
 """The place of the cell for councils beside, which England has none of."""

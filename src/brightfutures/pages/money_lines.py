@@ -40,8 +40,8 @@ def line_headings(beside: str) -> tuple[str, ...]:
         "Income, £m",
         "After income, £m",
         "For each child",
-        f"{beside}, for each child",
-        "Section 251 return, before income, £m",
+        f"{beside}, each child",
+        "Section 251 return, £m",
     )
 
 

@@ -12,8 +12,8 @@ from brightfutures.findings.figures import missing_words
 from brightfutures.findings.pounds_words import large_pounds, whole_pounds
 from brightfutures.findings.unit_cost_words import (
     HOW_WORKED_OUT,
-    NOT_AT_ONCE,
     NOT_TESTED,
+    ONE_PLACEMENT_IS,
     WHAT_IS_COUNTED,
     beside_cost_sentence,
     cost_gap_sentence,
@@ -51,7 +51,7 @@ class UnitCostSection:
     beside_heading: str
     rows: tuple[UnitCostRow, ...]
     note: str
-    worked_out: tuple[str, ...]
+    worked_out: str
 
 
 def unit_cost_section(
@@ -71,8 +71,8 @@ def unit_cost_section(
     return UnitCostSection(
         beside_heading=whom.heading,
         rows=tuple(_row(council, code, one, every[one.kind.id], name_of, whom) for one in costs),
-        note=NOT_TESTED,
-        worked_out=(HOW_WORKED_OUT, NOT_AT_ONCE),
+        note=f"{NOT_TESTED} {ONE_PLACEMENT_IS}",
+        worked_out=HOW_WORKED_OUT,
     )
 
 
