@@ -21,6 +21,10 @@ def millions(value: Value) -> float:
     return round(value / 1e6, 1)
 
 
+HARROW_WITHOUT_CARE = ("E09000015", "2023-24")
+"""A total that leaves children in care out, by the ministry's note: it is compared with nothing."""
+
+
 def test_spend_per_child_is_the_indicators_for_every_council_and_year(edition: Edition):
     indicator = edition.measures.panel("spend_per_child_pounds")
     compared = 0
@@ -28,6 +32,9 @@ def test_spend_per_child_is_the_indicators_for_every_council_and_year(edition: E
         for period in indicator.periods:
             ours = edition.books.per_child(area, period).cash
             theirs = indicator.value_at(area, period)
+            if (area, period) == HARROW_WITHOUT_CARE:
+                assert isinstance(ours, Missing)
+                continue
             assert isinstance(ours, Missing) == isinstance(theirs, Missing), (area, period)
             if isinstance(ours, Money) and not isinstance(theirs, Missing):
                 assert ours.pounds == pytest.approx(theirs)
