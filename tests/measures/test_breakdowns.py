@@ -8,7 +8,7 @@ import pytest
 from brightfutures.catalogue import load_catalogue
 from brightfutures.catalogue.breakdowns import Breakdown, Part
 from brightfutures.delivery.edition import Edition
-from brightfutures.findings.breakdown_words import WITHHELD, breakdown_note, part_cells
+from brightfutures.findings.breakdown_words import WITHHELD, breakdown_note, part_cells, whole_words
 from brightfutures.measures.breakdowns import broken_down
 from brightfutures.published.readings import Readings
 from brightfutures.quantities import Missing, Reason
@@ -108,6 +108,40 @@ def test_without_a_whole_there_is_nothing_to_break_down(whole):
 def test_of_few_no_share_is_given():
     (one,) = found(all=29.0, young=9.0, old=20.0)
     assert [part.share for part in one.parts] == [None, None]
+
+
+def in_words(label: str) -> str:
+    return f"in the year ending 31 March {label}"
+
+
+def test_what_is_no_longer_published_is_told_of_its_last_year_and_says_so():
+    given = readings(all=80.0, young=20.0, old=60.0)
+    (now,) = broken_down([BY_AGE], given, "A", "2025")
+    (later,) = broken_down([BY_AGE], given, "A", "2027")
+
+    assert (now.period, now.is_older) == ("2025", False)
+    assert whole_words(now, in_words) == "By age: 80 children"
+    assert (later.period, later.is_older) == ("2025", True)
+    assert later.parts == now.parts
+    assert whole_words(later, in_words) == (
+        "By age in the year ending 31 March 2025, the last published: 80 children"
+    )
+    assert broken_down([BY_AGE], given, "A", "2024") == ()
+
+
+@pytest.mark.published
+def test_referrals_stand_by_month_as_long_as_they_were_published_and_add_up(edition: Edition):
+    (by_month,) = edition.catalogue.breakdowns_of("referrals_rate")
+    hartlepool = edition.council("Hartlepool").code
+    (one,) = broken_down([by_month], edition.store.readings, hartlepool, "2015")
+    assert one.whole == 1198
+    assert [part.value for part in one.parts] == [
+        81, 118, 113, 111, 68, 131, 111, 100, 81, 99, 88, 97
+    ]  # fmt: skip
+    assert one.left_over == 0
+    assert not one.is_older
+    (last,) = broken_down([by_month], edition.store.readings, hartlepool, "2025")
+    assert (last.period, last.is_older) == ("2022", True)
 
 
 def test_every_breakdown_stands_on_a_page_and_is_named_as_one():

@@ -10,6 +10,7 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.improvers import what_is_counted
 from brightfutures.delivery.level_behind import level_behind
 from brightfutures.findings.area_notes import area_notes
+from brightfutures.findings.figures import period_words
 from brightfutures.measures.breakdowns import broken_down
 from brightfutures.measures.results import Comparison
 from brightfutures.measures.similar import SIMILAR
@@ -87,7 +88,8 @@ def indicator_view(
                 edition.store.readings,
                 area.code,
                 period,
-            )
+            ),
+            lambda label: period_words(edition.catalogue, indicator, label),
         ),
         improvers=improvers_block(edition, area, indicator, period),
         downloads=downloads,

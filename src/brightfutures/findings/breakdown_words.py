@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from brightfutures.findings.figures import missing_words, number
 from brightfutures.measures.breakdowns import BrokenDown, PartFound
 from brightfutures.quantities import Missing, Reason
@@ -15,9 +17,13 @@ WITHHELD = (
 )
 
 
-def whole_words(found: BrokenDown) -> str:
-    """The whole that is broken down: "By age: 240 children in care"."""
-    return f"{found.breakdown.title}: {number(found.whole)} {found.breakdown.of}"
+def whole_words(found: BrokenDown, when: Callable[[str], str]) -> str:
+    """The whole that is broken down: "By age: 240 children in care"; older ones say of when.
+
+    `when` says a period in words: "in the year ending 31 March 2022".
+    """
+    old = f" {when(found.period)}, the last published" if found.is_older else ""
+    return f"{found.breakdown.title}{old}: {number(found.whole)} {found.breakdown.of}"
 
 
 def part_cells(part: PartFound) -> tuple[str, str]:

@@ -33,10 +33,13 @@ class PartFound:
 class BrokenDown:
     """One whole and its parts; `left_over` is the whole less its parts, None where one is missing.
 
-    The unit is that of the whole's series: children, or pounds.
+    The unit is that of the whole's series: children, or pounds. `period` is that of the figures,
+    `is_older` whether they are of before the period asked for.
     """
 
     breakdown: Breakdown
+    period: str
+    is_older: bool
     whole: float
     parts: tuple[PartFound, ...]
     left_over: float | None
@@ -48,7 +51,10 @@ def broken_down(
     area: str,
     period: str,
 ) -> tuple[BrokenDown, ...]:
-    """Those of which the whole and some part are known for one area in one period."""
+    """Those of which the whole and some part are known for one area in one period.
+
+    Of a breakdown that is no longer published for anybody, those of the last period it was.
+    """
     found = (_broken_down(one, readings, area, period) for one in breakdowns)
     return tuple(one for one in found if one is not None)
 
@@ -56,7 +62,9 @@ def broken_down(
 def _broken_down(
     breakdown: Breakdown, readings: Callable[[str], Readings], area: str, period: str
 ) -> BrokenDown | None:
-    whole = _value(readings(breakdown.whole), area, period)
+    wholes = readings(breakdown.whole)
+    asked, period = period, _published_until(wholes, period)
+    whole = _value(wholes, area, period)
     printed = [_value(readings(part.series), area, period) for part in breakdown.parts]
     values = _withheld_with_another(printed)
     known = [value for value in values if value is not None and not isinstance(value, Missing)]
@@ -76,10 +84,18 @@ def _broken_down(
     )
     return BrokenDown(
         breakdown=breakdown,
+        period=period,
+        is_older=period != asked,
         whole=whole,
         parts=parts,
         left_over=whole - sum(known) if len(known) == len(values) else None,
     )
+
+
+def _published_until(wholes: Readings, period: str) -> str:
+    """The period asked for, or the last that was published where that was before it."""
+    last = wholes.periods[-1] if wholes.periods else period
+    return last if period not in wholes.periods and last < period else period
 
 
 def _withheld_with_another(printed: Sequence[Value | None]) -> list[Value | None]:

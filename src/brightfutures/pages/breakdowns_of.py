@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from brightfutures.findings.breakdown_words import (
@@ -33,14 +33,14 @@ class BreakdownsOf:
     note: str
 
 
-def breakdowns_of(found: Sequence[BrokenDown]) -> BreakdownsOf | None:
-    """The block; None where nothing is published in parts."""
+def breakdowns_of(found: Sequence[BrokenDown], when: Callable[[str], str]) -> BreakdownsOf | None:
+    """The block; None where nothing is published in parts. `when` says a period in words."""
     if not found:
         return None
     notes = [breakdown_note(one) for one in found]
     first, *others = (
         BreakdownOf(
-            heading=whole_words(one),
+            heading=whole_words(one, when),
             rows=tuple((part.label, *part_cells(part)) for part in one.parts),
             note="" if note == WITHHELD else note,
         )
