@@ -87,9 +87,10 @@ def _stands_there(sheets, row):
         if all(part in line for part in parts):
             return True
         if parts[0] in line and parts[1:] and isinstance(sheet, dict):
-            # A sum of a return's lines: the others stand in rows of the same council.
+            # A sum of a return's lines: the others stand in rows of the same council, which its
+            # number and its name say; in the third column may be the number of the line.
             council = [[_written(cell) for cell in other] for other in sheet.values()]
-            council = [other for other in council if other[:3] == line[:3]]
+            council = [other for other in council if other[:2] == line[:2]]
             if all(any(part in other for other in council) for part in parts[1:]):
                 return True
     return False
