@@ -8,6 +8,7 @@ from pathlib import Path
 
 import uvicorn
 
+from brightfutures.delivery.heap import share_one_heap
 from brightfutures.delivery.refusals import OwnRefusals
 from brightfutures.delivery.server import application
 from brightfutures.quantities import WrongUse
@@ -32,6 +33,7 @@ def serve_site(
     What all pages share is worked out `ahead`, while nobody is answered. `WrongUse` if the port is
     taken or the host is not ours.
     """
+    share_one_heap()
     app = application(home, hosts=(*LOCAL_HOSTS, host, *also_called))
     listener = _listener(host, port)
     address = f"http://{host if host != '0.0.0.0' else 'localhost'}:{listener.getsockname()[1]}/"
