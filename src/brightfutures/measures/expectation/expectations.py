@@ -7,6 +7,7 @@ bars, the same words, and false discovery over the same fixed set.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -36,11 +37,21 @@ from brightfutures.measures.verdict import Levels, levels_of, p_values, what_sto
 
 
 class Asked(NamedTuple):
-    """An indicator, the column of a period, and the circumstance left out (by number) if any."""
+    """An indicator and the column of a period."""
 
     indicator: str
     place: int
-    left_out: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class WithoutOne:
+    """What would be expected of every council without one of the circumstances.
+
+    `level` is on the scale, and `levels` the verdicts against it.
+    """
+
+    level: Numbers
+    levels: Levels
 
 
 class Expectations:
@@ -54,6 +65,7 @@ class Expectations:
         self._judged: dict[Asked, Judged] = {}
         self._q: dict[Asked, Numbers] = {}
         self._levels: dict[Asked, Levels] = {}
+        self._without: dict[tuple[Asked, int], WithoutOne] = {}
         self._families: dict[int, Family] = {}
         self._held_out: dict[Asked, HeldOut | None] = {}
         self._spread_alone: dict[Asked, float] = {}
@@ -70,45 +82,40 @@ class Expectations:
             self._circumstances[name] = circumstances_of(self.context.expected_for(name))
         return self._circumstances[name]
 
-    def fitted(
-        self, study: Study, place: int, left_out: int | None = None
-    ) -> FittedCouncils | None:
-        """The fit, without one of the circumstances if asked; None where there is none.
-
-        Only the whole fit is kept: what is expected by the others is kept, and they hold a design
-        each.
-        """
-        if left_out is not None:
-            whole = self.fitted(study, place)
-            return without_variable(whole, left_out) if whole else None
+    def fitted(self, study: Study, place: int) -> FittedCouncils | None:
+        """The fit; None where there is none."""
         asked = Asked(study.indicator.id, place)
         if asked not in self._fitted:
             self._fitted[asked] = fit_councils(study, place, self.circumstances(study))
         return self._fitted[asked]
 
-    def expected(
-        self, study: Study, place: int, left_out: int | None = None
-    ) -> ExpectedLevels | None:
+    def expected(self, study: Study, place: int) -> ExpectedLevels | None:
         """What is expected of every council on the scale; None where nothing can be fitted."""
-        asked = Asked(study.indicator.id, place, left_out)
+        asked = Asked(study.indicator.id, place)
         if asked not in self._expected:
-            fitted, design = self.fitted(study, place, left_out), self.circumstances(study).design
-            if left_out is not None:
-                design = np.delete(design, left_out + 1, axis=1)
-            self._expected[asked] = (
-                expected_levels(study, place, design, fitted) if fitted else None
-            )
+            self._expected[asked] = self._expect(study, place)
         return self._expected[asked]
 
-    def judged(self, study: Study, place: int, left_out: int | None = None) -> Judged:
+    def _expect(
+        self, study: Study, place: int, left_out: int | None = None
+    ) -> ExpectedLevels | None:
+        """The same; without one of the circumstances, by its number, if any is left out."""
+        fitted, design = self.fitted(study, place), self.circumstances(study).design
+        if fitted is None:
+            return None
+        if left_out is not None:
+            fitted = without_variable(fitted, left_out)
+            design = np.delete(design, left_out + 1, axis=1)
+        return expected_levels(study, place, design, fitted)
+
+    def judged(self, study: Study, place: int) -> Judged:
         """The tests of every council against what is expected of it, and what stops them."""
-        asked = Asked(study.indicator.id, place, left_out)
+        asked = Asked(study.indicator.id, place)
         if asked not in self._judged:
-            self._judged[asked] = self._judge(study, place, left_out)
+            self._judged[asked] = self._judge(study, place, self.expected(study, place))
         return self._judged[asked]
 
-    def _judge(self, study: Study, place: int, left_out: int | None) -> Judged:
-        expected = self.expected(study, place, left_out)
+    def _judge(self, study: Study, place: int, expected: ExpectedLevels | None) -> Judged:
         unknown = np.ones(study.councils, dtype=bool)
         if expected is None or not study.counted:
             if expected is not None:
@@ -124,14 +131,22 @@ class Expectations:
         stopped = what_stops_it(tests, bars, study.councils)
         return Judged(tests, stopped, p_values(tests, stopped))
 
-    def usual_before(self, study: Study, place: int, left_out: int | None = None) -> Numbers:
+    def usual_before(self, study: Study, place: int) -> Numbers:
         """z₂ of the period before, NaN where it cannot be read on from there."""
+        before = self.judged(study, place - 1) if place > 0 else None
+        return self._usual(study, place, before)
+
+    def _usual(self, study: Study, place: int, before: Judged | None) -> Numbers:
         nothing = np.full(study.councils, np.nan)
-        tests = self.judged(study, place - 1, left_out).tests if place > 0 else None
-        if tests is None:
+        if before is None or before.tests is None:
             return nothing
-        fit = study.material.joined[: study.councils, place] & tests.enough
-        return np.where(fit, tests.usual_near, np.nan)
+        fit = study.material.joined[: study.councils, place] & before.tests.enough
+        return np.where(fit, before.tests.usual_near, nothing)
+
+    def _judged_before(self, study: Study, place: int, left_out: int) -> Judged | None:
+        if place == 0:
+            return None
+        return self._judge(study, place - 1, self._expect(study, place - 1, left_out))
 
     def family(self, year: int) -> Family:
         """The fixed set's tests against expectation in one round, and their q."""
@@ -141,25 +156,45 @@ class Expectations:
             )
         return self._families[year]
 
-    def q(self, study: Study, place: int, left_out: int | None = None) -> Numbers:
-        """Q of every council over the fixed set of its round, the other indicators whole."""
-        asked = Asked(study.indicator.id, place, left_out)
+    def q(self, study: Study, place: int) -> Numbers:
+        """Q of every council over the fixed set of its round."""
+        asked = Asked(study.indicator.id, place)
         if asked not in self._q:
-            p = self.judged(study, place, left_out).p
-            self._q[asked] = self.family(study.years[place]).q_instead(study.indicator.id, p)
+            self._q[asked] = self._q_of(study, place, self.judged(study, place))
         return self._q[asked]
 
-    def levels(self, study: Study, place: int, left_out: int | None = None) -> Levels:
+    def _q_of(self, study: Study, place: int, judged: Judged) -> Numbers:
+        """The same with these tests of it, the other indicators whole."""
+        return self.family(study.years[place]).q_instead(study.indicator.id, judged.p)
+
+    def levels(self, study: Study, place: int) -> Levels:
         """The verdict on every council against what is expected of it."""
-        asked = Asked(study.indicator.id, place, left_out)
+        asked = Asked(study.indicator.id, place)
         if asked not in self._levels:
-            judged = self.judged(study, place, left_out)
-            q = before = np.full(study.councils, np.nan)
-            if judged.tests is not None:
-                q = self.q(study, place, left_out)
-                before = self.usual_before(study, place, left_out)
+            judged = self.judged(study, place)
+            q = self.q(study, place) if judged.tests else judged.p
+            before = self.usual_before(study, place) if judged.tests else judged.p
             self._levels[asked] = levels_of(judged.tests, judged.stopped, q, before)
         return self._levels[asked]
+
+    def without(self, study: Study, place: int, left_out: int) -> WithoutOne | None:
+        """What is said without one of the circumstances; None where nothing can be fitted.
+
+        Only this is kept of it: the tests behind take ten times the room.
+        """
+        asked = (Asked(study.indicator.id, place), left_out)
+        if asked not in self._without:
+            expected = self._expect(study, place, left_out)
+            if expected is None:
+                return None
+            judged = self._judge(study, place, expected)
+            q = before = judged.p
+            if judged.tests:
+                q = self._q_of(study, place, judged)
+                before = self._usual(study, place, self._judged_before(study, place, left_out))
+            levels = levels_of(judged.tests, judged.stopped, q, before)
+            self._without[asked] = WithoutOne(expected.level, levels)
+        return self._without[asked]
 
     def held_out(self, study: Study, place: int) -> HeldOut | None:
         """How well the fit does on councils held out of it; None where there is none."""

@@ -119,10 +119,10 @@ def _without(expectations: Expectations, study: Study, row: int, place: int) -> 
     variables = expectations.circumstances(study).variables
     found = []
     for number, variable in enumerate(variables if len(variables) > 1 else ()):
-        expected = expectations.expected(study, place, number)
-        assert expected is not None
-        level, reason = _said(expectations.levels(study, place, number), row)
-        value = float(read_off(study.indicator, np.asarray(expected.level[row])))
+        without = expectations.without(study, place, number)
+        assert without is not None
+        level, reason = _said(without.levels, row)
+        value = float(read_off(study.indicator, np.asarray(without.level[row])))
         found.append(Without(variable=variable, expected=value, level=level, reason=reason))
     return tuple(found)
 
