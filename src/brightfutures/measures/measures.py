@@ -67,14 +67,14 @@ class Measures:
     ) -> None:
         self._catalogue = catalogue
         places = places_of(geography)
-        studies = self.studies_of(Ingredients(catalogue, geography, places, readings))
+        ingredients = Ingredients(catalogue, geography, places, readings)
+        studies = self.studies_of(ingredients)
         self._lookup = lookup = Lookup(studies)
         self._judge = judge = Judge(studies, neighbours)
         self._pairs = Pairs(studies)
         self._trials = Trials(judge)
-        handed = catalogue, geography, readings, neighbours
         # With workings of its own, so that nobody who asks for a page has to wait for it.
-        self._whole_record = WholeRecord(lambda: Measures(*handed)._judge)
+        self._whole_record = WholeRecord(lambda: Judge(self.studies_of(ingredients), neighbours))
         self._records = Records(judge, self._whole_record)
         expectations = Expectations(studies)
         self.england = NationalPicture(lookup, judge)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import RLock
 
 import numpy as np
 
@@ -21,12 +22,25 @@ from brightfutures.quantities import Panel, Period, Reason
 
 @dataclass(frozen=True, eq=False)
 class Ingredients:
-    """What a panel is built from: declarations, areas and a way to ask for a series."""
+    """What a panel is built from: declarations, areas and a way to ask for a series.
+
+    Panels never change, so each is built once and serves all that work with it; safe to share
+    between threads.
+    """
 
     catalogue: Catalogue
     geography: Geography
     places: Places
     readings: Callable[[str], Readings]
+    _built: dict[str, Material] = field(default_factory=dict)
+    _lock: RLock = field(default_factory=RLock)
+
+    def material(self, indicator: Indicator) -> Material:
+        """The panel of one indicator, with what must be known about its cells."""
+        with self._lock:
+            if indicator.id not in self._built:
+                self._built[indicator.id] = build_material(indicator, self)
+            return self._built[indicator.id]
 
 
 @dataclass(eq=False)

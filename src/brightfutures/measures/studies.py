@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from brightfutures.measures.panels import Ingredients, build_material
+from brightfutures.measures.panels import Ingredients
 from brightfutures.measures.study import Study
 from brightfutures.measures.wobble import OwnWobble
 from brightfutures.quantities import WrongUse
@@ -44,7 +44,7 @@ class Studies:
                 raise WrongUse(f"'{indicator_id}' is not an indicator of the catalogue.")
             self._studies[indicator_id] = Study(
                 indicator,
-                build_material(indicator, self.ingredients),
+                self.ingredients.material(indicator),
                 self.ingredients.places.england,
             )
         return self._studies[indicator_id]
