@@ -44,6 +44,7 @@ _SOURCE_TABLES = (
 )
 
 TEXTS_AT_ONCE = 10_000
+SERIES_AT_ONCE = 200
 MAIN = ""
 """The series that are of no return of spending: read together, as nearly every page needs them."""
 
@@ -147,7 +148,9 @@ class Store:
         with self._lock:
             if series not in self._readings:
                 if series in self._numbers:
-                    self._read(self._read_with(series))
+                    together = self._read_with(series)
+                    for first in range(0, len(together), SERIES_AT_ONCE):
+                        self._read(together[first : first + SERIES_AT_ONCE])
                 # A series of which no period could be read has no rows either.
                 self._readings.setdefault(series, self._words.as_readings(series, NO_ROWS))
             return self._readings[series]
