@@ -12,9 +12,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 MOST_AT_ONCE = 200
 """Requests answered or waiting to be; more are told to come again."""
 
-WORKERS = 8
+WORKERS = 6
 """Threads that make answers. Python runs one of them at a time: more would make nothing sooner, and
-each holds memory of its own. Eight leave room beside those that wait for a PDF."""
+each holds memory of its own. Six leave room beside those that wait for a PDF."""
 
 
 class Attendance:

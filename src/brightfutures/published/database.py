@@ -23,5 +23,8 @@ def writing_connection(path: Path) -> duckdb.DuckDBPyConnection:
 
 
 def reading_connection(path: Path) -> duckdb.DuckDBPyConnection:
-    """A database file to read from; nothing can be written through it."""
-    return duckdb.connect(str(path), read_only=True, config=dict(_SETTINGS))
+    """A database file to read from; nothing can be written through it.
+
+    One thread answers each question: they are small, and every other would hold memory of its own.
+    """
+    return duckdb.connect(str(path), read_only=True, config={**_SETTINGS, "threads": 1})
