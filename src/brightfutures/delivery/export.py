@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import shutil
@@ -17,6 +16,7 @@ from pathlib import Path
 from brightfutures.delivery.answers import STYLESHEET, Answer, html_answer
 from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.heap import seldom_look_for_rings
 from brightfutures.delivery.lean import leanest
 from brightfutures.delivery.site_map import answer_at, council_addresses, every_address
 from brightfutures.delivery.static_links import ASK, StaticLinks, Words, file_of, has_forms
@@ -31,9 +31,6 @@ MARKER = ".brightfutures-export"
 
 MOST_WORKERS = 4
 """Each reads the store by itself and takes some 300 megabytes of memory."""
-
-RARELY = (50_000, 20, 50)
-"""How often a worker looks for rings of things that nothing else holds: it makes hardly any."""
 
 TELL_EVERY = 1.0
 """Seconds from one word of how far it has come to the next, at most."""
@@ -208,7 +205,7 @@ def _begin(order: Order, written: Synchronized[int]) -> None:
     links = StaticLinks({*order.pages, (ASK,)}, order.forms)
     edition = Edition.open(order.home)
     _here[:] = [_Worker(edition=edition, order=order, links=links, written=written)]
-    gc.set_threshold(*RARELY)
+    seldom_look_for_rings()
 
 
 def _write(work: Work) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import uvicorn
 
-from brightfutures.delivery.heap import share_one_heap
+from brightfutures.delivery.heap import seldom_look_for_rings, share_one_heap
 from brightfutures.delivery.refusals import OwnRefusals
 from brightfutures.delivery.server import application
 from brightfutures.quantities import WrongUse
@@ -34,6 +34,7 @@ def serve_site(
     taken or the host is not ours.
     """
     share_one_heap()
+    seldom_look_for_rings()
     app = application(home, hosts=(*LOCAL_HOSTS, host, *also_called))
     listener = _listener(host, port)
     address = f"http://{host if host != '0.0.0.0' else 'localhost'}:{listener.getsockname()[1]}/"
