@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "money"))
 
 from small_books import SPENDING, prices
 
-from brightfutures.catalogue import Break
+from brightfutures.catalogue import Break, load_catalogue
 from brightfutures.catalogue.spending import Prevention
 from brightfutures.findings.overspend_words import (
     WHAT_IT_IS,
@@ -23,6 +23,7 @@ from brightfutures.findings.prevention_words import (
     fifths_sentence,
     for_each_child_sentence,
     grant_sentence,
+    lines_either_way,
     nought_sentence,
     prevention_over_time_sentence,
     prevention_sentence,
@@ -410,6 +411,25 @@ def test_lines_told_at_nought_are_named():
         assert "section 251" not in nought_sentence("Essex", lines, "2024-25", not_told)
     assert "What it spends on that may" in nought_sentence("Essex", lines[:1], "2024-25")
     assert nought_sentence("Essex", [], "2024-25") == ""
+
+
+def test_lines_that_could_count_either_way_say_which_rules_count_them_and_why():
+    lines = load_catalogue().spend_lines
+    found = lines_either_way(lines.values())
+
+    assert {one.line for one in found} == {
+        name for name, line in lines.items() if line.ambiguous_because
+    }
+    rules = [*RULES, None]
+    assert [rules.index(one.narrowest) for one in found] == sorted(
+        rules.index(one.narrowest) for one in found
+    )
+    said = {one.title: one.sentence for one in found}
+    assert said["Youth justice"] == (
+        "Only the broad rule counts it. Youth offending teams also work with children who have not "
+        "offended, but most of the line answers to an offence or an order of a court."
+    )
+    assert said["Safeguarding and social work"].startswith("No rule counts it. Social work can")
 
 
 def test_fifths_are_told_most_deprived_first():

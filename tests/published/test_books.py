@@ -126,6 +126,15 @@ def test_in_england_most_councils_can_be_read_in_every_year(books: Books):
         assert read >= 0.9 * len(there), period
 
 
+def test_no_line_of_prevention_changes_within_the_years_of_the_outturn_that_have_shares(
+    books: Books,
+):
+    assert books.prevention.breaks() == ()
+    of_section_251 = books.prevention.breaks("section_251")
+    years = books.prevention.periods("section_251")
+    assert {one.period for one in of_section_251} <= set(years[1:])
+
+
 def test_the_section_251_return_tells_prevention_by_its_parts(books: Books):
     counted = books.prevention.lines("2018-19", "section_251").lines
 

@@ -152,6 +152,25 @@ def test_an_unknown_form_or_comparison_is_refused(site: TestClient, council: str
     assert site.get(f"{council}/money?against=nobody").status_code in (400, 404)
 
 
+def test_england_says_which_lines_could_count_either_way_and_a_council_leads_there(
+    site: TestClient, council: str
+):
+    html = site.get(MONEY).text
+    told = site.get("/money.json").json()["prevention"]["lines_that_could_count_either_way"]
+
+    assert '<details id="which-lines">' in html
+    assert f'href="{MONEY}#which-lines"' in site.get(f"{council}/money").text
+    assert {one["narrowest"] for one in told} == {"strict", "middle", "broad", None}
+    for one in told:
+        assert f"<dt>{one['title']}</dt><dd>{one['sentence']}</dd>" in html
+
+
+def test_a_council_says_why_no_share_before_2014_15_stands_beside_the_others(
+    site: TestClient, council: str
+):
+    assert "Before 2014-15 children’s centres and youth" in plain(site.get(f"{council}/money").text)
+
+
 def test_england_says_what_its_grant_for_early_help_was_and_what_came_after(site: TestClient):
     told = plain(site.get(MONEY).text)
 

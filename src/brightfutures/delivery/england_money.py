@@ -68,6 +68,7 @@ def _view(edition: Edition) -> EnglandMoneyPage:
         history_rows=rows_of_total(edition, ENGLAND),
         source_of_file=edition.source_of_file,
         area_of=lambda code: edition.geography.by_code[code],
+        prevention_breaks=edition.books.prevention.breaks(),
         after_cuts=_after_cuts(edition),
         downloads=downloads_at(MONEY),
     )

@@ -66,6 +66,8 @@ def england_money_account(edition: Edition) -> dict[str, Any]:
         "prevention": {
             "sentences": list(found.prevention),
             "rules": list(found.rules),
+            "lines_that_could_count_either_way": [asdict(one) for one in found.either_way],
+            "breaks": [asdict(one) for one in edition.books.prevention.breaks()],
             "years": [prevention_account(one) for one in money.prevention],
             "fifths": [_fifth(one) for one in money.fifths],
             "grants": _grants(money),

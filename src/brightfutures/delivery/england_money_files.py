@@ -75,7 +75,10 @@ def _lines(edition: Edition, found: EnglandMoneyFindings) -> list[str]:
         ("How it grew", found.growth),
         ("How far councils lie apart", (*found.spread, *found.judged, found.sector)),
         ("What councils’ gaps are made of", found.gaps),
-        ("Prevention", (*found.prevention, *found.rules, *found.fifths, found.grant)),
+        (
+            "Prevention",
+            (*found.prevention, *found.rules, *_either_way(found), *found.fifths, found.grant),
+        ),
         ("Budget and outturn", [said for one in found.budgets for said in one.sentences]),
         ("Questions on the returns", (found.questions,)),
         ("What you should know", found.notes),
@@ -83,6 +86,10 @@ def _lines(edition: Edition, found: EnglandMoneyFindings) -> list[str]:
         told = [sentence for sentence in sentences if sentence]
         lines += ["", title, *told] if told else []
     return [*lines, "", edition.data_line]
+
+
+def _either_way(found: EnglandMoneyFindings) -> list[str]:
+    return [f"{one.title}: {one.sentence}" for one in found.either_way]
 
 
 def _growth_rows(edition: Edition, found: EnglandMoneyFindings) -> list[list[Any]]:

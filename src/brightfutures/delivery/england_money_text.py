@@ -19,7 +19,7 @@ from brightfutures.findings.england_money import EnglandMoneyFindings
 from brightfutures.findings.figures import number
 from brightfutures.findings.gap_words import part_title
 from brightfutures.findings.pounds_words import whole_pounds
-from brightfutures.findings.prevention_words import RULE_TITLES
+from brightfutures.findings.prevention_words import RULE_TITLES, WHICH_LINES
 from brightfutures.money.england_money import SpreadOfYear
 from brightfutures.money.prevention import RULES
 from brightfutures.money.split_levels import LEVEL_OF
@@ -42,6 +42,10 @@ def england_money_text(edition: Edition) -> str:
     lines += _section("Prevention", found.prevention, width)
     for rule, said in zip(RULES, found.rules, strict=False):
         lines += bullet(f"{RULE_TITLES[rule]}: {said}", width)
+    if found.either_way:
+        lines += ["", *wrapped(f"{WHICH_LINES}:", width)]
+    for one in found.either_way:
+        lines += bullet(f"{one.title}: {one.sentence}", width)
     lines += prevention_table(found.money.prevention)
     lines += ["", *wrapped(" ".join((*found.fifths, found.grant)), width)]
     for budget in found.budgets:

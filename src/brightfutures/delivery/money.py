@@ -69,6 +69,7 @@ def money_view(edition: Edition, area: Area, chosen: ChosenComparison | None = N
         compared=beside.form,
         whom=beside.whom,
         prevention_of_england=edition.books.prevention.history(ENGLAND),
+        prevention_breaks=edition.books.prevention.breaks(),
         query=beside.query,
         downloads=with_query(downloads_at(stage_address(area, Stage.MONEY)), beside.query),
     )

@@ -53,6 +53,7 @@ def money_account(
         },
         "prevention": {
             "sentences": list(found.prevention),
+            "breaks": [asdict(one) for one in edition.books.prevention.breaks()],
             "years": [prevention_account(one) for one in money.prevention],
         },
         "unit_costs": [unit_cost_account(one) for one in money.unit_costs],

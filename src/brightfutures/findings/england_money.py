@@ -31,9 +31,11 @@ from brightfutures.findings.overspend_words import WHAT_IT_IS
 from brightfutures.findings.prevention_words import (
     NOT_BEFORE_2014_15,
     WHY_THREE,
+    EitherWay,
     fifths_sentence,
     for_each_child_sentence,
     grant_sentence,
+    lines_either_way,
     prevention_over_time_sentence,
     prevention_sentence,
     rule_sentence,
@@ -70,6 +72,7 @@ class EnglandMoneyFindings:
     budgets: tuple[BudgetWords, ...]
     prevention: tuple[str, ...]
     rules: tuple[str, ...]
+    either_way: tuple[EitherWay, ...]
     fifths: tuple[str, ...]
     grant: str
     gaps: tuple[str, ...]
@@ -108,6 +111,7 @@ def england_money_findings(
         ),
         prevention=_prevention(books, money),
         rules=_rules(catalogue, books, money),
+        either_way=_either_way(catalogue, books, money),
         fifths=_fifths(money),
         grant=grant_sentence(ENGLAND_NAME, money.grants) if money.grants else "",
         gaps=tuple(gap_count_sentence(one) for one in money.gaps),
@@ -174,6 +178,15 @@ def _rules(catalogue: Catalogue, books: Books, money: EnglandMoney) -> tuple[str
         return ()
     counted = books.prevention.lines(known[-1].period).lines
     return tuple(rule_sentence(rule, counted[rule], catalogue.spend_lines) for rule in RULES)
+
+
+def _either_way(catalogue: Catalogue, books: Books, money: EnglandMoney) -> tuple[EitherWay, ...]:
+    """Of the lines that the outturn asks for in the newest year whose shares are known."""
+    known = [year.period for year in money.prevention if year.known]
+    if not known:
+        return ()
+    lines = catalogue.spend_lines.values()
+    return lines_either_way(one for one in lines if books.panel.asked_for(one.id, known[-1]))
 
 
 def _fifths(money: EnglandMoney) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from brightfutures.findings.money_notes import money_notes
 from brightfutures.findings.own_cuts_words import own_cuts_in_words
 from brightfutures.findings.pounds_words import large_pounds
 from brightfutures.findings.prevention_words import (
+    NOT_BEFORE_2014_15,
     england_share_sentence,
     nought_sentence,
     prevention_over_time_sentence,
@@ -250,6 +251,7 @@ def _prevention(catalogue: Catalogue, books: Books, money: CouncilMoney) -> tupl
         prevention_sentence(council, newest),
         _of_england(books, newest),
         prevention_over_time_sentence(money.prevention),
+        _why_not_before(money.prevention),
     ]
     if newest.known:  # a share of 0% is how it is booked: that is said before it
         at_nought = books.prevention.at_nought(money.area.code, newest.period)
@@ -257,6 +259,12 @@ def _prevention(catalogue: Catalogue, books: Books, money: CouncilMoney) -> tupl
         elsewhere = _in_the_other_return(books, money.area.code, newest.period, nought)
         said.insert(0, nought_sentence(council, nought, newest.period, elsewhere))
     return tuple(filter(None, said))
+
+
+def _why_not_before(years: Sequence[PreventionYear]) -> str:
+    """Why the years begin when they do, where there are years to be told."""
+    known = [year.period for year in years if year.known]
+    return NOT_BEFORE_2014_15 if len(known) > 1 and known[0] == "2014-15" else ""
 
 
 def _of_england(books: Books, newest: PreventionYear) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from brightfutures.catalogue.spending import Prevention, SpendLine
 from brightfutures.findings.figures import listed, missing_sentences
@@ -39,15 +40,38 @@ UNREAD_SENTENCES: Mapping[Unread, str] = {
     ),
 }
 
+COUNTED_BY: Mapping[Prevention | None, str] = {
+    Prevention.STRICT: "Every rule counts it.",
+    Prevention.MIDDLE: "The middle and the broad rule count it.",
+    Prevention.BROAD: "Only the broad rule counts it.",
+    None: "No rule counts it.",
+}
+"""Which rules count a line, by the narrowest that does."""
+
 WHY_THREE = (
     "No return says what prevention is, and lines hold early help and late help together: the "
     "share is told under three rules, and the truth of one council may lie anywhere between them."
 )
 
+WHICH_LINES = "Which lines count, and why some could count either way"
+
 NOT_BEFORE_2014_15 = (
     "Before 2014-15 children’s centres and youth services were told with education, so no share "
     "of those years can be set beside these."
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class EitherWay:
+    """A line that could count as prevention or not; `sentence` says which rules count it and why.
+
+    `narrowest` is the narrowest rule that counts it; None where none does.
+    """
+
+    line: str
+    title: str
+    narrowest: Prevention | None
+    sentence: str
 
 
 def prevention_sentence(council: str, year: PreventionYear) -> str:
@@ -163,9 +187,23 @@ def rule_sentence(rule: Prevention, counted: Sequence[str], lines: Mapping[str, 
     return f"{RULE_SENTENCES[rule]} It counts {titles}." if titles else RULE_SENTENCES[rule]
 
 
-def ambiguous_sentences(lines: Iterable[SpendLine]) -> tuple[tuple[str, str], ...]:
-    """Each line of which it can be argued whether it is prevention, with why."""
-    return tuple((line.title, line.ambiguous_because) for line in lines if line.ambiguous_because)
+def lines_either_way(lines: Iterable[SpendLine]) -> tuple[EitherWay, ...]:
+    """Each line of which it can be argued whether it is prevention, by the rules, narrowest first.
+
+    Those that no rule counts come last.
+    """
+    order = (*RULES, None)
+    argued = [
+        EitherWay(
+            line=line.id,
+            title=line.title,
+            narrowest=line.prevention,
+            sentence=f"{COUNTED_BY[line.prevention]} {line.ambiguous_because}",
+        )
+        for line in lines
+        if line.ambiguous_because
+    ]
+    return tuple(sorted(argued, key=lambda one: order.index(one.narrowest)))
 
 
 def fifths_sentence(fifths: Sequence[PreventionFifth]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from brightfutures.catalogue import Catalogue
+from brightfutures.catalogue import Break, Catalogue
 from brightfutures.charts.words import ChartTable
 from brightfutures.findings.england_money import ENGLAND_NAME, EnglandMoneyFindings
-from brightfutures.findings.prevention_words import RULE_TITLES
+from brightfutures.findings.prevention_words import RULE_TITLES, WHICH_LINES
 from brightfutures.money.england_money import EnglandMoney
 from brightfutures.money.prevention import RULES
 from brightfutures.pages.addresses import ENGLAND, METHODS, council_address, topic_address
@@ -74,6 +74,8 @@ class EnglandMoneyPage:
     prevention: str
     prevention_picture: Picture | None
     rules: tuple[tuple[str, str], ...]
+    which_lines: str
+    either_way: tuple[tuple[str, str], ...]
     fifths: str
     fifths_table: ChartTable | None
     grant: str
@@ -93,6 +95,7 @@ class EnglandMoneyInputs:
     history_rows: Sequence[SourceRow]
     source_of_file: Mapping[str, str]
     area_of: Callable[[str], Area]
+    prevention_breaks: Sequence[Break] = ()
     after_cuts: AfterCutsSection | None = None
     downloads: tuple[tuple[str, str], ...] = ()
 
@@ -126,10 +129,14 @@ def england_money_page(
         unit_costs=cost_table(money),
         budgets=budget_sections(found.budgets, money.overspends, lines),
         prevention=" ".join(found.prevention),
-        prevention_picture=prevention_picture(ENGLAND_NAME, money.prevention, (), source),
+        prevention_picture=prevention_picture(
+            ENGLAND_NAME, money.prevention, inputs.prevention_breaks, source
+        ),
         rules=tuple(
             (RULE_TITLES[rule], said) for rule, said in zip(RULES, found.rules, strict=False)
         ),
+        which_lines=WHICH_LINES,
+        either_way=tuple((one.title, one.sentence) for one in found.either_way),
         fifths=" ".join(found.fifths),
         fifths_table=fifths_table(money.fifths),
         grant=found.grant,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from brightfutures.catalogue import STAGE_NAMES, Catalogue, Stage
+from brightfutures.catalogue import STAGE_NAMES, Break, Catalogue, Stage
 from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.money import MoneyFindings
 from brightfutures.findings.money_asks import MoneyAsk
+from brightfutures.findings.prevention_words import WHICH_LINES
 from brightfutures.money.finance_returns import SECTION_251
 from brightfutures.money.prevention import PreventionYear
 from brightfutures.pages.addresses import (
@@ -58,6 +59,7 @@ class MoneyPage:
     lines: tuple[LineRow, ...]
     rows: tuple[SourceLine, ...]
     asks: tuple[MoneyAsk, ...]
+    which_lines: tuple[str, str]
     own_cuts: str
     after_cuts_address: str
     over_time: str
@@ -91,6 +93,7 @@ class MoneyPageInputs:
     compared: ComparisonForm | None
     whom: Whom
     prevention_of_england: Sequence[PreventionYear] = ()
+    prevention_breaks: Sequence[Break] = ()
     query: str = ""
     downloads: tuple[tuple[str, str], ...] = ()
 
@@ -129,6 +132,7 @@ def money_page(catalogue: Catalogue, found: MoneyFindings, inputs: MoneyPageInpu
         lines=line_rows(money.lines, lines),
         rows=source_lines(catalogue, inputs.rows, inputs.source_of_file),
         asks=inputs.asks,
+        which_lines=(WHICH_LINES, f"{MONEY}#which-lines"),
         own_cuts=" ".join(found.own_cuts),
         after_cuts_address=f"{MONEY}#after-cuts",
         over_time=" ".join(found.over_time),
@@ -143,7 +147,11 @@ def money_page(catalogue: Catalogue, found: MoneyFindings, inputs: MoneyPageInpu
         unit_costs=inputs.unit_costs,
         prevention=" ".join(found.prevention),
         prevention_picture=prevention_picture(
-            area.name, money.prevention, (), through_years, inputs.prevention_of_england
+            area.name,
+            money.prevention,
+            inputs.prevention_breaks,
+            through_years,
+            inputs.prevention_of_england,
         ),
         budgets=budget_sections(found.budgets, money.overspends, lines),
         questions=inputs.questions,
