@@ -1,7 +1,8 @@
 """Every kind of page fits a telephone, large letters, wide spacing, A4, and no JavaScript.
 
 Each is opened once and looked at in many ways; that it fits a telephone with everything open is
-looked at where axe looks too, in test_accessible.py.
+looked at where axe looks too, in test_accessible.py. CI opens every kind; a person's machine opens
+a third of them here and another third there.
 """
 
 import re
@@ -17,6 +18,7 @@ from playwright.sync_api import Browser, Page
 from brightfutures.catalogue.lookup import find_area
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_files import health_check_html
+from turns import by_turns
 
 pytestmark = pytest.mark.browser
 
@@ -81,7 +83,7 @@ class Opened:
     text: str
 
 
-@pytest.fixture(scope="module", params=EVERY_KIND)
+@pytest.fixture(scope="module", params=by_turns(EVERY_KIND, 3))
 def opened(
     request: pytest.FixtureRequest, browser: Browser, made_up_site: str, examples: dict[str, str]
 ) -> Iterator[Opened]:

@@ -18,6 +18,7 @@ import pytest
 from brightfutures.catalogue import load_catalogue
 from brightfutures.catalogue.dictionary_indicators import lait_id
 from brightfutures.quantities import find_period
+from turns import by_turns
 
 pytestmark = pytest.mark.published
 
@@ -140,7 +141,7 @@ def near(one, other):
     return abs(float(one) - float(other)) <= 1e-12 * max(1.0, abs(float(other)))
 
 
-@pytest.mark.parametrize("key", [*OURS, *OTHERS])
+@pytest.mark.parametrize("key", by_turns([*OURS, *OTHERS], 3))
 def test_every_council_has_the_numbers_that_lait_shows(key, raw, neighbours, official, edition):
     measure = raw[key]
     by_number = official.council_codes()
