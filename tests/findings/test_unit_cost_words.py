@@ -19,17 +19,16 @@ from brightfutures.findings.unit_cost_words import (
     beside_cost_sentence,
     cost_gap_sentence,
     cost_sentence,
-    england_by_provider_sentence,
+    england_by_provider_sentences,
+    newest_by_provider_sentence,
     one_placement_sentence,
     printed_sentence,
-    provider_sentence,
 )
 from brightfutures.money.placement_kinds import (
     BOUGHT,
     FOSTERING,
     OWN,
     PLACEMENT_KINDS,
-    PROVIDERS,
     RESIDENTIAL,
 )
 from brightfutures.money.unit_cost import (
@@ -117,32 +116,28 @@ def test_one_placement_is_said_to_be_an_average_and_not_a_saving():
     assert one_placement_sentence(cost(NOT_RETURNED)) == ""
 
 
-def test_providers_are_told_largest_first_and_none_of_nought():
-    pounds = {"own": 1e6, "private": 3e6, "voluntary": 0.0, "other_public": 0.0}
-    found = provider_sentence("Ash", "2018-19", pounds, "residential care")
-
-    assert found.startswith(
-        "In 2018-19 75% of what Ash spent on residential care went to private companies and 25% "
-        "to the council’s own services (section 251 return)."
-    )
-    assert provider_sentence("Ash", "2018-19", pounds | {"own": NOT_RETURNED}, "x") == ""
-    assert provider_sentence("Ash", "2018-19", dict.fromkeys(PROVIDERS, 0.0), "x") == ""
-
-
 def test_own_and_bought_placements_are_not_said_to_be_the_same_at_two_prices():
     both = {OWN: cost(7_300_000.0), BOUGHT: cost(6_570_000.0)}
 
-    assert england_by_provider_sentence(both) == (
+    assert england_by_provider_sentences([both]) == (
         "In 2024-25 a week of residential care in England cost £7,000 with the councils "
         "themselves, and £6,300 bought from companies and charities (section 251 return). "
-        f"{UNLIKE_NEEDS}"
+        f"{WHAT_IS_COUNTED[RESIDENTIAL.id]}",
+        UNLIKE_NEEDS,
     )
     withheld = {OWN: cost(7_300_000.0, WITHHELD), BOUGHT: cost(6_570_000.0)}
-    assert (
-        "Its cost with the councils themselves cannot be told: the figure is withheld"
-        in england_by_provider_sentence(withheld)
-    )
-    assert england_by_provider_sentence({}) == ""
+    (alone,) = england_by_provider_sentences([withheld])
+    assert "What it cost with the councils themselves cannot be told: the figure is" in alone
+    assert england_by_provider_sentences([withheld, both])[-1] == UNLIKE_NEEDS
+    assert england_by_provider_sentences([{}]) == ()
+
+
+def test_an_older_cost_by_provider_says_that_no_later_year_is_told():
+    both = {OWN: cost(7_300_000.0), BOUGHT: cost(6_570_000.0)}
+
+    assert newest_by_provider_sentence([both], "2024-25") == ""
+    assert newest_by_provider_sentence([], "2024-25") == ""
+    assert newest_by_provider_sentence([both], "2026-27").endswith("of any year after 2024-25.")
 
 
 @pytest.mark.parametrize("kind", PLACEMENT_KINDS, ids=lambda kind: kind.id)

@@ -3,6 +3,7 @@
 import pytest
 
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.england_money import england_money_of
 from brightfutures.money.figures_by_area import FiguresByArea
 from brightfutures.money.placement_kinds import (
     ALL_IN_CARE,
@@ -158,3 +159,14 @@ def test_the_cost_of_councils_own_childrens_homes_is_withheld_with_the_children(
     assert pounds_of(found[BOUGHT].weekly) == pytest.approx(1_508.27e6 / 6_380 / WEEKS_OF_YEAR)
     assert round(pounds_of(found[BOUGHT].weekly)) == 4_534
     assert edition.books.unit_costs.in_england_by_provider(ALL_IN_CARE, "2021-22") == {}
+
+
+def test_englands_page_tells_the_newest_cost_by_provider_and_that_no_later_year_does(
+    edition: Edition,
+):
+    said = " ".join(england_money_of(edition).by_provider)
+
+    assert "In 2021-22 a week of residential care in England cost £4,534 bought from" in said
+    assert "cost £514 with the councils themselves, and £776 bought from companies" in said
+    assert said.count("The two are not the same placement") == 1
+    assert said.endswith("do not tell this of any year after 2021-22.")

@@ -85,6 +85,14 @@ def england_money_account(edition: Edition) -> dict[str, Any]:
             }
             for one in money.unit_costs
         ],
+        "unit_costs_by_provider": {
+            "sentences": list(found.by_provider),
+            "costs": [
+                {"kind": cost.kind, "year": cost.period, "who": who, **cost_account(cost)}
+                for costs in money.by_provider
+                for who, cost in costs.items()
+            ],
+        },
         "budgets": _budgets(found),
         "after_cuts": _after_cuts(edition),
         "checks": _checks(edition, found),

@@ -79,6 +79,7 @@ def _lines(edition: Edition, found: EnglandMoneyFindings) -> list[str]:
             "Prevention",
             (*found.prevention, *found.rules, *_either_way(found), *found.fifths, found.grant),
         ),
+        ("What a placement costs by who provides it", found.by_provider),
         ("Budget and outturn", [said for one in found.budgets for said in one.sentences]),
         ("Questions on the returns", (found.questions,)),
         ("What you should know", found.notes),

@@ -46,8 +46,9 @@ def england_money_text(edition: Edition) -> str:
         lines += ["", *wrapped(f"{WHICH_LINES}:", width)]
     for one in found.either_way:
         lines += bullet(f"{one.title}: {one.sentence}", width)
-    lines += prevention_table(found.money.prevention)
+    lines += ["", *prevention_table(found.money.prevention)]
     lines += ["", *wrapped(" ".join((*found.fifths, found.grant)), width)]
+    lines += _section("What a placement costs by who provides it", found.by_provider, width)
     for budget in found.budgets:
         lines += _section(f"Budget and outturn {budget.period}", budget.sentences, width)
     cuts = edition.books.after_cuts

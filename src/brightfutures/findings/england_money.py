@@ -48,6 +48,10 @@ from brightfutures.findings.spend_spread_words import (
     spread_sentence,
 )
 from brightfutures.findings.spend_words import prices_sentence
+from brightfutures.findings.unit_cost_words import (
+    england_by_provider_sentences,
+    newest_by_provider_sentence,
+)
 from brightfutures.money.books import Books
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.england_money import EnglandMoney
@@ -76,6 +80,7 @@ class EnglandMoneyFindings:
     fifths: tuple[str, ...]
     grant: str
     gaps: tuple[str, ...]
+    by_provider: tuple[str, ...]
     questions: str
     notes: tuple[str, ...]
 
@@ -115,6 +120,7 @@ def england_money_findings(
         fifths=_fifths(money),
         grant=grant_sentence(ENGLAND_NAME, money.grants) if money.grants else "",
         gaps=tuple(gap_count_sentence(one) for one in money.gaps),
+        by_provider=_by_provider(money),
         questions=questions_sentence(asked, money.period, middle),
         notes=_notes(books, money),
     )
@@ -192,6 +198,12 @@ def _either_way(catalogue: Catalogue, books: Books, money: EnglandMoney) -> tupl
 def _fifths(money: EnglandMoney) -> tuple[str, ...]:
     said = (fifths_sentence(money.first_fifths), fifths_sentence(money.fifths))
     return tuple(dict.fromkeys(filter(None, said)))
+
+
+def _by_provider(money: EnglandMoney) -> tuple[str, ...]:
+    said = england_by_provider_sentences(money.by_provider)
+    newest = newest_by_provider_sentence(money.by_provider, money.period)
+    return (*said, newest) if newest else said
 
 
 def _notes(books: Books, money: EnglandMoney) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.figures import counted, listed, missing_sentences
@@ -18,7 +18,7 @@ from brightfutures.money.placement_kinds import (
     PlacementKind,
 )
 from brightfutures.money.unit_cost import UnitCost
-from brightfutures.quantities import Missing, Money, Value, round_half_away_from_zero
+from brightfutures.quantities import Missing, Money, round_half_away_from_zero
 
 OF_A_WEEK: Mapping[str, str] = {
     RESIDENTIAL.id: "a week of residential care",
@@ -67,22 +67,15 @@ BOOKED_ELSEWHERE = (
     "The return shows next to no spending on it although children live so: it is booked elsewhere."
 )
 
-PROVIDERS: Mapping[str, str] = {
-    "own": "the council’s own services",
-    "private": "private companies",
-    "voluntary": "charities",
-    "other_public": "other public bodies",
+BY_WHOM: Mapping[str, str] = {
+    OWN: "with the councils themselves",
+    BOUGHT: "bought from companies and charities",
 }
-
+"""Who provides a placement, after what it cost."""
 
 UNLIKE_NEEDS = (
     "The two are not the same placement at two prices: children with the greatest needs are often "
     "placed with others, and a council’s own pounds may hold the staff who find and pay for both."
-)
-
-NOT_BY_PROVIDER = (
-    "Children are not counted by kind and provider together for single councils, so a week’s cost "
-    "with each provider cannot be told."
 )
 
 
@@ -172,29 +165,30 @@ def one_placement_sentence(cost: UnitCost) -> str:
     )
 
 
-def provider_sentence(council: str, period: str, pounds: Mapping[str, Value], on: str) -> str:
-    """How a council's pounds on a kind parted between providers in its section 251 return.
+def england_by_provider_sentences(kinds: Sequence[Mapping[str, UnitCost]]) -> tuple[str, ...]:
+    """England's weekly cost of councils' own placements beside those bought, kind by kind.
 
-    `on` is what they were spent on. Nothing where no provider is told.
+    `kinds` holds the costs of each by who provides. Nothing where none is known. The two are for
+    children of different needs, and that is said once where both are told of a kind. Each says what
+    is counted.
     """
-    known = {name: value for name, value in pounds.items() if not isinstance(value, Missing)}
-    total = sum(known.values())
-    if total <= 0 or len(known) < len(pounds):
+    said = [sentence for costs in kinds if (sentence := _by_provider_sentence(costs))]
+    both = any(
+        len(costs) > 1 and all(isinstance(one.weekly, Money) for one in costs.values())
+        for costs in kinds
+    )
+    return (*said, UNLIKE_NEEDS) if both else tuple(said)
+
+
+def newest_by_provider_sentence(kinds: Sequence[Mapping[str, UnitCost]], newest: str) -> str:
+    """That no later year tells it; nothing where the newest year does."""
+    last = max((cost.period for costs in kinds for cost in costs.values()), default=newest)
+    if last >= newest:
         return ""
-    largest, *others = sorted(known.items(), key=lambda entry: -entry[1])
-    rest = [
-        f"{share_words(value / total)} to {PROVIDERS[name]}" for name, value in others if value > 0
-    ]
-    first = f"{share_words(largest[1] / total)} of what {placed(council)} spent on {on}"
-    parts = listed([f"{first} went to {PROVIDERS[largest[0]]}", *rest])
-    return f"In {period} {parts} (section 251 return). {NOT_BY_PROVIDER}"
+    return f"The figures that are loaded do not tell this of any year after {last}."
 
 
-def england_by_provider_sentence(costs: Mapping[str, UnitCost]) -> str:
-    """England's weekly cost of councils' own placements beside those bought; nothing for neither.
-
-    The two are for children of different needs, and that is said.
-    """
+def _by_provider_sentence(costs: Mapping[str, UnitCost]) -> str:
     told = {
         who: whole_pounds(cost.weekly.pounds)
         for who, cost in costs.items()
@@ -204,17 +198,16 @@ def england_by_provider_sentence(costs: Mapping[str, UnitCost]) -> str:
         return ""
     first = next(iter(costs.values()))
     opening = f"In {first.period} {OF_A_WEEK[first.kind]} in England cost"
-    where = {
-        OWN: "with the councils themselves",
-        BOUGHT: "bought from companies and charities",
-    }
-    parts = [f"{pounds} {where[who]}" for who, pounds in told.items()]
+    parts = [f"{pounds} {BY_WHOM[who]}" for who, pounds in told.items()]
     withheld = [
-        f" Its cost {where[who]} cannot be told: {inside(missing_sentences(cost.weekly))}"
+        f" What it cost {BY_WHOM[who]} cannot be told: {inside(missing_sentences(cost.weekly))}"
         for who, cost in costs.items()
         if isinstance(cost.weekly, Missing)
     ]
-    return f"{opening} {listed(parts)} (section 251 return).{''.join(withheld)} {UNLIKE_NEEDS}"
+    return (
+        f"{opening} {listed(parts)} (section 251 return).{''.join(withheld)} "
+        f"{WHAT_IS_COUNTED[first.kind]}"
+    )
 
 
 def _range(cost: UnitCost) -> str:

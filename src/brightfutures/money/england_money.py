@@ -14,7 +14,7 @@ import numpy as np
 from brightfutures.catalogue import Break
 from brightfutures.money.books import Books
 from brightfutures.money.council_money import LineOfYear, lines_of_area
-from brightfutures.money.finance_returns import BEFORE_INCOME
+from brightfutures.money.finance_returns import BEFORE_INCOME, SECTION_251
 from brightfutures.money.financial_years import end_year
 from brightfutures.money.gap_counts import GapCounts, gap_counts
 from brightfutures.money.grants import GrantOfYear
@@ -94,7 +94,11 @@ class EnglandCost:
 
 @dataclass(frozen=True, kw_only=True)
 class EnglandMoney:
-    """All of England in one year; histories are in prices of `period`."""
+    """All of England in one year; histories are in prices of `period`.
+
+    `by_provider` holds for each kind of placement a week's cost by who provides it, in the newest
+    year that tells one.
+    """
 
     period: str
     beside_councils: EnglandBesideCouncils
@@ -114,6 +118,7 @@ class EnglandMoney:
     grants: tuple[GrantOfYear, ...]
     gaps: tuple[GapCounts, ...]
     unit_costs: tuple[EnglandCost, ...]
+    by_provider: tuple[Mapping[str, UnitCost], ...]
 
 
 def england_money(books: Books) -> EnglandMoney | None:
@@ -145,6 +150,7 @@ def england_money(books: Books) -> EnglandMoney | None:
         grants=books.grants_for_early_help(ENGLAND),
         gaps=tuple(_gap_counts(books, period)),
         unit_costs=tuple(_unit_costs(books, period)),
+        by_provider=tuple(_by_provider(books)),
     )
 
 
@@ -236,3 +242,13 @@ def _unit_costs(books: Books, period: str) -> Iterator[EnglandCost]:
                 middle=ends[1],
                 high_tenth=ends[2],
             )
+
+
+def _by_provider(books: Books) -> Iterator[Mapping[str, UnitCost]]:
+    costs = books.unit_costs
+    for kind in PLACEMENT_KINDS:
+        for period in reversed(costs.periods(kind, SECTION_251)):
+            found = costs.in_england_by_provider(kind, period)
+            if any(isinstance(one.weekly, Money) for one in found.values()):
+                yield found
+                break

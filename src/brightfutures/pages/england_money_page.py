@@ -70,6 +70,7 @@ class EnglandMoneyPage:
     gaps: tuple[str, ...]
     gap_tables: tuple[ChartTable, ...]
     unit_costs: ChartTable | None
+    by_provider: tuple[str, ...]
     budgets: tuple[BudgetSection, ...]
     prevention: str
     prevention_picture: Picture | None
@@ -127,6 +128,7 @@ def england_money_page(
         gaps=found.gaps,
         gap_tables=gap_tables(money.gaps),
         unit_costs=cost_table(money),
+        by_provider=found.by_provider,
         budgets=budget_sections(found.budgets, money.overspends, lines),
         prevention=" ".join(found.prevention),
         prevention_picture=prevention_picture(
