@@ -50,6 +50,28 @@ def test_lines_are_named_at_their_ends(
     assert " ".join(w for w, _ in labels) == "Northshire 94 England 74 shaded: middle half"
 
 
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_band_of_our_own_is_named_beneath_our_line(
+    words: ChartWords, seen: Callable[[str], Seen], narrow: bool
+) -> None:
+    chart = trend(
+        words,
+        70,
+        73,
+        80,
+        91,
+        94,
+        comparison=Line(name="England", figures=(70, 71, 72, 73, 74)),
+        middle_half=((60, 98),) * 5,
+        middle_half_name="shaded: all rules",
+        band_is_ours=True,
+    )
+    drawn = seen(chart.svg("care", narrow=narrow))
+    end = max(x for x, _ in drawn.places(stroke=NAVY))
+    labels = [w for w, b in drawn.texts if b[0] > end]
+    assert " ".join(labels) == "Northshire 94 shaded: all rules England 74"
+
+
 def test_the_narrow_chart_has_letters_no_smaller_than_fourteen_units(words: ChartWords) -> None:
     svg = trend(words, 70, 73, 80, 91, 94).svg("care", narrow=True)
     assert 'viewBox="0 0 340 300"' in svg

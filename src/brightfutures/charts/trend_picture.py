@@ -89,12 +89,14 @@ def _end_labels(layout: Layout) -> list[EndLabel]:
     chart = layout.chart
     shaded = Phrase(chart.middle_half_name, DARK)
     has_band = any(chart.middle_half)
-    labels = [_line_label(layout, chart.us, US, bold=True)]
+    own = has_band and chart.band_is_ours
+    ours = _line_label(layout, chart.us, US, bold=True)
+    labels = [EndLabel(ours.at, (*ours.phrases, shaded)) if own else ours]
     if chart.comparison and last_number(chart.comparison.figures):
         label = _line_label(layout, chart.comparison, DARK, bold=False)
-        phrases = (*label.phrases, shaded) if has_band else label.phrases
+        phrases = (*label.phrases, shaded) if has_band and not own else label.phrases
         labels.append(EndLabel(label.at, phrases))
-    elif has_band:
+    elif has_band and not own:
         low, high = [span for span in chart.middle_half if span][-1]
         labels.append(EndLabel(layout.y(low / 2 + high / 2), (shaded,)))
     if chart.withheld():

@@ -67,6 +67,7 @@ def prevention_picture(
         middle_half=tuple(_band(year) for year in years),
         middle_half_name="shaded: all rules",
         middle_half_heading="Strict to broad rule",
+        band_is_ours=True,
         breaks=tuple(
             Break(at=one.period, number=number, sentence=one.sentence)
             for number, one in enumerate(

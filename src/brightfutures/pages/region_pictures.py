@@ -49,6 +49,8 @@ def region_trend(
         us=Line(name=area.name, figures=tuple(cell.value for cell in history)),
         comparison=Line(name="England", figures=tuple(map(beside.get, periods))),
         middle_half=tuple(middle_half_of(inside.get(period)) for period in periods),
+        middle_half_name="shaded: half its councils",
+        band_is_ours=True,
         breaks=breaks_of(catalogue, indicator, periods),
     )
     return drawn_large(
