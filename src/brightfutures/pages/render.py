@@ -112,10 +112,12 @@ def environment() -> Environment:
     """The template environment: autoescape on, an undefined name is an error.
 
     `placed` and `placed_first` give a council's name as it stands within a sentence,
-    `breakable_name` as it stands over a narrow column.
+    `breakable_name` as it stands over a narrow column. A template once read is never read again:
+    one newer than the code that fills it, as after an upgrade beneath a server, would fail.
     """
     made = Environment(
         loader=PackageLoader("brightfutures.pages"),
+        auto_reload=False,
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
         trim_blocks=True,
