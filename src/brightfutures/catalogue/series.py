@@ -43,3 +43,4 @@ class Series:
     # A withheld count is certainly 1 to 5: a whole total, never hidden to protect another cell.
     withheld_is_one_to_five: bool = False
     reconcile: bool = False  # a main count: after a load councils are added up beside England
+    is_forecast: bool = False  # of years to come, so its last period is no newest figure

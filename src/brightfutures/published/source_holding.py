@@ -48,14 +48,12 @@ class SourceHolding:
 
     @cached_property
     def newest(self) -> Period | None:
-        """The period of its series that ends last; None where it gives no series.
+        """The period of its series that ends last; None where it gives none but forecasts.
 
         A year that an index is named for ends no figures, and counts only where there is no other.
         """
-        periods = [
-            Period(self.catalogue_series[one.series].period_kind, one.periods[-1])
-            for one in self.ours
-        ]
+        series = [(self.catalogue_series[one.series], one.periods[-1]) for one in self.ours]
+        periods = [Period(one.period_kind, label) for one, label in series if not one.is_forecast]
         dated = [period for period in periods if period.kind is not PeriodKind.INDEX_YEAR]
         return max(dated or periods, key=lambda period: period.last_day, default=None)
 
