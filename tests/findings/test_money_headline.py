@@ -182,6 +182,20 @@ def test_an_older_figure_that_the_other_return_does_not_bear_out_is_told_as_that
     assert "more for each child than similar councils" in told(False)
 
 
+def test_a_figure_that_its_other_return_contradicts_is_what_was_returned():
+    ours = spent(3_423.0)
+
+    def told(far_apart: bool) -> str:
+        other = OtherReturn(period="2024-25", pounds=530_000.0, far_apart=far_apart)
+        return money_headline(council("Isles of Scilly"), ours, ours, spent(1_095.0), other=other)
+
+    assert told(True) == (
+        "The Isles of Scilly returned £3,423 for each child in 2024-25, which its other return "
+        "contradicts"
+    )
+    assert "returned" not in told(False)
+
+
 def test_of_a_council_that_has_ended_nothing_is_told_of_today():
     gone = council("Cumbria", datetime.date(2023, 3, 31))
 

@@ -69,6 +69,10 @@ class GapWords:
     why_not: str
 
 
+RESTS_ON_ONE_RETURN = "Its other return contradicts the newer figure, and so the change."
+"""What is said of a change to a year of which two returns cannot both be right."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class MoneyFindings:
     """All that a council's page about money says, as sentences, beside the figures it rests on."""
@@ -121,7 +125,7 @@ def money_findings(
         ),
         gaps=gaps,
         how_sure=HOW_SURE if any(one.parts for one in gaps) else "",
-        over_time=_over_time(books, money),
+        over_time=_over_time(books, money, other),
         prevention=_prevention(catalogue, books, money),
         budgets=budgets_in_words(
             area.name, money.overspends, books.budgets.how_usual, catalogue.spend_lines
@@ -216,15 +220,21 @@ def _gap(
     )
 
 
-def _over_time(books: Books, money: CouncilMoney) -> tuple[str, ...]:
-    """How spend for each child changed beyond prices since the last break, and by which prices."""
+def _over_time(books: Books, money: CouncilMoney, other: OtherReturn) -> tuple[str, ...]:
+    """How spend for each child changed beyond prices since the last break, and by which prices.
+
+    Where the other return of the newest year is far from its figure, that is said of the change.
+    """
     first, last = years_to_set_beside(money)
     if first is None or last is None:
         return ("Too few years have a figure to set one beside another.",)
     breaks = books.panel.breaks_between(TOTAL, first.period, last.period)
+    change = over_time_sentence(first, last, breaks)
+    if other.far_apart and other.period == last.period:
+        change = f"{change} {RESTS_ON_ONE_RETURN}"
     return (
         spend_sentence(money.area.name, last),
-        over_time_sentence(first, last, breaks),
+        change,
         prices_sentence(books.prices, first.period, money.newest),
     )
 

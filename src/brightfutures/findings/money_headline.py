@@ -5,7 +5,8 @@ The rule, in order:
 1. Of a council that has ended, that these are its last figures.
 2. Without a figure of the newest year, that there is none; then what follows is of the newest year
    with a figure. Where the council's other return of the newest year is far from that figure
-   (`money/other_return.py`), that is said too.
+   (`money/other_return.py`), that is said too; and so where it is far from the newest year's own
+   figure: that is then what the council returned, and no gap is headed with it.
 3. A gap under a tenth of what the councils compared with spend is "about as much": it is the
    smallest gap that the catalogue says something of.
 4. Where the split of the gap has a part that goes its way, is clear (its range leaves out nought)
@@ -65,7 +66,7 @@ NOT_ALL = "Not all parts go that way"
 """What is said where a clear part that goes the other way is over half the gap."""
 
 NOT_BORNE_OUT = "which its other return contradicts"
-"""What is said of an older figure from which the other return of the newest year is far."""
+"""What is said of a figure from which the other return of the newest year is far."""
 
 NO_PART = "no part of the gap is sure enough to name first"
 NOT_SPLIT = "what the gap is made of cannot be told"
@@ -95,10 +96,13 @@ def money_headline(
         return f"{replaced}; these are its last figures of what it spent"
     if isinstance(ours.cash, Missing):
         return f"No figure of what {placed(council)} spent for each child in {ours.period} is held"
+    apart = other is not None and other.far_apart
     if asked.period != ours.period:
         late = _told_late(council, asked, ours.cash, theirs, whom)
-        apart = other is not None and other.far_apart
         return _shortest(f"{one}, {NOT_BORNE_OUT}" if apart else one for one in late)
+    if apart:
+        figure = f"{whole_pounds(ours.cash.pounds)} for each child in {ours.cash.price_year}"
+        return f"{placed_first(council)} returned {figure}, {NOT_BORNE_OUT}"
     return _shortest(_told(council, ours.cash, theirs, split, whom))
 
 
