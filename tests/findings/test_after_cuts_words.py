@@ -169,11 +169,10 @@ def test_cannot_tell_is_not_nothing_and_what_would_have_been_seen_is_said():
 
     assert "does not mean that nothing followed" in NOT_NOTHING
     assert least_seen_sentence(line, family(CANNOT, share), CATALOGUE.indicators) == (
-        "Asked alone, half of those on rates would have shown a rise of 12% and half of those on "
-        "shares one of 3.1 percentage points, four times in five."
+        "In half of them a rise of under about 12% (for shares, 3.1 percentage points) could "
+        "easily have been missed."
     )
     assert least_seen_sentence(line, family(share), CATALOGUE.indicators) == (
-        "Asked alone, half of those on shares would have shown a rise of 3.1 percentage points, "
-        "four times in five."
+        "In half of them a rise of under about 3.1 percentage points could easily have been missed."
     )
     assert least_seen_sentence(line, family(TOO_FEW), CATALOGUE.indicators) == ""

@@ -118,19 +118,21 @@ def smallest_seen_sentence(one: AfterCut, indicator: Indicator) -> str:
 def least_seen_sentence(
     line: SpendLine, found: AfterCuts, indicators: Mapping[str, Indicator]
 ) -> str:
-    """The rise that half of a line's comparisons would likely have shown, by kind of measure."""
-    said: list[str] = []
-    for kind, called in ((IndicatorKind.RATE, "rates"), (IndicatorKind.PROPORTION, "shares")):
+    """The rise below which half of a line's comparisons could miss it, by kind of measure."""
+    sizes: dict[IndicatorKind, str] = {}
+    for kind in (IndicatorKind.RATE, IndicatorKind.PROPORTION):
         rises = [
             (one.smallest_seen.high, indicators[one.indicator])
             for one in found.of_line(line.id)
             if one.smallest_seen is not None and indicators[one.indicator].kind is kind
         ]
         if rises:
-            rise = _size(median(size for size, _ in rises), rises[0][1])
-            shown = "one of" if said else "would have shown a rise of"
-            said.append(f"half of those on {called} {shown} {rise}")
-    return f"Asked alone, {' and '.join(said)}, four times in five." if said else ""
+            sizes[kind] = _size(median(size for size, _ in rises), rises[0][1])
+    if not sizes:
+        return ""
+    rate, share = sizes.get(IndicatorKind.RATE), sizes.get(IndicatorKind.PROPORTION)
+    beside = f"{rate} (for shares, {share})" if rate and share else rate or share
+    return f"In half of them a rise of under about {beside} could easily have been missed."
 
 
 def placebo_sentence(found: AfterCuts) -> str:
