@@ -33,10 +33,11 @@ class TrendChart:
 
     `middle_half` holds (low, high) for each period, or nothing: what else the band is of is said
     by its name beside the picture and its heading in the table. The name stands beneath the
-    comparison's, or where `band_is_ours` beneath our own, so that it is plain whose band it is. The scale begins at zero unless
-    `from_zero` is false, and then the chart says where it begins. Lines are never joined over
-    a missing figure, a period left out, or a break. `across` names the first and the last period
-    of its width, where charts that stand side by side are to run over the same years.
+    comparison's, or where `band_is_ours` beneath our own, so that it is plain whose band it is. The
+    scale begins at zero unless `from_zero` is false, and then the chart says where it begins. Lines
+    are never joined over a missing figure, a period left out, or a break. `across` names the first
+    and the last period of its width, where charts that stand side by side are to run over the same
+    years.
     """
 
     words: ChartWords
