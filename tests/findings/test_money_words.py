@@ -432,11 +432,11 @@ def test_lines_that_could_count_either_way_say_which_rules_count_them_and_why():
     assert said["Safeguarding and social work"].startswith("No rule counts it. Social work can")
 
 
-def test_fifths_are_told_most_deprived_first():
+def test_fifths_are_told_most_deprived_first_and_in_the_prices_of_now():
     fifths = [
         PreventionFifth(
             place=place,
-            period="2024-25",
+            period="2014-15",
             councils=30,
             not_read=(),
             total_pounds=1e9,
@@ -450,12 +450,21 @@ def test_fifths_are_told_most_deprived_first():
         for place in range(1, 6)
     ]
 
-    assert fifths_sentence(fifths) == (
-        "In 2024-25 prevention was 7% to 25% of spending in the fifth of councils that is most "
-        "deprived, and 7% to 29% in the fifth that is least. By the middle rule that is £200 and "
-        "£200 for each child."
+    each = [
+        PreventionForEachChild(
+            period="2014-15",
+            by_rule=dict.fromkeys(RULES, spent(pounds, "2014-15")),
+            rest=spent(1.0, "2014-15"),
+        )
+        for pounds in (200.0, 0.0, 0.0, 0.0, 160.0)
+    ]
+
+    assert fifths_sentence(fifths, each) == (
+        "In 2014-15 prevention was 7% to 25% of spending in the fifth of councils that is most "
+        "deprived, and 7% to 29% in the fifth that is least. By the middle rule that is £250 and "
+        "£200 for each child, in prices of 2024-25."
     )
-    assert fifths_sentence([]) == ""
+    assert fifths_sentence([], []) == ""
 
 
 def test_the_grant_is_told_in_cash_and_in_the_prices_of_now():

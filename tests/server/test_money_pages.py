@@ -165,6 +165,18 @@ def test_england_says_which_lines_could_count_either_way_and_a_council_leads_the
         assert f"<dt>{one['title']}</dt><dd>{one['sentence']}</dd>" in html
 
 
+def test_englands_fifths_of_the_first_year_and_the_newest_are_told_in_the_same_prices(
+    site: TestClient,
+):
+    told = site.get("/money.json").json()["prevention"]
+    both = [*told["first_fifths"], *told["fifths"]]
+
+    assert [one["fifth"] for one in both] == [1, 2, 3, 4, 5] * 2
+    assert len({one["year"] for one in both}) == 2
+    assert len({one["price_year"] for one in both}) == 1
+    assert "for each child, in prices of" in plain(site.get(MONEY).text)
+
+
 def test_a_council_says_why_no_share_before_2014_15_stands_beside_the_others(
     site: TestClient, council: str
 ):

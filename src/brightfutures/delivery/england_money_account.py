@@ -69,7 +69,8 @@ def england_money_account(edition: Edition) -> dict[str, Any]:
             "lines_that_could_count_either_way": [asdict(one) for one in found.either_way],
             "breaks": [asdict(one) for one in edition.books.prevention.breaks()],
             "years": [prevention_account(one) for one in money.prevention],
-            "fifths": [_fifth(one) for one in money.fifths],
+            "fifths": [_fifth(edition, one) for one in money.fifths],
+            "first_fifths": [_fifth(edition, one) for one in money.first_fifths],
             "grants": _grants(money),
             "grant_sentence": found.grant or None,
         },
@@ -132,13 +133,19 @@ def _gaps(one: GapCounts) -> dict[str, Any]:
     }
 
 
-def _fifth(one: PreventionFifth) -> dict[str, Any]:
+def _fifth(edition: Edition, one: PreventionFifth) -> dict[str, Any]:
+    each = edition.books.prevention.fifth_for_each_child(one).by_rule
+    real = {rule: found.real for rule, found in each.items() if isinstance(found.real, Money)}
     return {
         "fifth": one.place,
         "year": one.period,
         "councils": one.councils,
         "shares": {rule.value: one.share(rule) for rule in RULES},
         "per_child_pounds": {rule.value: one.per_child_pounds(rule) for rule in RULES},
+        "per_child_pounds_in_real_terms": {
+            rule.value: money.pounds for rule, money in real.items()
+        },
+        "price_year": next(iter(real.values())).price_year,
     }
 
 

@@ -117,7 +117,7 @@ def england_money_findings(
         prevention=_prevention(books, money),
         rules=_rules(catalogue, books, money),
         either_way=_either_way(catalogue, books, money),
-        fifths=_fifths(money),
+        fifths=_fifths(books, money),
         grant=grant_sentence(ENGLAND_NAME, money.grants) if money.grants else "",
         gaps=tuple(gap_count_sentence(one) for one in money.gaps),
         by_provider=_by_provider(money),
@@ -195,8 +195,11 @@ def _either_way(catalogue: Catalogue, books: Books, money: EnglandMoney) -> tupl
     return lines_either_way(one for one in lines if books.panel.asked_for(one.id, known[-1]))
 
 
-def _fifths(money: EnglandMoney) -> tuple[str, ...]:
-    said = (fifths_sentence(money.first_fifths), fifths_sentence(money.fifths))
+def _fifths(books: Books, money: EnglandMoney) -> tuple[str, ...]:
+    said = [
+        fifths_sentence(fifths, [books.prevention.fifth_for_each_child(one) for one in fifths])
+        for fifths in (money.first_fifths, money.fifths)
+    ]
     return tuple(dict.fromkeys(filter(None, said)))
 
 

@@ -206,17 +206,29 @@ def lines_either_way(lines: Iterable[SpendLine]) -> tuple[EitherWay, ...]:
     return tuple(sorted(argued, key=lambda one: order.index(one.narrowest)))
 
 
-def fifths_sentence(fifths: Sequence[PreventionFifth]) -> str:
-    """The most deprived fifth of councils beside the least; nothing where there are no fifths."""
+def fifths_sentence(
+    fifths: Sequence[PreventionFifth], for_each_child: Sequence[PreventionForEachChild]
+) -> str:
+    """The most deprived fifth of councils beside the least; nothing where there are no fifths.
+
+    `for_each_child` is what each fifth spent, in the same order. Pounds are told
+    in the newest prices, or in those of their own year where it has no index.
+    """
     if not fifths:
         return ""
     most, least = fifths[0], fifths[-1]
     return (
         f"In {most.period} prevention was {_span(most)} of spending in the fifth of councils that "
         f"is most deprived, and {_span(least)} in the fifth that is least. By the middle rule that "
-        f"is {whole_pounds(most.per_child_pounds(MIDDLE))} and "
-        f"{whole_pounds(least.per_child_pounds(MIDDLE))} for each child."
+        f"is {_both_for_each_child(for_each_child[0], for_each_child[-1])}."
     )
+
+
+def _both_for_each_child(most: PreventionForEachChild, least: PreventionForEachChild) -> str:
+    high, low = most.by_rule[MIDDLE].real, least.by_rule[MIDDLE].real
+    assert isinstance(high, Money)
+    assert isinstance(low, Money)
+    return f"{_money(high)} and {_money(low)} for each child, in prices of {high.price_year}"
 
 
 def grant_sentence(council: str, grants: Iterable[GrantOfYear]) -> str:
