@@ -14,13 +14,14 @@ from brightfutures.findings.finding import Certainty
 from brightfutures.findings.headline import is_behind
 from brightfutures.findings.measure_words import beginning_once, named, with_unit
 from brightfutures.findings.said import Part, Said, in_a_row, say
-from brightfutures.measures.results import Comparison, Moved, Movement
+from brightfutures.findings.two_years import both_ends
+from brightfutures.measures.results import Comparison, Level, Moved, Movement, Why
 
 NAMED_AT_MOST, NAMED_OF_MORE = 3, 2
 """All are named where they are few; of more only the clearest."""
 
 MOVED = (Movement.HAS_RISEN, Movement.HAS_FALLEN)
-BOTH_ENDS = "Each end averages two years"
+BOTH_ENDS = "Each end takes two years together"
 ONE_YEAR = "One year’s change alone is not tested"
 NOT_KNOWN = (
     "Whether a figure has moved cannot be said: that takes comparable counts for five years in a "
@@ -34,7 +35,7 @@ def what_has_changed(
     """Which figures rose or fell by more than they ordinarily move, the clearest named first.
 
     `comparisons` are those of the fixed set; one whose figure is more than a year behind the
-    newest of its measure is not read.
+    newest of its measure is not read, nor one that is refused a verdict for its small numbers.
     """
     read = [(entry, entry.moved) for entry in comparisons if entry.moved and _is_read(entry)]
     if not read:
@@ -47,19 +48,23 @@ def what_has_changed(
         return say(f"{begins}. {ONE_YEAR}.", about=about)
     shown = clear if len(clear) <= NAMED_AT_MOST else clear[:NAMED_OF_MORE]
     items = [
-        (named(indicators[entry.indicator]), _ends(indicators[entry.indicator], moved))
+        (named(indicators[entry.indicator]), _ends(indicators[entry.indicator], entry, moved))
         for entry, moved in shown
     ]
+    ends = any(both_ends(indicators[entry.indicator], entry) for entry, _ in shown)
     return say(
         f"{begins}{': ' if len(shown) == len(clear) else ', most clearly '}",
         *in_a_row(beginning_once(items)),
-        f". {BOTH_ENDS}; {ONE_YEAR[:1].lower()}{ONE_YEAR[1:]}.",
+        f". {BOTH_ENDS}; {ONE_YEAR[:1].lower()}{ONE_YEAR[1:]}." if ends else f". {ONE_YEAR}.",
         about=about,
     )
 
 
 def _is_read(entry: Comparison) -> bool:
     assert entry.moved is not None
+    verdict = entry.verdict
+    if verdict.level is Level.CANNOT_SAY and verdict.reason is Why.TOO_FEW_CHILDREN:
+        return False
     return entry.moved.level is not Movement.CANNOT_SAY and not is_behind(entry)
 
 
@@ -80,12 +85,12 @@ def _how_many(clear: int, read: int) -> str:
     return f"Over five years {who} {have}{denied} moved by more than {ordinarily}"
 
 
-def _ends(indicator: Indicator, moved: Moved) -> Part:
+def _ends(indicator: Indicator, entry: Comparison, moved: Moved) -> Part:
     """Which way, and from where to where: " (up from 71 to 88 per 10,000)"."""
     way = "up" if moved.level is Movement.HAS_RISEN else "down"
-    if moved.from_value is None or moved.to_value is None:
+    ends = both_ends(indicator, entry)
+    if ends is None:
         return f" ({way})"
-    to = figure(indicator, moved.to_value)
-    if indicator.unit.startswith("per "):
-        to = with_unit(indicator, to)
-    return f" ({way} from {figure(indicator, moved.from_value)} to {to})"
+    began, came = (figure(indicator, end) for end in ends)
+    to = with_unit(indicator, came) if indicator.unit.startswith("per ") else came
+    return f" ({way} from {began} to {to})"
