@@ -81,13 +81,23 @@ def test_councils_together_name_those_without_a_figure():
 
 
 def test_a_gap_is_told_in_whole_pounds_as_they_are_printed():
-    assert cost_gap_sentence(cost(7_300_000.0), cost(6_570_000.0)) == (
+    assert cost_gap_sentence(cost(73_000_000.0, 200.0), cost(65_700_000.0, 200.0)) == (
         "That is £700 a week more, or 11%."
+    )
+    assert cost_gap_sentence(cost(65_700_000.0, 200.0), cost(73_000_000.0, 200.0)) == (
+        "That is £700 a week less, or 10%."
     )
     assert cost_gap_sentence(cost(7_300_000.0), cost(7_300_000.0)) == (
         "That is the same cost for a week."
     )
     assert cost_gap_sentence(cost(NOT_RETURNED), cost(7_300_000.0)) == ""
+
+
+def test_a_gap_that_may_be_nought_is_not_told_as_more_or_less():
+    said = "The two are £700 a week apart, or {}; which way they differ cannot be told."
+
+    assert cost_gap_sentence(cost(7_300_000.0), cost(6_570_000.0)) == said.format("11%")
+    assert cost_gap_sentence(cost(6_570_000.0), cost(7_300_000.0)) == said.format("10%")
 
 
 def test_the_printed_cost_says_by_what_it_is_divided_and_how_far_off_it_is():
@@ -106,14 +116,14 @@ def test_the_printed_cost_says_by_what_it_is_divided_and_how_far_off_it_is():
 
 
 def test_one_placement_is_said_to_be_an_average_and_not_a_saving():
-    found = one_placement_sentence(cost(7_300_000.0))
+    found = one_placement_sentence("Isle of Wight", cost(7_300_000.0))
 
     assert found.startswith(
-        "At that average one residential placement fewer or more for a whole year is about "
-        "£365,000 before income."
+        "For the Isle of Wight, at its own average, one residential placement fewer or more for "
+        "a whole year is about £365,000 before income."
     )
     assert found.endswith(NOT_AT_ONCE)
-    assert one_placement_sentence(cost(NOT_RETURNED)) == ""
+    assert one_placement_sentence("Isle of Wight", cost(NOT_RETURNED)) == ""
 
 
 def test_own_and_bought_placements_are_not_said_to_be_the_same_at_two_prices():
@@ -153,7 +163,7 @@ def test_nothing_is_called_better_or_worse():
             NOT_TESTED,
             *WHAT_IS_COUNTED.values(),
             cost_sentence("Ash", cost(7_300_000.0)),
-            one_placement_sentence(cost(7_300_000.0)),
+            one_placement_sentence("A", cost(7_300_000.0)),
         ]
     ).lower()
     for word in ("better", "worse", "efficient", "value for money", "expensive", "saves"):

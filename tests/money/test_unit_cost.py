@@ -116,6 +116,19 @@ def test_how_far_the_printed_cost_lies_above_ours_is_a_share_of_ours():
     assert unit_cost("fostering", "2024-25", year(365_000.0, 10.0)).printed_is_more_by is None
 
 
+def test_two_costs_are_surely_apart_only_where_their_difference_cannot_be_nought():
+    many, few = (
+        [unit_cost("", "2024-25", year(share * 1e6 * children, children)) for share in (0.3, 0.33)]
+        for children in (200.0, 20.0)
+    )
+
+    assert many[0].surely_apart_from(many[1])
+    assert many[1].surely_apart_from(many[0])
+    assert not few[0].surely_apart_from(few[1])
+    assert not many[0].surely_apart_from(many[0])
+    assert not many[0].surely_apart_from(unit_cost("", "2024-25", year(NOT_RETURNED)))
+
+
 def test_a_weekly_cost_of_nobody_is_refused():
     with pytest.raises(ValueError, match="one area or more"):
         unit_cost_together("fostering", "2024-25", [])

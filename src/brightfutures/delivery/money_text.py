@@ -215,7 +215,7 @@ def _costs(
             names = {code: edition.name_of(code) for code, _ in one.theirs.left_out}
             said.append(beside_cost_sentence(one.theirs, names, chosen.whom))
             said.append(cost_gap_sentence(one.ours, one.theirs))
-        said.append(one_placement_sentence(one.ours).partition(" It is ")[0])
+        said.append(one_placement_sentence(found.money.area.name, one.ours).partition(" It is ")[0])
         lines += bullet(" ".join(filter(None, said)), width)
     return [*lines, *wrapped(NOT_TESTED, width)]
 

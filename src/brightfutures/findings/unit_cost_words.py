@@ -110,14 +110,22 @@ def beside_cost_sentence(
 
 
 def cost_gap_sentence(ours: UnitCost, theirs: UnitCost) -> str:
-    """The difference a week, in pounds and as a share; nothing where either is not known."""
+    """The difference a week, in pounds and as a share; nothing where either is not known.
+
+    Where its likely range holds nought, which way it goes is not told.
+    """
     if isinstance(ours.weekly, Missing) or isinstance(theirs.weekly, Missing):
         return ""
     gap = _whole(ours.weekly.pounds) - _whole(theirs.weekly.pounds)
     if gap == 0:
         return "That is the same cost for a week."
-    more = "more" if gap > 0 else "less"
     share = share_words(abs(gap) / theirs.weekly.pounds)
+    if not ours.surely_apart_from(theirs):
+        return (
+            f"The two are {whole_pounds(abs(gap))} a week apart, or {share}; which way they differ "
+            "cannot be told."
+        )
+    more = "more" if gap > 0 else "less"
     return f"That is {whole_pounds(abs(gap))} a week {more}, or {share}."
 
 
@@ -151,8 +159,11 @@ def _why_printed_differs(kind: PlacementKind) -> str:
     return "It takes its pounds from the section 251 return, which can differ from the outturn."
 
 
-def one_placement_sentence(cost: UnitCost) -> str:
-    """What one placement fewer or more is worth in a year, at the average, and what that is not."""
+def one_placement_sentence(council: str, cost: UnitCost) -> str:
+    """What one placement fewer or more is worth in a year, at a council's average.
+
+    And what that is not.
+    """
     each = cost.one_placement
     if isinstance(each, Missing):
         return ""
@@ -160,8 +171,8 @@ def one_placement_sentence(cost: UnitCost) -> str:
         cost.kind, "child in care"
     )
     return (
-        f"At that average one {of} fewer or more for a whole year is about "
-        f"{large_pounds(_three_figures(each.pounds))} before income. {NOT_AT_ONCE}"
+        f"For {placed(council)}, at its own average, one {of} fewer or more for a whole "
+        f"year is about {large_pounds(_three_figures(each.pounds))} before income. {NOT_AT_ONCE}"
     )
 
 

@@ -104,6 +104,20 @@ class UnitCost:
             return self.printed
         return self.printed.times(WEEKS_OF_YEAR)
 
+    def surely_apart_from(self, other: UnitCost) -> bool:
+        """Whether the likely range of the difference from another's leaves out nought.
+
+        The children of the two are not the same, so the square of the reach of the difference of
+        the logarithms is the sum of the squares of their reaches. Never where there is no range.
+        """
+        if isinstance(self.weekly, Missing) or isinstance(other.weekly, Missing):
+            return False
+        if self.likely is None or other.likely is None:
+            return False
+        reaches = (np.log(one.high / one.low) / 2.0 for one in (self.likely, other.likely))
+        apart = abs(np.log(self.weekly.pounds / other.weekly.pounds))
+        return bool(apart > np.hypot(*reaches))
+
     @property
     def printed_is_more_by(self) -> float | None:
         """By which share of ours the printed cost is above it; None where either is not known."""
