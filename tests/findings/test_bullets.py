@@ -16,6 +16,7 @@ from brightfutures.findings.bullets import (
 from brightfutures.findings.figures import period_words
 from brightfutures.findings.finding import Certainty
 from brightfutures.measures.results import Level, Why
+from brightfutures.money.gap_result import Cause, Doubt, GapSplit, Part
 from brightfutures.quantities import ENGLAND, Missing, Reason
 
 FLOWS = {
@@ -83,6 +84,33 @@ def test_spending_stands_beside_others_and_says_there_is_no_test():
         "£250. Spending is not a count of children, so there is no test."
     )
     assert finding.certainty is Certainty.AS_PUBLISHED
+
+
+def test_a_gap_that_is_parted_is_to_the_one_figure_of_the_others_that_is_told():
+    gap = GapSplit(
+        council="E06000001",
+        ours_per_child=300.0,
+        theirs_per_child=190.0,
+        mean_of_their_rates=200.0,
+        parts=(
+            Part(
+                cause=Cause.NUMBER,
+                pounds_per_child=110.0,
+                low=100.0,
+                high=120.0,
+                doubt=Doubt(counts=1.0, similar_councils=1.0, need_model=1.0),
+            ),
+        ),
+        in_remainder=(),
+        comparators=("E06000002",),
+        left_out=(),
+    )
+    spent = {SPENDING: comparison(indicator=SPENDING, period="2024-25")}
+
+    assert what_is_spent(MONEY, spent, gap).sentence.startswith(
+        "£300 for each child aged 0 to 17 in 2024-25. England averaged £250. Similar councils "
+        "taken together spent £190. Here it is £110 more; the largest part is more children"
+    )
 
 
 def test_a_spending_return_that_did_not_come_gives_the_newest_that_did():

@@ -119,9 +119,9 @@ def test_beside_two_figures_the_gap_is_told_with_what_is_clear_of_it_and_else_no
     unsure = replace(unsure, parts=(part(Cause.PRICE, 150.0, 151.0), part(Cause.NUMBER, 50.0)))
 
     assert gap_clause(split(number=-300.0)) == (
-        "Beside them taken together it is £300 less; the largest part is fewer children in need "
-        "than deprivation and age suggest. Whatever else makes families need help is in that "
-        "number."
+        "Similar councils taken together spent £1,300. Here it is £300 less; the largest part is "
+        "fewer children in need than deprivation and age suggest. Whatever else makes families "
+        "need help is in that number."
     )
     assert gap_clause(unsure) == ""
     assert gap_clause(split(price=500.0, number=-450.0)) == ""  # under a tenth

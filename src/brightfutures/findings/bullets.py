@@ -101,7 +101,8 @@ def what_is_spent(
 ) -> Finding:
     """Spending per child beside similar councils, which no count can test.
 
-    With the `split` of the gap of the same year, what it is made of where that is clear.
+    With the `split` of the gap of the same year, what it is made of where that is clear: then the
+    figure of similar councils is theirs taken together, which is what the gap is to.
     """
     comparison = comparisons.get(SPENDING)
     if comparison is None:
@@ -117,13 +118,15 @@ def what_is_spent(
         )
     said = [f"{figure(indicator, here.value)} for each child aged 0 to 17 in {comparison.period}"]
     similar, england, beside = comparison.similar, comparison.england, []
-    if similar is not None and similar.mean is not None:
+    made_of = ""
+    if split is not None and similar is not None:
+        made_of = gap_clause(split, whom(similar.set))
+    if similar is not None and similar.mean is not None and not made_of:
         beside.append(f"{whom(similar.set).first} averaged {figure(indicator, similar.mean)}")
     if england is not None and not isinstance(england.value, Missing):
         spent = "" if beside else "averaged "
         beside.append(f"England {spent}{figure(indicator, england.value)}")
     said += filter(None, [", and ".join(beside)])
-    made_of = gap_clause(split) if split is not None and similar is not None else ""
     last = made_of or "Spending is not a count of children, so there is no test."
     return Finding(
         sentence=f"{'. '.join(said)}. {last}",

@@ -163,16 +163,17 @@ def _told_late(
     yield f"{opening} {_gap(gap)} for each child than {whom.councils}"
 
 
-def gap_clause(split: GapSplit) -> str:
-    """What a gap is made of, as a sentence beside the two figures; nothing where it is not clear.
+def gap_clause(split: GapSplit, whom: Whom = SIMILAR_COUNCILS) -> str:
+    """What the others spent, the gap to it and what that is made of; nothing where it is not clear.
 
-    Neither of a gap too small to be called one.
+    Neither of a gap too small to be called one. It stands after the council's own figure.
     """
     ours, theirs = Money(split.ours_per_child, "cash"), Money(split.theirs_per_child, "cash")
     gap, part = rounded_gap(ours, theirs), leading_part(split)
     if part is None or is_small(gap, theirs):
         return ""
-    said = f"Beside them taken together it is {_gap(gap)}; {_largest(split, part)}."
+    together = f"{whom.first} taken together spent {whole_pounds(theirs.pounds)}"
+    said = f"{together}. Here it is {_gap(gap)}; {_largest(split, part)}."
     if largest_against(split) is not None:
         said = f"{said} {NOT_ALL}."
     return f"{said} {IN_NUMBER}" if part.cause is Cause.NUMBER else said
