@@ -10,7 +10,15 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "money"))
 from small_books import SPENDING, prices
 from test_gap_counts import split
 
-from brightfutures.findings.england_money_words import gap_count_sentence, growth_sentence
+from brightfutures.catalogue import load_catalogue
+from brightfutures.catalogue.checks import Severity
+from brightfutures.findings.england_money_words import (
+    NOT_SENT,
+    gap_count_sentence,
+    growth_sentence,
+    questions_sentence,
+)
+from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.england_money import Growth
 from brightfutures.money.gap_counts import gap_counts
 from brightfutures.money.per_child import SpendOfYear, per_child
@@ -59,6 +67,29 @@ def test_where_no_gap_can_be_parted_that_is_all():
 
     assert gap_count_sentence(none) == (
         "Children in care, by where they live: no council’s gap can be parted."
+    )
+
+
+def test_returns_that_were_not_sent_are_told_apart_from_those_that_were():
+    def asks(rule: str) -> ReturnQuestion:
+        return ReturnQuestion(
+            rule=rule,
+            severity=Severity.ASK,
+            account="revenue_outturn",
+            period="2024-25",
+            line=None,
+        )
+
+    sent = {"a": [asks("far_from_before"), asks("far_from_before")], "b": []}
+    silent = {"c": [asks(NOT_SENT)]}
+
+    assert NOT_SENT in load_catalogue().checks
+    assert questions_sentence(sent, "2024-25", 1.0) == (
+        "The returns of 2 councils for 2024-25 raise 2 questions (2 “ask”); the council in the "
+        "middle has 1. Of 1 there is nothing to ask."
+    )
+    assert questions_sentence(sent | silent, "2024-25", 1.0).startswith(
+        "The returns of 2 councils for 2024-25, and one that was not sent, raise 3 questions"
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from brightfutures.catalogue.checks import Severity
 from brightfutures.catalogue.spending import SpendLine
-from brightfutures.findings.figures import listed, many, number
+from brightfutures.findings.figures import counted, listed, many, number
 from brightfutures.findings.gap_words import part_title
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import large_pounds, share_words, whole_pounds
@@ -18,6 +18,9 @@ from brightfutures.money.panel_sums import EnglandBesideCouncils
 from brightfutures.money.prevention import TOTAL
 from brightfutures.money.split_levels import LEVEL_OF
 from brightfutures.quantities import Missing, Money, Reason
+
+NOT_SENT = "missing_return"
+"""The rule that asks why there is no return."""
 
 
 def england_headline(money: EnglandMoney) -> str:
@@ -167,7 +170,10 @@ def gap_count_sentence(counts: GapCounts) -> str:
 def questions_sentence(
     asked: Mapping[str, Sequence[ReturnQuestion]], period: str, middle: float | None
 ) -> str:
-    """How many questions there are to ask of all councils' returns, and how sure they are."""
+    """How many questions there are to ask of all councils' returns, and how sure they are.
+
+    A return that was not sent raises one too, and is told apart from those that were.
+    """
     every = [one for questions in asked.values() for one in questions]
     if not asked or middle is None:
         return ""
@@ -175,8 +181,11 @@ def questions_sentence(
     parts = [f"{number(count)} “{severity.value}”" for severity, count in counts if count]
     of_which = f" ({listed(parts)})" if parts else ""
     half = number(middle, 0 if middle == int(middle) else 1)
+    silent = sum(any(one.rule == NOT_SENT for one in questions) for questions in asked.values())
+    verb = "was" if silent == 1 else "were"
+    not_sent = f", and {counted(silent).lower()} that {verb} not sent," if silent else ""
     told = (
-        f"The returns of {many(len(asked), 'council')} for {period} raise "
+        f"The returns of {many(len(asked) - silent, 'council')} for {period}{not_sent} raise "
         f"{many(len(every), 'question')}{of_which}; the council in the middle has {half}."
     )
     nothing = sum(not questions for questions in asked.values())
