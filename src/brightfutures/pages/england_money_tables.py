@@ -10,6 +10,7 @@ from brightfutures.findings.figures import missing_words, number
 from brightfutures.findings.gap_words import part_title
 from brightfutures.findings.pounds_words import share_words, signed_share, whole_pounds
 from brightfutures.findings.prevention_words import RULE_TITLES
+from brightfutures.findings.unit_cost_words import printed_sentence
 from brightfutures.money.england_money import EnglandMoney, Growth
 from brightfutures.money.finance_returns import OUTTURN
 from brightfutures.money.gap_counts import GapCounts
@@ -136,7 +137,10 @@ def _gap_table(level: SplitLevel, counts: GapCounts) -> ChartTable:
 
 
 def cost_table(money: EnglandMoney) -> ChartTable | None:
-    """What a week of each kind costs England and its councils; None where it is not known."""
+    """What a week of each kind costs England and its councils; None where it is not known.
+
+    Its notes say of each kind why the department prints another cost for England.
+    """
     rows = tuple(
         (
             one.kind.title,
@@ -163,6 +167,11 @@ def cost_table(money: EnglandMoney) -> ChartTable | None:
         ),
         rows=rows,
         holds_numbers=(False, *[True] * 6),
+        notes=tuple(
+            f"{one.kind.title}: {printed_sentence(one.england, one.kind)}"
+            for one in money.unit_costs
+            if one.low_tenth and one.middle and one.high_tenth
+        ),
     )
 
 
