@@ -15,6 +15,9 @@ from brightfutures.quantities import Missing
 SAME_POUNDS = 500.0
 """Returns are in thousands: a smaller difference is none."""
 
+LEAST_BUDGET_POUNDS = 100_000.0
+"""Of a smaller budget no share is told: it would be of hundreds in the hundred, and say nothing."""
+
 TWO_RETURNS = (
     "Budget and outturn come from two returns, so a cost may stand on one line in the budget and "
     "on another in the outturn: the total is surer than its lines."
@@ -40,15 +43,18 @@ def overspend_sentence(council: str, one: Overspend, line: SpendLine) -> str:
         none = "no budget" if budget == 0 else "a budget below nought"
         return f"{opening} had {none} for {on}, and spent {large_pounds(outturn)}."
     more = "more" if over > 0 else "less"
+    told = (
+        f"{opening} spent {large_pounds(abs(over))} {more} than its budget on {on}: "
+        f"{large_pounds(outturn)} against {large_pounds(budget)}"
+    )
+    if budget < LEAST_BUDGET_POUNDS:
+        return f"{told}."
     as_share = (
         f"{number(outturn / budget, 1)} times as much"
         if outturn >= 2 * budget
         else f"{share_words(abs(over) / budget)} {more}"
     )
-    return (
-        f"{opening} spent {large_pounds(abs(over))} {more} than its budget on {on}: "
-        f"{large_pounds(outturn)} against {large_pounds(budget)}, or {as_share}."
-    )
+    return f"{told}, or {as_share}."
 
 
 def _not_known(council: str, one: Overspend, on: str) -> str:

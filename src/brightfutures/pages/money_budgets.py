@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue.spending import SpendLine
 from brightfutures.findings.budget_words import BudgetWords
+from brightfutures.findings.overspend_words import LEAST_BUDGET_POUNDS
 from brightfutures.findings.pounds_words import signed_share
 from brightfutures.money.overspend import Overspend
 from brightfutures.pages.money_lines import LineRow, MoneyCell, millions
@@ -64,7 +65,7 @@ def _budget_table(
                     millions(one.budget_pounds),
                     millions(one.outturn_pounds),
                     _with_sign(one.over_pounds),
-                    _share(one.over_share),
+                    _share(one),
                 ),
             )
             for place, one in enumerate(lines)
@@ -79,5 +80,9 @@ def _with_sign(value: Value) -> MoneyCell:
     return MoneyCell(text=f"+{cell.text}")
 
 
-def _share(share: float | None) -> MoneyCell:
-    return MoneyCell(text="–" if share is None else signed_share(share))
+def _share(one: Overspend) -> MoneyCell:
+    """The share of the budget that was spent over it; a dash where so small a budget has none."""
+    budget, share = one.budget_pounds, one.over_share
+    if share is None or isinstance(budget, Missing) or budget < LEAST_BUDGET_POUNDS:
+        return MoneyCell(text="–")
+    return MoneyCell(text=signed_share(share))
