@@ -23,12 +23,15 @@ class CouncilOfRegionMoney:
     """One council: spend for each child now and in the first year, and prevention's middle share.
 
     In prices of the newest year where an index is known. `None` where a figure is not known.
+    `prevention_at_nought` says that the council tells a line which the middle rule counts at
+    nought, so that its share may not hold all of it.
     """
 
     code: str
     now: PerChild
     then: PerChild | None
     prevention_share: float | None
+    prevention_at_nought: bool = False
 
     @property
     def change_share(self) -> float | None:
@@ -96,11 +99,13 @@ def first_year(books: Books, period: str) -> str | None:
 
 def _council(books: Books, code: str, period: str, first: str | None) -> CouncilOfRegionMoney:
     shares, _ = _prevention(books, (code,), period)
+    counted = books.prevention.lines(period).lines[RULES[1]]
     return CouncilOfRegionMoney(
         code=code,
         now=books.per_child(code, period),
         then=books.per_child(code, first) if first else None,
         prevention_share=shares.get(RULES[1]),
+        prevention_at_nought=not set(counted).isdisjoint(books.prevention.at_nought(code, period)),
     )
 
 

@@ -13,6 +13,14 @@ from brightfutures.money.region_money import CouncilOfRegionMoney, RegionMoney
 from brightfutures.pages.addresses import MONEY, council_page_address
 from brightfutures.quantities import Area, Missing
 
+MARK = "*"
+
+AT_NOUGHT = (
+    f"{MARK} This council tells no spending on a line that the rule counts, so the share may not "
+    "hold all its prevention; its own page says which."
+)
+"""What is said below the table where a share is marked."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class RegionMoneyRow:
@@ -31,6 +39,7 @@ class RegionMoneySection:
     caption: str
     headings: tuple[str, ...]
     rows: tuple[RegionMoneyRow, ...]
+    note: str = ""
     england_address: str = MONEY
 
 
@@ -59,7 +68,12 @@ def region_money_section(
             for one in money.councils
             for area in (areas[one.code],)
         ),
+        note=AT_NOUGHT if any(map(_is_marked, money.councils)) else "",
     )
+
+
+def _is_marked(one: CouncilOfRegionMoney) -> bool:
+    return one.prevention_share is not None and one.prevention_at_nought
 
 
 def _cells(one: CouncilOfRegionMoney) -> tuple[str, ...]:
@@ -67,5 +81,5 @@ def _cells(one: CouncilOfRegionMoney) -> tuple[str, ...]:
     return (
         missing_words(cash) if isinstance(cash, Missing) else whole_pounds(cash.pounds),
         "–" if change is None else signed_share(change),
-        "–" if share is None else share_words(share),
+        "–" if share is None else share_words(share) + (MARK if _is_marked(one) else ""),
     )

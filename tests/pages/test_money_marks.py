@@ -1,0 +1,75 @@
+"""Small words beside tables of money: a share with no meaning, a marked share, a printed cost."""
+
+from dataclasses import replace
+
+import pytest
+
+from brightfutures.catalogue import load_catalogue
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.regional import councils_in, regions_of
+from brightfutures.findings.budget_words import BudgetWords
+from brightfutures.findings.overspend_words import overspend_sentence
+from brightfutures.findings.unit_cost_words import printed_sentence
+from brightfutures.money.england_money import england_money
+from brightfutures.money.overspend import Overspend
+from brightfutures.money.region_money import region_money
+from brightfutures.pages.england_money_tables import cost_table
+from brightfutures.pages.money_budgets import budget_sections
+from brightfutures.pages.region_money_section import AT_NOUGHT, MARK, region_money_section
+
+LINES = load_catalogue().spending.lines
+
+
+@pytest.mark.parametrize(
+    ("budget", "outturn", "share"),
+    [(60_000.0, -420_000.0, "–"), (99_999.0, 200_000.0, "–"), (100_000.0, 110_000.0, "+10%")],
+)
+def test_a_budget_under_a_tenth_of_a_million_has_no_share(
+    budget: float, outturn: float, share: str
+):
+    one = Overspend(
+        line="fostering", period="2017-18", budget_pounds=budget, outturn_pounds=outturn
+    )
+    (section,) = budget_sections(
+        [BudgetWords(period="2017-18", sentences=())], {"2017-18": [one]}, LINES
+    )
+
+    assert section.table.rows[0].cells[-1].text == share
+    said = overspend_sentence("Ash", one, LINES["fostering"])
+    assert (", or " in said) == (share != "–")
+
+
+def test_a_share_that_may_not_hold_all_prevention_is_marked_and_the_mark_explained(
+    made_up_edition: Edition,
+):
+    region = regions_of(made_up_edition)[0]
+    areas = {area.code: area for area in councils_in(made_up_edition, region)}
+    found = region_money(made_up_edition.books, list(areas))
+    assert found is not None
+    first, *rest = (replace(one, prevention_at_nought=False) for one in found.councils)
+
+    plain = region_money_section("Ash", replace(found, councils=(first, *rest)), areas)
+    marked = region_money_section(
+        "Ash",
+        replace(found, councils=(replace(first, prevention_at_nought=True), *rest)),
+        areas,
+    )
+
+    assert plain.note == ""
+    assert not any(row.cells[-1].endswith(MARK) for row in plain.rows)
+    assert marked.note == AT_NOUGHT
+    assert [row.cells[-1].endswith(MARK) for row in marked.rows].count(True) == 1
+    assert marked.rows[0].cells[-1] == f"{plain.rows[0].cells[-1]}{MARK}"
+
+
+def test_why_the_department_prints_another_cost_for_england_is_said_under_the_table(
+    made_up_edition: Edition,
+):
+    money = england_money(made_up_edition.books)
+    assert money is not None
+    table = cost_table(money)
+    assert table is not None
+
+    assert len(table.notes) == len(table.rows)
+    for one in money.unit_costs:
+        assert f"{one.kind.title}: {printed_sentence(one.england, one.kind)}" in table.notes
