@@ -14,6 +14,7 @@ from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.figures import figure, missing_words, unit_words
 from brightfutures.findings.headline import end_year
 from brightfutures.findings.measure_words import in_mid_sentence
+from brightfutures.findings.notes import why_not_moved
 from brightfutures.findings.place_names import placed_first
 from brightfutures.measures.results import Cell, Comparison, Movement, SimilarPeriod
 from brightfutures.pages.figures_of import (
@@ -191,7 +192,7 @@ def _trend(
         across=shared.across,
     )
     numbered = tuple(_numbered(entry, shared.numbers) for entry in chart.breaks)
-    has_moved, moved = _moved(comparison)
+    has_moved, moved = moved_words(indicator, comparison)
     made = SmallTrend(
         title=indicator.title,
         href=inputs.address_of(indicator.id),
@@ -234,11 +235,12 @@ def _description(
     return f"{went} The middle half of {whom.councils} lie from {low} to {high} in {last.period}."
 
 
-def _moved(comparison: Comparison) -> tuple[bool, str]:
-    """Whether a figure has moved, and the words for it under its drawing."""
+def moved_words(indicator: Indicator, comparison: Comparison) -> tuple[bool, str]:
+    """Whether a figure has moved, and the words for it under its drawing, or why none are said."""
     moved = comparison.moved
     if moved is None or moved.level is Movement.CANNOT_SAY or moved.from_period is None:
-        return False, "Whether it has moved cannot be said"
+        why = why_not_moved(indicator, moved.reason if moved else None)
+        return False, f"Whether it has moved cannot be said: {why}"
     words = {
         Movement.HAS_RISEN: "Has risen since about",
         Movement.HAS_FALLEN: "Has fallen since about",
