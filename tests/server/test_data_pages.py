@@ -154,6 +154,15 @@ def test_the_csv_has_a_row_for_each_series_and_period_that_the_page_adds_up(
             )
 
 
+def test_a_forecast_is_not_the_newest_figure(site: TestClient):
+    source = site.get("/data/obr_consumer_prices_growth.json").json()
+    (forecast,) = [one for one in source["series"] if "forecast" in one["series_id"]]
+    (newest,) = re.findall(r"Newest:.*", site.get("/data").text)
+
+    assert source["newest"] < forecast["last_period"]
+    assert "Economic and fiscal outlook" not in newest
+
+
 def test_the_workbook_and_the_json_hold_all_that_the_page_holds(site: TestClient):
     book = CalamineWorkbook.from_filelike(io.BytesIO(site.get("/data/lait.xlsx").content))
     told = site.get("/data/lait.json").json()
