@@ -164,7 +164,7 @@ def test_it_is_styled_and_its_links_work_without_a_server(
         colour = "e => getComputedStyle(e).backgroundColor"
         assert page.locator("header.masthead").evaluate(colour) == "rgb(18, 67, 109)"
         page.click("nav.places >> text=Overview")
-        assert page.url == (made.folder / f"{council}.html").as_uri()
+        page.wait_for_url((made.folder / f"{council}.html").as_uri())
         browser.close()
 
 
