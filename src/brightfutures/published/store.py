@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -22,11 +21,13 @@ from brightfutures.published.database import reading_connection
 from brightfutures.published.published_texts import PublishedTexts
 from brightfutures.published.readings import Judgement, Neighbour, Readings, SourceRow
 from brightfutures.published.reports import DictionarySeries, LoadedFile, ReconciliationRow
+from brightfutures.published.series_shelf import SeriesShelf
 from brightfutures.published.source_contents import SourceContents, source_contents
 from brightfutures.published.store_schema import SCHEMA_NUMBER
 from brightfutures.published.store_writer import CURRENT
-from brightfutures.published.stored_readings import NO_ROWS, StoredWords, parts_by_series
+from brightfutures.published.stored_readings import StoredWords
 from brightfutures.published.stored_reports import FILES, SUMS, loaded_files, sums_beside_england
+from brightfutures.published.stored_rows import Rows
 from brightfutures.quantities import CannotAnswer
 
 _NOTHING = (
@@ -44,9 +45,6 @@ _SOURCE_TABLES = (
 )
 
 TEXTS_AT_ONCE = 10_000
-SERIES_AT_ONCE = 200
-MAIN = ""
-"""The series that are of no return of spending: read together, as nearly every page needs them."""
 
 
 class OtherVersion(CannotAnswer):
@@ -90,11 +88,8 @@ class Store:
     def __init__(self, path: Path, home: Path, catalogue: Catalogue) -> None:
         self.name = path.name
         self._home = home
-        self._lock = threading.Lock()
-        self._threads = threading.local()
-        self._readings: dict[str, Readings] = {}
-        self._connection = _opened(path)
-        about = self._about()
+        self._rows = Rows(_opened(path))
+        about = _about(self._rows)
         self.made_up = about["made_up"] == "yes"
         self.digest = about["digest"]
         self.loaded_at = about["loaded_at"]
@@ -110,10 +105,7 @@ class Store:
                 label for (label,) in self._rows("select label from period order by period_id")
             ),
         )
-        self._numbers: dict[str, int] = dict(self._rows("select series, series_id from series"))
-        self._returns = catalogue.spending.account_of_series()
-        self._returns_read: set[str] = set()
-        self._from_dictionary: frozenset[str] | None = None
+        self._shelf = SeriesShelf(self._rows, self._words, catalogue.spending.account_of_series())
 
     def __enter__(self) -> Store:
         return self
@@ -128,7 +120,7 @@ class Store:
 
     def close(self) -> None:
         """Close the file; nothing more can be asked of this store."""
-        self._connection.close()
+        self._rows.close()
 
     def is_stale(self) -> bool:
         """Whether another store has been put in use since this one was opened."""
@@ -136,7 +128,7 @@ class Store:
 
     def series(self) -> tuple[str, ...]:
         """The ids of every series that has a reading."""
-        return tuple(self._numbers)
+        return tuple(self._shelf.numbers)
 
     def readings(self, series: str) -> Readings:
         """A series as it is believed now: every area and period that a file speaks of.
@@ -145,27 +137,7 @@ class Store:
         when one is first asked for, and so are all others of the catalogue; those of a publisher's
         dictionary are read one by one.
         """
-        with self._lock:
-            if series not in self._readings:
-                if series in self._numbers:
-                    together = self._read_with(series)
-                    for first in range(0, len(together), SERIES_AT_ONCE):
-                        self._read(together[first : first + SERIES_AT_ONCE])
-                # A series of which no period could be read has no rows either.
-                self._readings.setdefault(series, self._words.as_readings(series, NO_ROWS))
-            return self._readings[series]
-
-    def _read_with(self, series: str) -> list[int]:
-        """The numbers of the series to read when this one is first asked for: it is one of them."""
-        of_return = self._returns.get(series, MAIN)
-        if series in self._dictionary_ids() or of_return in self._returns_read:
-            return [self._numbers[series]]
-        self._returns_read.add(of_return)
-        return [
-            number
-            for name, number in self._numbers.items()
-            if name not in self._dictionary_ids() and self._returns.get(name, MAIN) == of_return
-        ]
+        return self._shelf.readings(series)
 
     def dictionary(self) -> Mapping[str, DictionarySeries]:
         """The series known only from a publisher's own dictionary, by id."""
@@ -253,13 +225,9 @@ class Store:
         One question for a whole page; a publisher's own dictionary series are left out.
         """
         number = self._area_numbers.get(area, -1)
-        columns = (
-            self._cursor()
-            .execute(
-                f"select {COLUMNS} from reading where place = 0 and area_id = $number",
-                {"number": number},
-            )
-            .fetchnumpy()
+        columns = self._rows.columns(
+            f"select {COLUMNS} from reading where place = 0 and area_id = $number",
+            {"number": number},
         )
         own = self._in_catalogue[columns["series_id"]]
         return AreaRows(self._names, {name: column[own] for name, column in columns.items()})
@@ -271,15 +239,16 @@ class Store:
     @cached_property
     def _in_catalogue(self) -> npt.NDArray[np.bool_]:
         """Of each series by its number whether the catalogue knows it, not only a dictionary."""
-        found = np.zeros(max(self._numbers.values(), default=0) + 1, dtype=bool)
-        for name, number in self._numbers.items():
-            found[number] = name not in self._dictionary_ids()
+        numbers = self._shelf.numbers
+        found = np.zeros(max(numbers.values(), default=0) + 1, dtype=bool)
+        for name, number in numbers.items():
+            found[number] = name not in self._shelf.from_dictionary
         return found
 
     @cached_property
     def _names(self) -> StoreNames:
         return StoreNames(
-            series={number: name for name, number in self._numbers.items()},
+            series={number: name for name, number in self._shelf.numbers.items()},
             periods=self._words.periods,
             files=self.files(),
             releases=[
@@ -343,52 +312,18 @@ class Store:
         """What it holds from each source; a tenth of a second the first time, then kept."""
         return source_contents(self._rows, self._names.texts)
 
-    def _dictionary_ids(self) -> frozenset[str]:
-        if self._from_dictionary is None:
-            rows = self._rows("select series from series where from_dictionary")
-            self._from_dictionary = frozenset(name for (name,) in rows)
-        return self._from_dictionary
 
-    def _read(self, numbers: list[int]) -> None:
-        # Sorted here: for that DuckDB would take three times the room.
-        columns = (
-            self._cursor()
-            .execute(
-                "select series_id, area_id, period_id, value, missing from reading "
-                "where place = 0 and series_id in (select unnest($numbers))",
-                {"numbers": numbers},
-            )
-            .fetchnumpy()
-        )
-        order = np.lexsort((columns["period_id"], columns["area_id"], columns["series_id"]))
-        for name in columns:
-            columns[name] = columns[name][order]
-        names = {number: name for name, number in self._numbers.items()}
-        for number, part in parts_by_series(columns):
-            self._readings[names[number]] = self._words.as_readings(names[number], part)
-
-    def _about(self) -> dict[str, str]:
-        try:
-            about = dict(self._rows("select key, value from about"))
-        except duckdb.Error as error:
-            self._connection.close()
-            raise OtherVersion(_other_version()) from error
-        if about.get("schema") != str(SCHEMA_NUMBER):
-            self._connection.close()
-            raise OtherVersion(_other_version())
-        return about
-
-    def _cursor(self) -> duckdb.DuckDBPyConnection:
-        """This thread's own cursor: DuckDB shares a database among threads, not a cursor."""
-        cursor = getattr(self._threads, "cursor", None)
-        if cursor is None:
-            cursor = self._threads.cursor = self._connection.cursor()
-        return cast("duckdb.DuckDBPyConnection", cursor)
-
-    def _rows(self, query: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
-        if values is None:
-            return self._cursor().sql(query).fetchall()
-        return self._cursor().sql(query, params=values).fetchall()
+def _about(rows: Rows) -> dict[str, str]:
+    """What the store says of itself; `OtherVersion` where this version cannot read it."""
+    try:
+        about = dict(rows("select key, value from about"))
+    except duckdb.Error as error:
+        rows.close()
+        raise OtherVersion(_other_version()) from error
+    if about.get("schema") != str(SCHEMA_NUMBER):
+        rows.close()
+        raise OtherVersion(_other_version())
+    return about
 
 
 def _opened(path: Path) -> duckdb.DuckDBPyConnection:
