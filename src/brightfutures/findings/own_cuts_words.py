@@ -17,7 +17,7 @@ from brightfutures.findings.sentence_case import inside
 from brightfutures.money.after_cuts import AfterCuts
 from brightfutures.money.books import Books
 from brightfutures.money.own_cuts import OwnCut, can_be_read, own_cuts
-from brightfutures.quantities import Area
+from brightfutures.quantities import Area, Period, PeriodKind
 
 NOT_NOTHING = (
     "That does not mean that nothing followed: some falls are the same spending on another line."
@@ -65,8 +65,7 @@ def _fall(one: OwnCut) -> str:
 
 
 def _year(ends: int) -> str:
-    """A financial year by the year in which it ends: 2016 is 2015-16."""
-    return f"{ends - 1}-{ends % 100:02d}"
+    return Period.ending(PeriodKind.FINANCIAL_YEAR, ends).label
 
 
 def found_after_sentences(

@@ -47,15 +47,15 @@ def what_has_changed(
     if not clear:
         return say(f"{begins}. {ONE_YEAR}.", about=about)
     shown = clear if len(clear) <= NAMED_AT_MOST else clear[:NAMED_OF_MORE]
+    ends = [both_ends(indicators[entry.indicator], entry) for entry, _ in shown]
     items = [
-        (named(indicators[entry.indicator]), _ends(indicators[entry.indicator], entry, moved))
-        for entry, moved in shown
+        (named(indicators[entry.indicator]), _way(indicators[entry.indicator], moved, between))
+        for (entry, moved), between in zip(shown, ends, strict=True)
     ]
-    ends = any(both_ends(indicators[entry.indicator], entry) for entry, _ in shown)
     return say(
         f"{begins}{': ' if len(shown) == len(clear) else ', most clearly '}",
         *in_a_row(beginning_once(items)),
-        f". {BOTH_ENDS}; {ONE_YEAR[:1].lower()}{ONE_YEAR[1:]}." if ends else f". {ONE_YEAR}.",
+        f". {BOTH_ENDS}; {ONE_YEAR[:1].lower()}{ONE_YEAR[1:]}." if any(ends) else f". {ONE_YEAR}.",
         about=about,
     )
 
@@ -85,10 +85,9 @@ def _how_many(clear: int, read: int) -> str:
     return f"Over five years {who} {have}{denied} moved by more than {ordinarily}"
 
 
-def _ends(indicator: Indicator, entry: Comparison, moved: Moved) -> Part:
+def _way(indicator: Indicator, moved: Moved, ends: tuple[float, float] | None) -> Part:
     """Which way, and from where to where: " (up from 71 to 88 per 10,000)"."""
     way = "up" if moved.level is Movement.HAS_RISEN else "down"
-    ends = both_ends(indicator, entry)
     if ends is None:
         return f" ({way})"
     began, came = (figure(indicator, end) for end in ends)

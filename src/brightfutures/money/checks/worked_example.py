@@ -12,6 +12,7 @@ from brightfutures.money.checks.registry import CHECKS
 from brightfutures.money.checks.subject import Subject
 from brightfutures.money.checks.tree import broken_lines, line_tree
 from brightfutures.money.finance_returns import BUDGET, SECTION_251
+from brightfutures.quantities import Period, PeriodKind
 
 Lines = Mapping[str, Mapping[str, float]]
 
@@ -26,8 +27,8 @@ def asked_of_example(
 def example_subject(catalogue: Catalogue, rule: CheckRule, *, quiet: bool = False) -> Subject:
     """The figures of a rule's example, beside those of three like years before."""
     example = rule.example
-    end = int(example.period[:4])
-    before = [f"{year}-{(year + 1) % 100:02d}" for year in (end - 1, end - 2, end - 3)]
+    period = Period(PeriodKind.FINANCIAL_YEAR, example.period)
+    before = [period.shifted(-years).label for years in (1, 2, 3)]
     now = {**example.now, **(example.quiet if quiet else {})}
     children = {**example.children, **(example.quiet_children if quiet else {})}
     other = BUDGET if rule.check == "far_from_budget" else SECTION_251
