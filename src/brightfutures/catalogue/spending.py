@@ -133,10 +133,10 @@ class SpendAccount:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Omission:
-    """What a council left out of a return and the file shows as nought, and who says so.
+class SaidOfReturn:
+    """What is known of some lines of one council's return, and who says so.
 
-    `area` is a canonical code. The figures of these `lines` are not returned, and never nought.
+    `area` is a canonical code.
     """
 
     id: str
@@ -148,20 +148,18 @@ class Omission:
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Contradiction:
+class Omission(SaidOfReturn):
+    """Lines a council left out of a return and the file shows as nought.
+
+    Their figures are not returned, and never nought.
+    """
+
+
+class Contradiction(SaidOfReturn):
     """Lines of a published return whose own figures contradict each other, as they stand there.
 
-    `area` is a canonical code. The figures stay as published, and a check asks about them.
+    Their figures stay as published, and a check asks about them.
     """
-
-    id: str
-    account: str
-    area: str
-    period: str
-    lines: tuple[str, ...]
-    sentence: str
-    source: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -294,7 +292,7 @@ def check_spending(spending: Spending) -> None:
                 raise CatalogueError(
                     f"spending/accounts.toml ({account.id}) names an unknown measure '{measure}'."
                 )
-    said_of_returns: tuple[tuple[str, Omission | Contradiction], ...] = (
+    said_of_returns: tuple[tuple[str, SaidOfReturn], ...] = (
         *(("omissions", one) for one in spending.omissions.values()),
         *(("contradictions", one) for one in spending.contradictions.values()),
     )
