@@ -30,46 +30,34 @@ def words_on(chart: Seen) -> list[str]:
     return [words for words, _ in chart.texts]
 
 
+def end_labels(
+    words: ChartWords, seen: Callable[[str], Seen], top_of_band: float, narrow: bool, **rest: Any
+) -> str:
+    """What stands beyond the end of the lines of a council and England with a band."""
+    england = Line(name="England", figures=(70, 71, 72, 73, 74))
+    band = ((60, top_of_band),) * 5
+    chart = trend(words, 70, 73, 80, 91, 94, comparison=england, middle_half=band, **rest)
+    drawn = seen(chart.svg("care", narrow=narrow))
+    end = max(x for x, _ in drawn.places(stroke=NAVY))
+    return " ".join(words for words, box in drawn.texts if box[0] > end)
+
+
 @pytest.mark.parametrize("narrow", [False, True])
 def test_lines_are_named_at_their_ends(
     words: ChartWords, seen: Callable[[str], Seen], narrow: bool
 ) -> None:
-    chart = trend(
-        words,
-        70,
-        73,
-        80,
-        91,
-        94,
-        comparison=Line(name="England", figures=(70, 71, 72, 73, 74)),
-        middle_half=((60, 80),) * 5,
-    )
-    drawn = seen(chart.svg("care", narrow=narrow))
-    end = max(x for x, _ in drawn.places(stroke=NAVY))
-    labels = [(w, b) for w, b in drawn.texts if b[0] > end]
-    assert " ".join(w for w, _ in labels) == "Northshire 94 England 74 shaded: middle half"
+    told = end_labels(words, seen, 80, narrow)
+    assert told == "Northshire 94 England 74 shaded: middle half"
 
 
 @pytest.mark.parametrize("narrow", [False, True])
 def test_a_band_of_our_own_is_named_beneath_our_line(
     words: ChartWords, seen: Callable[[str], Seen], narrow: bool
 ) -> None:
-    chart = trend(
-        words,
-        70,
-        73,
-        80,
-        91,
-        94,
-        comparison=Line(name="England", figures=(70, 71, 72, 73, 74)),
-        middle_half=((60, 98),) * 5,
-        middle_half_name="shaded: all rules",
-        band_is_ours=True,
+    told = end_labels(
+        words, seen, 98, narrow, middle_half_name="shaded: all rules", band_is_ours=True
     )
-    drawn = seen(chart.svg("care", narrow=narrow))
-    end = max(x for x, _ in drawn.places(stroke=NAVY))
-    labels = [w for w, b in drawn.texts if b[0] > end]
-    assert " ".join(labels) == "Northshire 94 shaded: all rules England 74"
+    assert told == "Northshire 94 shaded: all rules England 74"
 
 
 def test_the_narrow_chart_has_letters_no_smaller_than_fourteen_units(words: ChartWords) -> None:

@@ -2,17 +2,16 @@
 
 import http.client
 import socket
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 
 import pytest
-import uvicorn
 from starlette.responses import PlainTextResponse
 
 from brightfutures.delivery.refusals import TOO_MANY, UNREADABLE, OwnRefusals
 from brightfutures.delivery.security import HEADERS
+from own_server import connect, served
 
 MOST = 3
 
@@ -23,29 +22,10 @@ class Few(OwnRefusals):
 
 @pytest.fixture
 def port() -> Iterator[int]:
-    """A server that takes few connections, on a port of its own."""
-    listener = socket.socket()
-    listener.bind(("127.0.0.1", 0))
-    config = uvicorn.Config(
-        PlainTextResponse("here"),
-        http=Few,
-        ws="none",
-        lifespan="off",
-        log_level="critical",
-        h11_max_incomplete_event_size=4096,
-    )
-    server = uvicorn.Server(config)
-    serving = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-    serving.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield listener.getsockname()[1]
-    server.should_exit = True
-    serving.join(timeout=10)
-
-
-def connect(port: int) -> socket.socket:
-    return socket.create_connection(("127.0.0.1", port), timeout=20)
+    """Of a server that takes few connections."""
+    here = PlainTextResponse("here")
+    with served(here, http=Few, h11_max_incomplete_event_size=4096) as port:
+        yield port
 
 
 def answer_to(connection: socket.socket, sent: bytes) -> tuple[http.client.HTTPResponse, str]:

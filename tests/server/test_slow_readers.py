@@ -2,16 +2,15 @@
 
 import asyncio
 import socket
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, suppress
 
 import pytest
-import uvicorn
 from starlette.types import Receive, Scope, Send
 
 from brightfutures.delivery.patience import LimitedPatience
+from own_server import connect, served
 
 PATIENCE = 0.4
 LARGE = b"x" * 8_000_000
@@ -34,24 +33,9 @@ async def answer(scope: Scope, receive: Receive, send: Send) -> None:
 
 @pytest.fixture(scope="module")
 def port() -> Iterator[int]:
-    """A server with little patience, on a port of its own."""
-    listener = socket.socket()
-    listener.bind(("127.0.0.1", 0))
-    config = uvicorn.Config(
-        answer, http=Hasty, ws="none", lifespan="off", log_level="critical", timeout_keep_alive=30
-    )
-    server = uvicorn.Server(config)
-    serving = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-    serving.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield listener.getsockname()[1]
-    server.should_exit = True
-    serving.join(timeout=10)
-
-
-def connect(port: int) -> socket.socket:
-    return socket.create_connection(("127.0.0.1", port), timeout=20)
+    """Of a server with little patience."""
+    with served(answer, http=Hasty, timeout_keep_alive=30) as port:
+        yield port
 
 
 def all_of(connection: socket.socket) -> int:
