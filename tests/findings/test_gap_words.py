@@ -89,7 +89,7 @@ def test_each_part_says_what_it_is_made_of_on_both_sides():
     assert need == (
         "By deprivation and age alone, one would expect 326 of every 10,000 children here to be "
         "in need, and 317 in similar councils. Need is only what deprivation and age suggest; "
-        "whatever else makes families need help is in number."
+        "need that they do not show is in the next part, the number of children in need."
     )
     assert number == (
         "179 of every 10,000 children here were in need, which is 55% of the number one would "

@@ -120,8 +120,8 @@ def test_beside_two_figures_the_gap_is_told_with_what_is_clear_of_it_and_else_no
 
     assert gap_clause(split(number=-300.0)) == (
         "Similar councils taken together spent £1,300. Here it is £300 less; the largest part is "
-        "fewer children in need than deprivation and age suggest. Whatever else makes families "
-        "need help is in that number."
+        "fewer children in need than deprivation and age suggest. That part also holds need "
+        "that deprivation and age do not show."
     )
     assert gap_clause(unsure) == ""
     assert gap_clause(split(price=500.0, number=-450.0)) == ""  # under a tenth

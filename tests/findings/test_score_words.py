@@ -8,6 +8,7 @@ from brightfutures.findings.score_words import (
     false_verdicts_sentence,
     is_kept,
     limit_sentence,
+    range_doubt,
     scores_sentence,
     sureness_sentence,
     tally_words,
@@ -67,9 +68,20 @@ def test_a_movement_is_said_to_be_less_sure_than_a_difference_by_what_was_counte
     said = sureness_sentence(scores)
 
     assert said == (
-        "Movements are less sure than differences. On made-up councils, whose truth is known, "
-        "4 of 100 differences called clear were false, but 31 of 100 figures said to have risen "
-        "or fallen had made no lasting move that way."
+        "Movements are less sure than differences. Tried on made-up councils, whose truth is "
+        "known, about 4 in 100 differences called clear were false, but about 31 in 100 figures "
+        "said to have risen or fallen had made no lasting move that way."
+    )
+
+
+def test_how_often_a_range_held_the_gap_is_told_by_what_was_tried_and_in_a_hundred():
+    held = Tally(row="Called", column="As we judge", count=860, of=1000, error=0.01)
+    scores = replace(shipped_scores(), groups=(replace(WRONG, name="gap_held", tallies=(held,)),))
+
+    assert range_doubt(scores) == (
+        "A likely range can miss. Tried on made-up councils, whose true gaps are known, about 86 "
+        "in 100 ranges of gaps that stand out held the true gap; where one missed, the true gap "
+        "was mostly smaller."
     )
 
 

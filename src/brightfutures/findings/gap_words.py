@@ -56,8 +56,8 @@ HOW_SURE = (
     "cost on different lines, or record children in need differently, and that can matter more."
 )
 NEED_IS = (
-    "Need is only what deprivation and age suggest; whatever else makes families need help is in "
-    "number."
+    "Need is only what deprivation and age suggest; need that they do not show is in the next "
+    "part, the number of children in need."
 )
 COUNTED = (
     "Counted are children whose case was open on 31 March, those in care among them (the mean of "

@@ -36,6 +36,7 @@ from brightfutures.findings.verdict_words import (
     others,
     size_of_gap,
 )
+from brightfutures.findings.what_differs import what_differs
 from brightfutures.findings.what_has_changed import what_has_changed
 from brightfutures.measures.results import Comparison, Level, Movement
 from brightfutures.money.gap_result import GapSplit
@@ -139,7 +140,10 @@ def health_check(
             catalogue.indicators, fixed_set, area.name, last_year=last_year, beside=by_id
         ),
         leading=leading,
-        lead=lead_sentences(catalogue, leading, area.name, by_id, ended=area.is_former),
+        lead=(
+            *_unnamed(catalogue, chosen, fixed_set, area),
+            *lead_sentences(catalogue, leading, area.name, by_id, ended=area.is_former),
+        ),
         flow_label=_flow_label(catalogue.indicators[leading.indicator], area),
         where_it_comes_from=where_it_comes_from(catalogue.indicators, by_id),
         what_is_spent=what_is_spent(catalogue.indicators, by_id, split),
@@ -158,6 +162,16 @@ def health_check(
             *area_notes(geography, area),
         ),
     )
+
+
+def _unnamed(
+    catalogue: Catalogue, chosen: Comparison | None, fixed_set: Sequence[Comparison], area: Area
+) -> tuple[str, ...]:
+    """The measures that differ where the headline is of none of them, by their names."""
+    if chosen is not None:
+        return ()
+    said = what_differs(catalogue.indicators, fixed_set, ended=area.is_former)
+    return (said,) if said else ()
 
 
 def _flow_label(leading: Indicator, area: Area) -> str:

@@ -59,7 +59,7 @@ SHORTER = (
 
 LARGEST, LARGEST_THAT_WAY = "the largest part is", "the largest part that way is"
 
-IN_NUMBER = "Whatever else makes families need help is in that number."
+IN_NUMBER = "That part also holds need that deprivation and age do not show."
 """What is said beside a number that deprivation and age do not suggest."""
 
 NOT_ALL = "Not all parts go that way"

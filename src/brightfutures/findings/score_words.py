@@ -55,10 +55,10 @@ def sureness_sentence(scores: Scores) -> str:
     assert differences is not None
     assert movements is not None
     return (
-        "Movements are less sure than differences. On made-up councils, whose truth is known, "
-        f"{_in_a_hundred(differences)} of 100 differences called clear were false, but "
-        f"{_in_a_hundred(movements)} of 100 figures said to have risen or fallen had made no "
-        "lasting move that way."
+        "Movements are less sure than differences. Tried on made-up councils, whose truth "
+        f"is known, about {_in_a_hundred(differences)} in 100 differences called clear were false, "
+        f"but about {_in_a_hundred(movements)} in 100 figures said to have risen or fallen had "
+        "made no lasting move that way."
     )
 
 
@@ -68,8 +68,9 @@ def movement_doubt(scores: Scores) -> str:
     movements = moves.at(moves.rows[0], moves.columns[0])
     assert movements is not None
     return (
-        f"A movement is less sure than a difference: on made-up councils "
-        f"{_in_a_hundred(movements)} of 100 had made no lasting move that way."
+        "A movement is less sure than a difference. Tried on made-up councils, whose truth is "
+        f"known, about {_in_a_hundred(movements)} in 100 figures said to have risen or fallen had "
+        "made no lasting move that way."
     )
 
 
@@ -79,8 +80,9 @@ def range_doubt(scores: Scores) -> str:
     called = group.at(group.rows[-1], group.columns[0])  # the last row is of those called
     assert called is not None
     return (
-        f"Of the likely ranges of gaps that stand out {_in_a_hundred(called)} of 100 held the "
-        "lasting gap on made-up councils; where one did not, the gap was mostly smaller."
+        "A likely range can miss. Tried on made-up councils, whose true gaps are known, about "
+        f"{_in_a_hundred(called)} in 100 ranges of gaps that stand out held the true gap; where "
+        "one missed, the true gap was mostly smaller."
     )
 
 
