@@ -1,5 +1,7 @@
 """The notes beside a figure say what is known, and nothing where nothing is."""
 
+from dataclasses import replace
+
 import pytest
 from hand_made import indicator, similar, verdict
 
@@ -124,6 +126,15 @@ def test_movement_is_past_and_gives_both_ends(level: Movement, words: str):
     assert sentence.startswith(words)
     assert "from 50 around 2021 to 60 around 2025" in sentence
     assert "rising" not in sentence
+
+
+def test_a_move_that_two_years_together_do_not_show_says_so():
+    rose = replace(moved(Movement.HAS_RISEN), from_value=60.0, to_value=50.0)
+
+    assert moved_sentence(indicator(), rose) == (
+        "It has risen here over five years by the average that its test takes, though two years "
+        "together went the other way, from 60 around 2021 to 50 around 2025."
+    )
 
 
 @pytest.mark.parametrize("why", [*Why, None])

@@ -68,6 +68,11 @@ class SlowBeside(Slow):
                 found.append(correlation(*zip(*known, strict=True)))
         return mean(found)
 
+    def together(self, name: str, council: str, years: list[int]) -> float:
+        """What was counted in these years over what it is counted of."""
+        pairs = [self.counts(name, council, year) for year in years]
+        return self.per(name) * sum(pair[0] for pair in pairs) / sum(pair[1] for pair in pairs)  # type: ignore[index]
+
     def move(self, name: str, council: str, year: int) -> SlowMove | None:
         """The last two of five years beside the first two; None where a year is missing.
 
@@ -92,8 +97,8 @@ class SlowBeside(Slow):
         first, last = (y[0] + y[1]) / 2, (y[2] + y[3]) / 2
         gap_first, gap_last = (gaps[0] + gaps[1]) / 2, (gaps[2] + gaps[3]) / 2
         return SlowMove(
-            first=self.back(name, first),
-            last=self.back(name, last),
+            first=self.together(name, council, ends[:2]),
+            last=self.together(name, council, ends[2:]),
             z=(last - first) / math.sqrt(noise),
             gap_first=gap_first,
             gap_last=gap_last,

@@ -92,24 +92,26 @@ class SlowImprovers(Slow):
         )
         z = (improved - expected) / math.sqrt(noise)
         came = self.back(name, sign * (start + expected))
-        ends = [
-            self.back(name, sign * (start + improved) + by) - came
-            for by in (
-                -1.959963984540054 * math.sqrt(noise),
-                0,
-                1.959963984540054 * math.sqrt(noise),
-            )
-        ]
+        reach = 1.959963984540054 * math.sqrt(noise)
+        ended = self.together(name, council, [year - 1, year])
+        value = ended - came
+        ends = [self.back(name, sign * (start + improved) + by) - came for by in (-reach, reach)]
         return Held(
-            began=self.back(name, sign * start),
-            came=self.back(name, sign * (start + improved)),
+            began=self.together(name, council, [year - 4, year - 3]),
+            came=ended,
             expected=came,
             z=z,
             p=1 - NormalDist().cdf(z) if z < 5 else 0.5 * math.erfc(z / math.sqrt(2)),
-            low=ends[0],
-            value=ends[1],
-            high=ends[2],
+            low=min(ends[0], value),
+            value=value,
+            high=max(ends[1], value),
         )
+
+    def together(self, name: str, council: str, years: list[int]) -> float:
+        """What was counted in these years over what it is counted of."""
+        pairs = [self.counts(name, council, year) for year in years]
+        per = self.declared(name).per
+        return per * sum(pair[0] for pair in pairs) / sum(pair[1] for pair in pairs)  # type: ignore[index]
 
     def moved_p(self, name: str, council: str, year: int, away: float) -> float | None:
         """P of its own movement, where `away` is the part of the wobble that goes away."""

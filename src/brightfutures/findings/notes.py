@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brightfutures.catalogue import Indicator, Stage
 from brightfutures.findings.figures import figure, number
+from brightfutures.findings.two_years import lies_the_other_way
 from brightfutures.findings.verdict_words import others
 from brightfutures.measures import LEAST_ALIKE
 from brightfutures.measures.results import (
@@ -20,6 +21,9 @@ from brightfutures.measures.results import (
     Wobble,
 )
 from brightfutures.quantities import Interval
+
+BY_THE_TEST = "by the average that its test takes, though two years together went the other way"
+"""Of a move that the test tells, while counts over wholes of two years lie the other way."""
 
 WIDE_SETS = ("england", "region", "chosen")
 """Sets of councils that nobody says are alike."""
@@ -117,6 +121,8 @@ def moved_sentence(indicator: Indicator, moved: Moved | None, *, ended: bool = F
         return f"No clear change here over five years ({ends})."
     rose = moved.level is Movement.HAS_RISEN
     word = ("rose" if rose else "fell") if ended else f"has {'risen' if rose else 'fallen'}"
+    if lies_the_other_way(moved):
+        return f"It {word} here over five years {BY_THE_TEST}, {ends}."
     return f"It {word} here over five years, {ends}."
 
 

@@ -16,6 +16,7 @@ from brightfutures.findings.finding import Certainty
 from brightfutures.findings.headline import difference_sentence
 from brightfutures.findings.measure_words import figures_beside, with_unit
 from brightfutures.findings.said import Named, Said, say
+from brightfutures.findings.two_years import both_ends
 from brightfutures.findings.verdict_words import DIFFERENT, UNUSUAL, direction_words
 from brightfutures.findings.why_not_words import why_not, why_not_words
 from brightfutures.measures.results import Comparison, Direction, Level, Moved, Movement
@@ -198,12 +199,14 @@ def _since(indicator: Indicator, comparison: Comparison) -> str:
 
 
 def _both_ends(indicator: Indicator, moved: Moved) -> str:
-    """From where to where, each the mean of two years and not the newest figure alone."""
-    if moved.from_value is None or moved.to_value is None:
+    """From where to where, each of two years together and not the newest figure alone."""
+    ends = both_ends(moved)
+    if ends is None:
         return ""
+    began, came = (figure(indicator, end) for end in ends)
     return (
-        f" from {figure(indicator, moved.from_value)} around {moved.from_period} to "
-        f"{with_unit(indicator, figure(indicator, moved.to_value))} around {moved.to_period}"
+        f" from {began} around {moved.from_period} to {with_unit(indicator, came)} around "
+        f"{moved.to_period}"
     )
 
 

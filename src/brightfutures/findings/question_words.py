@@ -20,6 +20,7 @@ from brightfutures.findings.measure_words import figures_and_verdict, in_mid_sen
 from brightfutures.findings.priority_words import has_moved, stands_apart
 from brightfutures.findings.question_choice import Chosen, WhyAsked
 from brightfutures.findings.said import Said, say
+from brightfutures.findings.two_years import both_ends
 from brightfutures.measures.results import Comparison, Movement
 from brightfutures.quantities import Area, Missing
 
@@ -103,18 +104,19 @@ def _finer_where_alike(indicator: Indicator, entry: Comparison, average: float |
 
 
 def _movement(indicator: Indicator, entry: Comparison, why: WhyAsked) -> str:
-    """From where to where it has moved, if that is why it is asked of; both are means of two years.
+    """From where to where it has moved, if that is why it is asked of; both of two years together.
 
-    Beside a difference it is only said that it has: the newest figure need not be near those means.
+    Beside a difference it is only said that it has: the newest figure need not be near either.
     """
     moved = entry.moved
     assert moved is not None
     has = "risen" if moved.level is Movement.HAS_RISEN else "fallen"
-    if why is not WhyAsked.MOVED or moved.from_value is None or moved.to_value is None:
+    ends = both_ends(moved)
+    if why is not WhyAsked.MOVED or ends is None:
         return f"It has {has} over five years."
+    began, came = (figure(indicator, end) for end in ends)
     return (
-        f"It has {has} from {figure(indicator, moved.from_value)} around {moved.from_period} to "
-        f"{figure(indicator, moved.to_value)} around {moved.to_period}."
+        f"It has {has} from {began} around {moved.from_period} to {came} around {moved.to_period}."
     )
 
 

@@ -47,7 +47,7 @@ def what_has_changed(
     if not clear:
         return say(f"{begins}. {ONE_YEAR}.", about=about)
     shown = clear if len(clear) <= NAMED_AT_MOST else clear[:NAMED_OF_MORE]
-    ends = [both_ends(indicators[entry.indicator], entry) for entry, _ in shown]
+    ends = [both_ends(moved) for _, moved in shown]
     items = [
         (named(indicators[entry.indicator]), _way(indicators[entry.indicator], moved, between))
         for (entry, moved), between in zip(shown, ends, strict=True)

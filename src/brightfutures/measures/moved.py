@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from brightfutures.measures.cells import number_or_none
-from brightfutures.measures.comparison import back
 from brightfutures.measures.judge import Against, Judge, p_of_gap_move, p_of_move
 from brightfutures.measures.movement import why_unreadable, window_of
 from brightfutures.measures.results import Approach, Moved, Movement
 from brightfutures.measures.study import Study
+from brightfutures.measures.two_years import ends_together
 from brightfutures.measures.verdict import FALSE_DISCOVERY
 
 
@@ -30,12 +30,13 @@ def moved_of(study: Study, judge: Judge, against: Against, row: int, place: int)
         )
     q = float(judge.q(study, against, place, p_of_move)[row])
     gap_q = float(judge.q(study, against, place, p_of_gap_move)[row])
+    began, came = ends_together(study, row, place)
     return Moved(
         level=_word(float(moves.z[row]), q),
         from_period=study.material.panel.periods[window[0]],
         to_period=study.material.panel.periods[window[-1]],
-        from_value=float(back(study, moves.first[row])),
-        to_value=float(back(study, moves.last[row])),
+        from_value=began,
+        to_value=came,
         q=q,
         against_similar=approach_of(
             moves.gap_first[row], moves.gap_last[row], gap_q, study.indicator.smallest_gap

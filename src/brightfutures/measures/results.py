@@ -199,8 +199,9 @@ class Approach(StrEnum):
 class Moved:
     """The mean of the last two periods against that of the first two of five.
 
-    `from_period` and `to_period` are the first and the last of the five; the values are the
-    means of the first two and of the last two.
+    `from_period` and `to_period` are the first and the last of the five. The values are the first
+    two and the last two taken together, counts over what they are counted of (`two_years`); the
+    test takes the means on the scale, which can even lie the other way.
     """
 
     level: Movement

@@ -23,6 +23,7 @@ from brightfutures.measures.movement import ENDS, readable, why_unreadable, wind
 from brightfutures.measures.results import Gap, Why
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.measures.study import Study
+from brightfutures.measures.two_years import ends_together
 from brightfutures.quantities import CannotAnswer
 
 
@@ -69,21 +70,23 @@ def improvement_of(study: Study, trial: Trial, at: int) -> Improvement:
 
     The range is that of the improvement beyond the others on the scale, laid on from where it
     would have come had it moved as they did; in number, times the mean denominator of the last
-    two periods.
+    two periods. What it began and ended with is told of two periods together, and what it gained is
+    from there; the range holds it.
     """
     row, expected = int(trial.rows[at]), float(trial.expected[at])
     came = float(back(study, expected))
+    began, ended = ends_together(study, row, trial.place)
     net = float(trial.last[row]) - expected
     noise = Z_OF_LEVEL[95.0] * float(np.sqrt(trial.beyond.noise[at]))
-    low, value, high = (
-        float(back(study, expected + net + by)) - came for by in (-noise, 0.0, noise)
-    )
+    low, high = (float(back(study, expected + net + by)) - came for by in (-noise, noise))
+    value = ended - came
+    low, high = min(low, value), max(high, value)
     base = study.material.panel.denominator[row, trial.place - 1 : trial.place + 1].mean()
     times = float(base) / study.indicator.per
     return Improvement(
         area=study.material.panel.areas[row],
-        from_value=float(back(study, trial.first[row])),
-        to_value=float(back(study, trial.last[row])),
+        from_value=began,
+        to_value=ended,
         expected_value=came,
         net=Gap(
             value=value,
@@ -135,15 +138,16 @@ def _asking(study: Study, judge: Judge, trial: Trial, row: int, own: Improvement
     elif row in trial.rows:
         outcome = Outcome.NOT_BEYOND_OTHERS
         at = int(np.flatnonzero(trial.rows == row)[0])
-        expected = number_or_none(float(back(study, trial.expected[at])))
+        expected = improvement_of(study, trial, at).expected_value
     else:
         outcome = Outcome.BEGAN_IN_BETTER_HALF
+    began, ended = ends_together(study, row, trial.place) if trial.read[row] else (np.nan, np.nan)
     return Asking(
         area=study.material.panel.areas[row],
         outcome=outcome,
         reason=reason,
-        from_value=number_or_none(float(back(study, trial.first[row]))),
-        to_value=number_or_none(float(back(study, trial.last[row]))),
+        from_value=number_or_none(began),
+        to_value=number_or_none(ended),
         expected_value=expected,
         improvement=own,
         usual_distance=number_or_none(float(judge.context.mean_distance[row])),

@@ -34,8 +34,8 @@ class Likeness:
 class Improvement:
     """One council that improved beyond those that began where it did.
 
-    `from_value` and `to_value` are the means of the first and of the last two of the five
-    periods; `expected_value` is where it would have come had it moved as the others did, and
+    `from_value` and `to_value` are the first and the last two of the five periods, each two taken
+    together; `expected_value` is where it would have come had it moved as the others did, and
     `net` the difference of the last two, in the unit and in number, with 95% ranges. `z` and `q`
     are of that difference, `q` over the councils of the half; `moved_q` is of its own movement,
     as on its page. `likeness` is `None` where no council asks.
@@ -77,7 +77,8 @@ class Improvers:
 
     `began` and `ended` are the first and the last two periods. Of `read` councils whose five
     periods can be read, `half` began on the worse side of `middle`; the middle one of what
-    these began with is `typical_from`, and of what they ended with `typical_to`.
+    these began with is `typical_from`, and of what they ended with `typical_to`. These three are
+    of the test: means of two periods on its scale.
     """
 
     indicator: str
