@@ -98,6 +98,8 @@ def test_its_json_has_the_sentences_of_the_page_and_counts_that_add_up(
         for sides in (one["beside_the_average_council"], one["beside_similar_councils"]):
             assert sides["higher"] + sides["lower"] <= sides["tested"] <= sides["councils"]
         assert one["history"][-1]["period"] >= one["period"]
+        tested = one["beside_similar_councils"]["tested"]
+        assert (one["why_none_can_be_tested"] is None) == (tested > 0)
 
 
 def test_its_csv_and_workbook_say_whose_they_are_and_that_they_are_made_up(

@@ -135,6 +135,7 @@ def _measure(edition: Edition, one: RegionMeasure) -> dict[str, Any]:
         "england": number_or_null(here.england.value) if here.england else None,
         "beside_the_average_council": asdict(one.across),
         "beside_similar_councils": asdict(one.similar),
+        "why_none_can_be_tested": one.why_none_tested or None,
         "history": [
             {
                 "period": cell.period,

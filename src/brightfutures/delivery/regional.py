@@ -25,6 +25,7 @@ from brightfutures.findings.region import (
     RegionMeasure,
     region_findings,
 )
+from brightfutures.findings.region_not_tested import why_none_tested
 from brightfutures.findings.region_words import Sides, sides_of
 from brightfutures.measures.improving.results import Outcome
 from brightfutures.measures.results import Level
@@ -133,9 +134,19 @@ class Regional:
                 across=_counted(across, codes),
                 similar=_counted(similar, codes),
                 similar_tell=self._similar_tell(name, codes),
+                why_none_tested=self._why_none_tested(name, _counted(similar, codes), codes),
             )
             for name, (across, similar) in self._levels.items()
         }
+
+    def _why_none_tested(self, name: str, similar: Sides, codes: Iterable[str]) -> str:
+        """Why none of its councils can be tested beside similar ones; nothing where one can."""
+        if similar.tested:
+            return ""
+        period = self._measures.compare(name, ENGLAND).period
+        councils = [self._measures.compare(name, code, period) for code in sorted(codes)]
+        _, catalogue = self._parts
+        return why_none_tested(catalogue.indicators[name], councils)
 
     def _similar_tell(self, name: str, codes: Iterable[str]) -> bool:
         """Whether its councils are held against similar ones, and not England in their stead.

@@ -30,13 +30,15 @@ class RegionMeasure:
 
     `here` has the region's and England's figures; `across` counts its councils beside the average
     of all other councils of England, `similar` beside their similar councils. Where those are
-    hardly alike all councils of England stand in for them, and `similar_tell` is false.
+    hardly alike all councils of England stand in for them, and `similar_tell` is false. Where none
+    can be tested beside those, `why_none_tested` says why.
     """
 
     here: Comparison
     across: Sides
     similar: Sides
     similar_tell: bool = True
+    why_none_tested: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from brightfutures.catalogue import Catalogue, Indicator, Stage
+from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.findings.figures import counted, figure, figure_sentence, listed
 from brightfutures.findings.framework_headline import MOST_WORDS
 from brightfutures.findings.measure_words import named
@@ -17,7 +17,6 @@ from brightfutures.findings.place_names import placed_region
 from brightfutures.findings.said import Said, in_a_row, say
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT
 from brightfutures.measures.results import Comparison, Level
-from brightfutures.measures.scale import has_counts
 from brightfutures.quantities import Missing
 
 NO_TEST = (
@@ -222,25 +221,16 @@ def chart_message(indicator: Indicator, region: str, here: Comparison) -> str:
     return f"{said}, England at {figure(indicator, england.value)}"
 
 
-def sides_words(indicator: Indicator, sides: Sides) -> tuple[tuple[str, str], ...]:
+def sides_words(sides: Sides, why_none: str) -> tuple[tuple[str, str], ...]:
     """Counts of verdicts for a table: a shape and words for each; nought is said too.
 
-    Where no council can be tested for what the measure is, that is said.
+    Where no council can be tested, `why_none` says why.
     """
     if not sides.tested:
-        return (("", f"cannot be tested{_why_never(indicator)}"),)
+        return (("", f"cannot be tested: {why_none}"),)
     parts = [
         (shape, f"{count} {word}")
         for shape, count, word in (("▲", sides.higher, "higher"), ("▼", sides.lower, "lower"))
         if count
     ]
     return (*(parts or [("●", "none differs")]), ("", f"of {sides.tested} tested"))
-
-
-def _why_never(indicator: Indicator) -> str:
-    """Why a measure of this kind is never tested; nothing of one that could be."""
-    if has_counts(indicator):
-        return ""
-    if indicator.stage is Stage.MONEY:
-        return ": spending is not a count of children"
-    return ": no counts are published"

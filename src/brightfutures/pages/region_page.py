@@ -279,5 +279,5 @@ def _row(
         if drawn
         else Markup(""),
         spark=sparkline(catalogue, area, here) if drawn else Markup(""),
-        words=sides_words(indicator, one.similar),
+        words=sides_words(one.similar, one.why_none_tested),
     )
