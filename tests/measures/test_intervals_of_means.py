@@ -4,7 +4,8 @@ from scipy.integrate import quad
 from scipy.stats import norm
 from scipy.stats import t as student
 
-from brightfutures.measures.intervals_of_means import mean_limits, student_t
+from brightfutures.measures.intervals_of_means import mean_limits
+from brightfutures.measures.student_t import student_t
 
 NOTHING = np.array([np.nan])
 

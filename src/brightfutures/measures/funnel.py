@@ -17,6 +17,7 @@ import numpy as np
 
 from brightfutures.catalogue import IndicatorKind
 from brightfutures.measures.arrays import Flags, Numbers
+from brightfutures.measures.gamma_share import gamma_share
 from brightfutures.measures.intervals import Z_OF_LEVEL
 from brightfutures.measures.judge import Judge
 from brightfutures.measures.scale import chance_variance, from_scale
@@ -146,21 +147,19 @@ def counts_that_touch(expected: Numbers, level: float) -> tuple[Numbers, Numbers
     The lower limit of the greater count, and the upper limit of the lesser one, are the count
     expected. The lesser is nought where the range of no child at all already reaches as far.
     """
-    from scipy.special import gammainc  # slow to load, and needed for this alone
-
     wanted = np.asarray(expected, dtype=float)
     tail = (1.0 - level / 100.0) / 2.0
     room = 20.0 + 10.0 * np.sqrt(wanted)  # far beyond any limit at these levels
 
     def falling_to(share: float, more: float, low: Numbers, high: Numbers) -> Numbers:
-        """The count x for which gammainc(x + more, wanted), which falls with x, is `share`."""
+        """The count x for which gamma_share(x + more, wanted), which falls with x, is `share`."""
         for _ in range(HALVINGS):
             middle = (low + high) / 2.0
-            above: Flags = gammainc(middle + more, wanted) > share
+            above: Flags = gamma_share(middle + more, wanted) > share
             low, high = np.where(above, middle, low), np.where(above, high, middle)
         return np.asarray((low + high) / 2.0)
 
     high = falling_to(tail, 0.0, wanted, wanted + room)
     low = falling_to(1.0 - tail, 1.0, np.zeros_like(wanted), wanted)
-    reaches = gammainc(np.ones_like(wanted), wanted) <= 1.0 - tail
+    reaches = gamma_share(np.ones_like(wanted), wanted) <= 1.0 - tail
     return np.where(reaches, 0.0, low), high

@@ -14,11 +14,10 @@ no indicators here.)
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 
 from brightfutures.measures.arrays import Numbers
+from brightfutures.measures.student_t import student_t
 
 
 def mean_limits(
@@ -34,11 +33,3 @@ def mean_limits(
     spread = np.asarray(deviation, dtype=float)
     reach = t * np.where(spread >= 0, spread, np.nan) / np.sqrt(enough)
     return np.asarray(mean - reach), np.asarray(mean + reach)
-
-
-@cache
-def student_t(count: float, level: float) -> float:
-    """How many standard errors each side of a mean of so many; NaN stays NaN."""
-    from scipy.special import stdtrit  # slow to load, and needed for this alone
-
-    return float(stdtrit(count - 1.0, 0.5 + level / 200.0))

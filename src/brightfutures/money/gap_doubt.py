@@ -29,6 +29,7 @@ from dataclasses import replace
 import numpy as np
 
 from brightfutures.measures.arrays import Numbers
+from brightfutures.measures.student_t import student_t_quantile
 from brightfutures.money.council_year import KindOfHelp
 from brightfutures.money.gap_factors import Totals, one_under_another, parts_of_gap
 from brightfutures.money.gap_result import LEVEL, Doubt
@@ -120,10 +121,8 @@ def _how_many_count(children: Numbers) -> float:
 
 def _quantile(total: Numbers, parts: Sequence[tuple[Numbers, float]]) -> Numbers:
     """Student's t for each part of the gap, from variances with their degrees of freedom."""
-    from scipy.special import stdtrit  # scipy.stats would take twenty megabytes more
-
     unsure = np.zeros_like(total)
     for variance, freedom in parts:
         share = np.divide(variance, total, out=np.zeros_like(total), where=total > 0)
         unsure += share**2 / freedom
-    return np.asarray(stdtrit(1.0 / np.maximum(unsure, 1e-12), 0.5 + LEVEL / 200.0))
+    return student_t_quantile(1.0 / np.maximum(unsure, 1e-12), 0.5 + LEVEL / 200.0)

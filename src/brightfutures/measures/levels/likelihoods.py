@@ -7,6 +7,7 @@ figure whose variance n is known.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -66,15 +67,12 @@ class Observations:
 
     def constant(self) -> float:
         """The part of the log likelihood that no level changes."""
-        from scipy.special import gammaln
-
         if self.likelihood is Likelihood.NORMAL:
             return float(-0.5 * np.log(2.0 * np.pi * self.out_of).sum())
         if self.likelihood is Likelihood.POISSON:
-            return float((self.x * np.log(self.out_of) - gammaln(self.x + 1.0)).sum())
+            return float((self.x * np.log(self.out_of)).sum()) - _log_factorials(self.x)
         rest = self.out_of - self.x
-        ways = gammaln(self.out_of + 1.0) - gammaln(self.x + 1.0) - gammaln(rest + 1.0)
-        return float(ways.sum())
+        return _log_factorials(self.out_of) - _log_factorials(self.x) - _log_factorials(rest)
 
     def first_guess(self) -> Numbers:
         """A level near each observation's own, with a half added so that nought has one."""
@@ -102,6 +100,12 @@ def observations_of(kind: IndicatorKind, count: Numbers, out_of: Numbers) -> Obs
     if kind is IndicatorKind.PROPORTION:
         return Observations(Likelihood.BINOMIAL, np.clip(count, 0.0, out_of), out_of)
     return Observations(Likelihood.POISSON, np.maximum(count, 0.0), out_of)
+
+
+def _log_factorials(counts: Numbers) -> float:
+    """The sum of the logarithms of n! of each count n."""
+    # scipy.special has the same in one call, and takes a fifth of a second to load.
+    return math.fsum(math.lgamma(count + 1.0) for count in counts.tolist())
 
 
 def _power(level: Numbers) -> Numbers:

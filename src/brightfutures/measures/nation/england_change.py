@@ -23,6 +23,7 @@ from brightfutures.catalogue.series import Break, Series
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.nation.spread_results import EnglandChange, WhyNoMove
 from brightfutures.measures.results import Movement
+from brightfutures.measures.student_t import student_t_quantile
 from brightfutures.measures.study import Study
 from brightfutures.quantities import Period
 
@@ -91,9 +92,8 @@ def ordinary_of(yearly: Numbers) -> float:
 
 def furthest_by_ordinary(yearly: Numbers) -> float:
     """t·r: how far from where it was a figure may lie before it is called higher or lower."""
-    from scipy.special import stdtrit
-
-    return float(stdtrit(len(yearly), 1.0 - 1.0 / ONCE_IN)) * ordinary_of(yearly)
+    t = student_t_quantile(np.array(len(yearly)), 1.0 - 1.0 / ONCE_IN)
+    return float(t) * ordinary_of(yearly)
 
 
 def has_moved(change: float, yearly: Numbers) -> Movement:

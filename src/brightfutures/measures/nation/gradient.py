@@ -29,6 +29,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightfutures.measures.arrays import Numbers, Rows
+from brightfutures.measures.student_t import student_t
 from brightfutures.quantities import Interval
 
 GROUPS = 5
@@ -172,6 +173,4 @@ def _range(low: float, high: float) -> Interval:
 
 
 def _t(freedom: int) -> float:
-    from scipy.special import stdtrit
-
-    return float(stdtrit(freedom, 0.5 + LEVEL / 200.0))
+    return student_t(freedom + 1.0, LEVEL)
