@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
-from itertools import count
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any, cast
@@ -43,8 +42,6 @@ _SOURCE_TABLES = (
     "reading join file using (file_id) join release using (release_id) "
     "join published_column using (column_id) join published_text using (text_id)"
 )
-
-TEXTS_AT_ONCE = 10_000
 
 
 class OtherVersion(CannotAnswer):
@@ -258,19 +255,20 @@ class Store:
                 name
                 for (name,) in self._rows("select name from published_column order by column_id")
             ],
-            texts=PublishedTexts(self._blocks_of_texts()),
+            texts=self._published_texts(),
         )
 
-    def _blocks_of_texts(self) -> Iterator[list[str]]:
-        """The texts as published by number, some at a time: all at once they take much room."""
-        for first in count(0, TEXTS_AT_ONCE):
-            rows = self._rows(
-                "select text from published_text where text_id between ? and ? order by text_id",
-                [first, first + TEXTS_AT_ONCE - 1],
+    def _published_texts(self) -> PublishedTexts:
+        def read(first: int, end: int) -> list[str]:
+            found = self._rows(
+                "select text from published_text where text_id >= ? and text_id < ? "
+                "order by text_id",
+                [first, end],
             )
-            if not rows:
-                return
-            yield [text for (text,) in rows]
+            return [text for (text,) in found]
+
+        ((count,),) = self._rows("select count(*) from published_text")
+        return PublishedTexts(count, read)
 
     def files(self) -> tuple[LoadedFile, ...]:
         """Every file in the store."""
