@@ -77,6 +77,7 @@ def test_breaks_stand_in_the_order_of_time(catalogue: Catalogue) -> None:
         ("accounts.toml", ('"mhclg_revenue_budget"', '"a"'), "does not name its source"),
         ("omissions.toml", ('"fostering"', '"foster"'), "spend line 'foster'"),
         ("contradictions.toml", ('"connexions"', '"connection"'), "spend line 'connection'"),
+        ("notes.toml", ('"residential_care"', '"homes"'), "spend line 'homes'"),
     ],
 )
 def test_a_declaration_that_is_not_sound_is_refused(

@@ -59,8 +59,8 @@ def test_a_cost_is_told_with_its_range():
 
 def test_without_a_return_the_reason_is_told():
     assert cost_sentence("Ash", cost(NOT_RETURNED)) == (
-        "There is no cost of a week of residential care in Ash for 2024-25. The council "
-        "returned no figure in time for it to be published."
+        "There is no cost of a week of residential care in Ash for 2024-25. No pounds on that "
+        "line were returned for publication."
     )
 
 

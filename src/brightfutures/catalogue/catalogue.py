@@ -26,6 +26,7 @@ from brightfutures.catalogue.sources import Source
 from brightfutures.catalogue.spending import (
     Contradiction,
     Omission,
+    ReturnNote,
     SpendAccount,
     Spending,
     SpendLine,
@@ -130,6 +131,7 @@ def _spending(folder: Traversable) -> Spending:
         accounts=_by_id(_tables(folder / "accounts.toml", SpendAccount)),
         omissions=_by_id(_tables(folder / "omissions.toml", Omission)),
         contradictions=_by_id(_tables(folder / "contradictions.toml", Contradiction)),
+        notes=_by_id(_tables(folder / "notes.toml", ReturnNote)),
     )
     check_spending(spending)
     return spending

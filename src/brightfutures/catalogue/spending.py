@@ -162,15 +162,23 @@ class Contradiction(SaidOfReturn):
     """
 
 
+class ReturnNote(SaidOfReturn):
+    """What the publisher's own notes say of a council's return.
+
+    Its figures stay as published; the note is told beside those of its year.
+    """
+
+
 @dataclass(frozen=True, kw_only=True)
 class Spending:
-    """Lines, measures, accounts, omissions and contradictions by id."""
+    """Lines, measures and accounts, and what is known of single returns, by id."""
 
     lines: Mapping[str, SpendLine] = field(default_factory=dict)
     measures: Mapping[str, SpendMeasure] = field(default_factory=dict)
     accounts: Mapping[str, SpendAccount] = field(default_factory=dict)
     omissions: Mapping[str, Omission] = field(default_factory=dict)
     contradictions: Mapping[str, Contradiction] = field(default_factory=dict)
+    notes: Mapping[str, ReturnNote] = field(default_factory=dict)
 
     def line(self, name: str, where: str) -> SpendLine:
         """A line by its id; `CatalogueError` naming `where` if there is none."""
@@ -295,6 +303,7 @@ def check_spending(spending: Spending) -> None:
     said_of_returns: tuple[tuple[str, SaidOfReturn], ...] = (
         *(("omissions", one) for one in spending.omissions.values()),
         *(("contradictions", one) for one in spending.contradictions.values()),
+        *(("notes", one) for one in spending.notes.values()),
     )
     for file, said in said_of_returns:
         where = f"spending/{file}.toml ({said.id})"

@@ -60,6 +60,7 @@ def money_account(
         "budgets": _budgets(found),
         "own_cuts": list(found.own_cuts),
         "checks": [check_account(edition, one) for one in questions_on_return(edition, money)],
+        "notes_of_the_year": list(found.notes_of_the_year),
         "notes": list(found.notes),
         "area_notes": list(found.area_notes),
     }

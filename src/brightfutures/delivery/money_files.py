@@ -98,7 +98,7 @@ def _lines(edition: Edition, found: MoneyFindings, compared: str) -> list[str]:
         ("Prevention", found.prevention),
         ("Budget and outturn", [said for one in found.budgets for said in one.sentences]),
         ("What followed cuts", found.own_cuts),
-        ("What you should know", found.notes),
+        ("What you should know", (*found.notes_of_the_year, *found.notes)),
     ):
         lines += ["", title, *sentences] if sentences else []
     return [*lines, "", edition.data_line]

@@ -73,7 +73,7 @@ def money_text(
         lines += ["", *under("What followed cuts"), *wrapped(" ".join(found.own_cuts), width)]
     lines += ["", *under("Questions on the return"), *_questions(edition, found, width)]
     lines += ["", *under("What you should know")]
-    for note in found.notes:
+    for note in (*found.notes_of_the_year, *found.notes):
         lines += bullet(note, width)
     lines += ["", *under("Lines, £ million, before income"), *lines_by_year(edition, area.code)]
     return "\n".join([*lines, "", *wrapped(edition.data_line, width)])

@@ -22,7 +22,7 @@ from brightfutures.findings.gap_words import (
 )
 from brightfutures.findings.money_asks import MoneyAsk, money_asks
 from brightfutures.findings.money_headline import gap_clause, largest_against, money_headline
-from brightfutures.findings.money_notes import money_notes
+from brightfutures.findings.money_notes import money_notes, notes_of_the_year
 from brightfutures.findings.own_cuts_words import own_cuts_in_words
 from brightfutures.findings.pounds_words import large_pounds
 from brightfutures.findings.prevention_words import (
@@ -87,6 +87,7 @@ class MoneyFindings:
     budgets: tuple[BudgetWords, ...]
     own_cuts: tuple[str, ...]
     asks: tuple[MoneyAsk, ...]
+    notes_of_the_year: tuple[str, ...]
     notes: tuple[str, ...]
     area_notes: tuple[str, ...]
 
@@ -132,6 +133,7 @@ def money_findings(
         ),
         own_cuts=own_cuts_in_words(catalogue, books, area),
         asks=money_asks(catalogue, money, whom),
+        notes_of_the_year=notes_of_the_year(catalogue, money),
         notes=money_notes(catalogue, books, money, names),
         area_notes=area_notes(geography, area, ACCOUNTS),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from brightfutures.catalogue import Catalogue
+from brightfutures.catalogue.spending import SaidOfReturn
 from brightfutures.findings.figures import counted, listed
 from brightfutures.findings.gap_words import ADDS_UP
 from brightfutures.findings.place_names import placed, placed_first
@@ -49,8 +50,9 @@ def _notes(
     catalogue: Catalogue, books: Books, money: CouncilMoney, names: Mapping[str, str]
 ) -> Iterator[str]:
     yield NEITHER_WAY
-    yield from omission_notes(catalogue, money)
-    yield from contradiction_notes(catalogue, money)
+    yield from _omissions_and_contradictions(catalogue, money)
+    for one in _notes_on_returns(catalogue, money, of_the_year=False):
+        yield _sourced(one)
     yield from _not_broken_down(catalogue, money)
     yield ALLOCATED
     yield TWO_RETURNS
@@ -65,18 +67,30 @@ def _notes(
         yield NO_2021_22
 
 
-def omission_notes(catalogue: Catalogue, money: CouncilMoney) -> Iterator[str]:
-    """What the publisher says that the council left out."""
-    for one in catalogue.spending.omissions.values():
-        if one.area == money.area.code:
-            yield one.sentence
+def notes_of_the_year(catalogue: Catalogue, money: CouncilMoney) -> tuple[str, ...]:
+    """What the publisher's own notes say of the council's return of the year that is told."""
+    return tuple(_sourced(one) for one in _notes_on_returns(catalogue, money, of_the_year=True))
 
 
-def contradiction_notes(catalogue: Catalogue, money: CouncilMoney) -> Iterator[str]:
-    """Where a published return of the council contradicts itself."""
-    for one in catalogue.spending.contradictions.values():
+def _notes_on_returns(
+    catalogue: Catalogue, money: CouncilMoney, *, of_the_year: bool
+) -> Iterator[SaidOfReturn]:
+    """The notes on the return of the year that is told, or those on the returns of others."""
+    for one in catalogue.spending.notes.values():
+        if one.area == money.area.code and (one.period == money.period) is of_the_year:
+            yield one
+
+
+def _omissions_and_contradictions(catalogue: Catalogue, money: CouncilMoney) -> Iterator[str]:
+    """What the publisher says was left out, and where a published return contradicts itself."""
+    spending = catalogue.spending
+    for one in (*spending.omissions.values(), *spending.contradictions.values()):
         if one.area == money.area.code:
-            yield one.sentence
+            yield _sourced(one)
+
+
+def _sourced(one: SaidOfReturn) -> str:
+    return f"{one.sentence} ({one.source})"
 
 
 def _not_broken_down(catalogue: Catalogue, money: CouncilMoney) -> Iterator[str]:

@@ -18,7 +18,7 @@ from brightfutures.money.placement_kinds import (
     PlacementKind,
 )
 from brightfutures.money.unit_cost import UnitCost
-from brightfutures.quantities import Missing, Money, round_half_away_from_zero
+from brightfutures.quantities import Missing, Money, Reason, round_half_away_from_zero
 
 OF_A_WEEK: Mapping[str, str] = {
     RESIDENTIAL.id: "a week of residential care",
@@ -67,6 +67,9 @@ BOOKED_ELSEWHERE = (
     "The return shows next to no spending on it although children live so: it is booked elsewhere."
 )
 
+NOT_ON_THE_LINE = "No pounds on that line were returned for publication."
+"""What is said without a figure on the line, whether or not the rest of the return was sent."""
+
 BY_WHOM: Mapping[str, str] = {
     OWN: "with the councils themselves",
     BOUGHT: "bought from companies and charities",
@@ -83,13 +86,22 @@ def cost_sentence(council: str, cost: UnitCost) -> str:
     """What a week cost a council in a year, with its range."""
     what = OF_A_WEEK[cost.kind]
     if isinstance(cost.weekly, Missing):
-        why = BOOKED_ELSEWHERE if cost.booked_elsewhere else missing_sentences(cost.weekly)
-        return f"There is no cost of {what} in {placed(council)} for {cost.period}. {why}"
+        return f"There is no cost of {what} in {placed(council)} for {cost.period}. {_why(cost)}"
     one_end = "" if cost.both_year_ends else ", by the children of one day only"
     return (
         f"In {cost.period} {what} cost {placed(council)} {whole_pounds(cost.weekly.pounds)} for "
         f"each child{_range(cost)}{one_end}."
     )
+
+
+def _why(cost: UnitCost) -> str:
+    """Why there is no weekly cost: that a line has no pounds is said of the line."""
+    assert isinstance(cost.weekly, Missing)
+    if cost.booked_elsewhere:
+        return BOOKED_ELSEWHERE
+    if isinstance(cost.pounds, Missing) and Reason.NOT_RETURNED in cost.pounds.reasons:
+        return NOT_ON_THE_LINE
+    return missing_sentences(cost.weekly)
 
 
 def beside_cost_sentence(

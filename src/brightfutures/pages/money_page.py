@@ -69,6 +69,7 @@ class MoneyPage:
     prevention_picture: Picture | None
     budgets: tuple[BudgetSection, ...]
     questions: tuple[ReturnQuestions, ...]
+    notes_of_the_year: tuple[str, ...]
     notes: tuple[str, ...]
     publications: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
@@ -155,6 +156,7 @@ def money_page(catalogue: Catalogue, found: MoneyFindings, inputs: MoneyPageInpu
         ),
         budgets=budget_sections(found.budgets, money.overspends, lines),
         questions=inputs.questions,
+        notes_of_the_year=found.notes_of_the_year,
         notes=found.notes,
         publications=publications({"rows": inputs.rows, "history": inputs.history_rows}),
         links=(
