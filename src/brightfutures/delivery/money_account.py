@@ -43,6 +43,7 @@ def money_account(
         "how_sure": found.how_sure or None,
         "ask_first": [asdict(one) for one in asks_first(edition, found)],
         "lines_of_the_year": [line_account(edition, one) for one in money.lines],
+        "lines_beside": list(found.lines_beside),
         "lines": lines_account(edition, area.code),
         "through_the_years": {
             "price_year": money.newest,
@@ -160,6 +161,8 @@ def line_account(edition: Edition, one: LineOfYear) -> dict[str, Any]:
         "missing": _reasons(one.spend_pounds),
         "per_child_pounds": _pounds(one.ours.cash),
         "beside_per_child_pounds": _pounds(one.theirs.cash) if one.theirs else None,
+        "beside_councils": one.theirs.councils if one.theirs else None,
+        "beside_left_out": [code for code, _ in one.theirs.left_out] if one.theirs else [],
     }
 
 
@@ -184,6 +187,7 @@ def unit_cost_account(one: UnitCostBeside) -> dict[str, Any]:
         "year": one.ours.period,
         "here": cost_account(one.ours),
         "beside": cost_account(one.theirs) if one.theirs else None,
+        "beside_councils": one.theirs.councils if one.theirs else None,
     }
 
 

@@ -20,6 +20,7 @@ from brightfutures.findings.gap_words import (
     rounded_sentence,
     why_no_split,
 )
+from brightfutures.findings.lines_beside_words import lines_beside_sentences
 from brightfutures.findings.money_asks import MoneyAsk, money_asks
 from brightfutures.findings.money_headline import gap_clause, largest_against, money_headline
 from brightfutures.findings.money_notes import money_notes, notes_of_the_year
@@ -88,6 +89,7 @@ class MoneyFindings:
     own_cuts: tuple[str, ...]
     asks: tuple[MoneyAsk, ...]
     notes_of_the_year: tuple[str, ...]
+    lines_beside: tuple[str, ...]
     notes: tuple[str, ...]
     area_notes: tuple[str, ...]
 
@@ -134,6 +136,7 @@ def money_findings(
         own_cuts=own_cuts_in_words(catalogue, books, area),
         asks=money_asks(catalogue, money, whom),
         notes_of_the_year=notes_of_the_year(catalogue, money),
+        lines_beside=lines_beside_sentences(money.lines, catalogue.spend_lines, names, whom),
         notes=money_notes(catalogue, books, money, names),
         area_notes=area_notes(geography, area, ACCOUNTS),
     )

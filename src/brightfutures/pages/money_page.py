@@ -69,6 +69,7 @@ class MoneyPage:
     prevention_picture: Picture | None
     budgets: tuple[BudgetSection, ...]
     questions: tuple[ReturnQuestions, ...]
+    lines_beside: tuple[str, ...]
     notes_of_the_year: tuple[str, ...]
     notes: tuple[str, ...]
     publications: tuple[str, ...]
@@ -156,6 +157,7 @@ def money_page(catalogue: Catalogue, found: MoneyFindings, inputs: MoneyPageInpu
         ),
         budgets=budget_sections(found.budgets, money.overspends, lines),
         questions=inputs.questions,
+        lines_beside=found.lines_beside,
         notes_of_the_year=found.notes_of_the_year,
         notes=found.notes,
         publications=publications({"rows": inputs.rows, "history": inputs.history_rows}),

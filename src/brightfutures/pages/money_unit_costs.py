@@ -36,6 +36,7 @@ class UnitCostRow:
     here: MoneyCell
     likely: str
     beside: MoneyCell
+    beside_councils: str
     strip: Markup
     beneath: str
     printed: MoneyCell
@@ -100,6 +101,7 @@ def _row(
         here=_cell(one.ours.weekly, one.ours.booked_elsewhere),
         likely=_likely(one.ours),
         beside=_cell(one.theirs.weekly) if one.theirs else MoneyCell(text="–"),
+        beside_councils=_so_many_beside(one),
         strip=strip.picture,
         beneath=strip.beneath,
         printed=_cell(one.ours.printed),
@@ -114,6 +116,15 @@ def _cell(money: Money | Missing, booked_elsewhere: bool = False) -> MoneyCell:
         text = "on another line" if booked_elsewhere else missing_words(money)
         return MoneyCell(text=text, missing=True)
     return MoneyCell(text=whole_pounds(money.pounds))
+
+
+def _so_many_beside(one: UnitCostBeside) -> str:
+    """Of how many of the councils beside a cost is, where it is not of all of them."""
+    if one.theirs is None or isinstance(one.theirs.weekly, Missing):
+        return ""
+    if not one.theirs.left_out:
+        return ""
+    return f"of {one.theirs.councils} of {len(one.beside)} councils"
 
 
 def _likely(cost: UnitCost) -> str:
