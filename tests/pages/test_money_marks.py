@@ -46,12 +46,12 @@ def test_a_share_that_may_not_hold_all_prevention_is_marked_and_the_mark_explain
     areas = {area.code: area for area in councils_in(made_up_edition, region)}
     found = region_money(made_up_edition.books, list(areas))
     assert found is not None
-    first, *rest = (replace(one, prevention_at_nought=False) for one in found.councils)
+    first, *rest = (replace(one, lines_at_nought=()) for one in found.councils)
 
     plain = region_money_section("Ash", replace(found, councils=(first, *rest)), areas)
     marked = region_money_section(
         "Ash",
-        replace(found, councils=(replace(first, prevention_at_nought=True), *rest)),
+        replace(found, councils=(replace(first, lines_at_nought=("sure_start",)), *rest)),
         areas,
     )
 

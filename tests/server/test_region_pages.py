@@ -118,6 +118,32 @@ def test_its_csv_and_workbook_say_whose_they_are_and_that_they_are_made_up(
     assert len(book.get_sheet_by_name("History").to_python()) > 500
 
 
+def test_its_csv_holds_the_reasons_marks_and_money_of_the_page(site: TestClient, region: str):
+    rows = list(csv.DictReader(io.StringIO(site.get(f"{region}.csv").content.decode("utf-8-sig"))))
+    told = site.get(f"{region}.json").json()
+    measures = {row["Indicator id"]: row for row in rows if row["Indicator id"]}
+    money = [row for row in rows[:-1] if not row["Indicator id"]]
+
+    for one in told["measures"]:
+        why = measures[one["indicator"]]["Why none can be tested"]
+        assert why == (one["why_none_can_be_tested"] or "")
+    assert {row["Stage"] for row in money} == {"Money"}
+    assert all(row["Unit"] and row["Period"] for row in money)
+    assert all(bool(row["Figure"]) != bool(row["Why missing"]) for row in money)
+    of_councils = {one["code"]: one for one in told["money"]["councils"]}
+    shares = [
+        row for row in money if row["Whose code"] in of_councils and "middle" in row["Measure"]
+    ]
+    assert len(shares) == len(of_councils)
+    for row in shares:
+        one = of_councils[row["Whose code"]]
+        assert row["Note"] == (one["note"] or "")
+        assert row["Figure"] == str(one["prevention_middle_share"] or "")
+        if row["Figure"]:
+            assert row["File"]
+            assert row["Row"]
+
+
 def test_the_list_answers_in_every_form(site: TestClient):
     assert len(site.get("/regions.json").json()["regions"]) == 9
     rows = list(csv.reader(io.StringIO(site.get("/regions.csv").content.decode("utf-8-sig"))))

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from brightfutures.catalogue import STAGE_NAMES
+from brightfutures.catalogue import STAGE_NAMES, Stage
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.region_money import (
     MONEY_WIDTHS,
     REGION_MONEY_HEADINGS,
+    money_of_region_in_words,
     region_money_rows,
 )
+from brightfutures.delivery.region_money_figures import region_figures
 from brightfutures.delivery.regional import regional_of
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.region import RegionFindings
 from brightfutures.findings.region_words import COUNTS_ARE_NO_SCORE, NO_TEST, may_ask_words
+from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import ENGLAND, Area, Missing
 
 HEADINGS = (
-    "Stage", "Measure", "Indicator id", "Unit", "Period", "Region’s figure", "Why missing",
-    "Published or summed", "England", "Councils above the average council", "Councils below it",
-    "Councils tested", "Councils above similar councils", "Councils below them",
-    "Councils tested beside similar councils", "Councils in the region", "Region", "Region code",
+    "Stage", "Measure", "Indicator id", "Unit", "Period", "Whose", "Whose code", "Figure",
+    "Why missing", "Published or summed", "England", "Councils above the average council",
+    "Councils below it", "Councils tested", "Councils above similar councils",
+    "Councils below them", "Councils tested beside similar councils", "Councils in the region",
+    "Why none can be tested", "Note", "File", "Row", "Region", "Region code",
 )  # fmt: skip
+"""A measure of the region has an indicator's id; a figure of money has none."""
+
+WORKED_OUT = "worked_out"
+"""How a figure of money came about: from the returns' pounds, and from counts of children."""
+
+WIDTHS = (20, 52, 44, 22, 10, 28, 12, 12, 20, 16, *[12] * 8, 60, 60, 60, 12, 28, 12)
 
 HISTORY_HEADINGS = (
     "Measure", "Indicator id", "Unit", "Period", "Region’s figure", "England",
@@ -34,10 +45,10 @@ HISTORY_HEADINGS = (
 
 
 def region_csv(edition: Edition, region: Area) -> bytes:
-    """One measure a row; the standing notice in the last row."""
+    """One measure a row, then one figure of its councils' money; the standing notice comes last."""
     rows = _rows(edition, regional_of(edition).findings(region))
     notice = [standing_notice(edition), *[None] * (len(HEADINGS) - 1)]
-    return csv_bytes(HEADINGS, [*rows, notice])
+    return csv_bytes(HEADINGS, [*rows, *_money_rows(edition, region), notice])
 
 
 def region_xlsx(edition: Edition, region: Area) -> bytes:
@@ -55,10 +66,11 @@ def region_xlsx(edition: Edition, region: Area) -> bytes:
             found.improved,
             NO_TEST,
             COUNTS_ARE_NO_SCORE,
+            *money_of_region_in_words(edition, region),
             edition.data_line,
         ],
     )
-    book.table("Measures", HEADINGS, _rows(edition, found), (20, 52, 44, 22, *[12] * 14))
+    book.table("Measures", HEADINGS, _rows(edition, found), WIDTHS)
     book.table(
         "Councils",
         ("Council", "Council code", "What its health check finds", "Ofsted", "When", "Since"),
@@ -108,6 +120,8 @@ def _rows(edition: Edition, found: RegionFindings) -> list[list[Any]]:
                 indicator.id,
                 indicator.unit,
                 here.period,
+                found.area.name,
+                found.area.code,
                 number_or_null(value),
                 ", ".join(value.reasons) if isinstance(value, Missing) else None,
                 here.here.basis,
@@ -119,11 +133,46 @@ def _rows(edition: Edition, found: RegionFindings) -> list[list[Any]]:
                 one.similar.lower,
                 one.similar.tested,
                 one.similar.councils,
+                one.why_none_tested or None,
+                None,
+                *_where(edition.source_rows(here)),
                 found.area.name,
                 found.area.code,
             ]
         )
     return rows
+
+
+def _where(rows: Sequence[SourceRow]) -> list[str | None]:
+    """The files and the rows that a figure is made of, each in one cell."""
+    files = dict.fromkeys(row.file for row in rows)
+    return ["; ".join(files) or None, "; ".join(str(row.row) for row in rows) or None]
+
+
+def _money_rows(edition: Edition, region: Area) -> list[list[Any]]:
+    """The figures of the section on money, under `HEADINGS`; nothing of them is tested."""
+    return [
+        [
+            STAGE_NAMES[Stage.MONEY],
+            one.measure,
+            None,
+            one.unit,
+            one.period,
+            one.name,
+            one.code,
+            one.figure,
+            one.why_missing,
+            WORKED_OUT,
+            one.england,
+            *[None] * 7,
+            None,
+            one.note or None,
+            *_where(edition.rows_of_series(one.code, one.behind)),
+            region.name,
+            region.code,
+        ]
+        for one in region_figures(edition, region)
+    ]
 
 
 def _history(edition: Edition, found: RegionFindings) -> list[list[Any]]:

@@ -7,21 +7,30 @@ from typing import Any
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.money_account import per_child_account
 from brightfutures.delivery.regional import councils_in
-from brightfutures.findings.region_money_words import region_money_sentences
+from brightfutures.findings.region_money_words import region_money_sentences, share_note
 from brightfutures.money.region_money import RegionMoney, region_money
 from brightfutures.quantities import Area, Missing, Money
 
 REGION_MONEY_HEADINGS = (
     "Council", "Council code", "Year", "For each child, cash", "Why missing", "Compared with",
-    "For each child then, real terms", "Change beyond prices, share",
-    "Prevention by the middle rule, share",
+    "For each child then, real terms", "Change beyond prices, share", "Why no change",
+    "Prevention by the middle rule, share", "Why no share", "Lines told at nought", "Note",
 )  # fmt: skip
-MONEY_WIDTHS = (36, 14, 10, *[16] * 6)
+MONEY_WIDTHS = (36, 14, 10, *[16] * 8, 40, 90)
 
 
 def money_of_region(edition: Edition, region: Area) -> RegionMoney | None:
     """The money of a region's councils; None where no return is loaded."""
     return region_money(edition.books, [area.code for area in councils_in(edition, region)])
+
+
+def money_of_region_in_words(edition: Edition, region: Area) -> tuple[str, ...]:
+    """What the page says of the councils' money; nothing where no return is loaded."""
+    money = money_of_region(edition, region)
+    if money is None:
+        return ()
+    names = {area.code: area.name for area in councils_in(edition, region)}
+    return region_money_sentences(region.name, money, names)
 
 
 def region_money_account(edition: Edition, region: Area) -> dict[str, Any] | None:
@@ -32,7 +41,7 @@ def region_money_account(edition: Edition, region: Area) -> dict[str, Any] | Non
     names = {area.code: area.name for area in councils_in(edition, region)}
     return {
         "year": money.period,
-        "sentences": list(region_money_sentences(region.name, money, names)),
+        "sentences": list(money_of_region_in_words(edition, region)),
         "together": per_child_account(money.now),
         "england": per_child_account(money.england),
         "then_of_those_with_both_years": per_child_account(money.both_then)
@@ -50,11 +59,26 @@ def region_money_account(edition: Edition, region: Area) -> dict[str, Any] | Non
                 "name": names[one.code],
                 "now": per_child_account(one.now),
                 "change_share": one.change_share,
+                "change_missing": _reasons(one.change_missing),
                 "prevention_middle_share": one.prevention_share,
+                "prevention_missing": _reasons(one.prevention_missing),
+                "prevention_not_read_because": one.prevention_unread
+                and one.prevention_unread.value,
+                "prevention_lines_at_nought": list(one.lines_at_nought),
+                "note": share_note(one, edition.catalogue.spend_lines) or None,
             }
             for one in money.councils
         ],
     }
+
+
+def _reasons(missing: Missing | None) -> list[str]:
+    return [reason.value for reason in missing.reasons] if missing is not None else []
+
+
+def why_missing(missing: Missing | None) -> str | None:
+    """The reasons in one cell; an empty one where nothing is missing."""
+    return ", ".join(_reasons(missing)) or None
 
 
 def region_money_rows(edition: Edition, region: Area) -> list[list[Any]]:
@@ -62,21 +86,23 @@ def region_money_rows(edition: Edition, region: Area) -> list[list[Any]]:
     money = money_of_region(edition, region)
     if money is None:
         return []
-    names = {area.code: area.name for area in councils_in(edition, region)}
-    rows: list[list[Any]] = []
+    lines, rows = edition.catalogue.spend_lines, []
     for one in money.councils:
         cash, then = one.now.cash, one.then
-        rows.append(
-            [
-                names[one.code],
-                one.code,
-                money.period,
-                cash.pounds if isinstance(cash, Money) else None,
-                ", ".join(cash.reasons) if isinstance(cash, Missing) else None,
-                then.period if then else None,
-                then.real.pounds if then and isinstance(then.real, Money) else None,
-                one.change_share,
-                one.prevention_share,
-            ]
-        )
+        row: list[Any] = [
+            edition.name_of(one.code),
+            one.code,
+            money.period,
+            cash.pounds if isinstance(cash, Money) else None,
+            why_missing(one.now.missing),
+            then.period if then else None,
+            then.real.pounds if then and isinstance(then.real, Money) else None,
+            one.change_share,
+            why_missing(one.change_missing),
+            one.prevention_share,
+            why_missing(one.prevention_missing),
+            "; ".join(lines[name].title for name in one.lines_at_nought) or None,
+            share_note(one, lines) or None,
+        ]
+        rows.append(row)
     return rows

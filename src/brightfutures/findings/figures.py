@@ -79,8 +79,9 @@ def shown(indicator: Indicator, value: Value | None) -> str:
 
 
 def missing_words(missing: Missing) -> str:
-    """Two or three words for a table cell; the first reason speaks for all."""
-    return MISSING_WORDS[missing.reasons[0]]
+    """Two or three words for a table cell: there was no such council, else the first reason."""
+    gone = Reason.DID_NOT_EXIST in missing.reasons
+    return MISSING_WORDS[Reason.DID_NOT_EXIST if gone else missing.reasons[0]]
 
 
 def missing_sentences(missing: Missing) -> str:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from brightfutures.catalogue.spending import SpendLine
 from brightfutures.findings.figures import counted, listed
 from brightfutures.findings.money_notes import NEITHER_WAY
 from brightfutures.findings.place_names import placed, placed_region
 from brightfutures.findings.pounds_words import share_words, whole_pounds
+from brightfutures.findings.prevention_words import UNREAD_SENTENCES
+from brightfutures.findings.sentence_case import inside
 from brightfutures.findings.spend_words import over_time_sentence
 from brightfutures.money.prevention import RULES
-from brightfutures.money.region_money import RegionMoney, ends_pounds, few_children
+from brightfutures.money.region_money import (
+    CouncilOfRegionMoney,
+    RegionMoney,
+    ends_pounds,
+    few_children,
+)
 from brightfutures.quantities import Missing
 
 STRICT, MIDDLE, BROAD = RULES
@@ -88,6 +96,19 @@ def _prevention(money: RegionMoney, names: Mapping[str, str]) -> str:
         f"By the middle rule of what counts {share_words(shares[MIDDLE])} of it was prevention "
         f"({share_words(shares[STRICT])} by the strict rule, {share_words(shares[BROAD])} by the "
         f"broad){beside}.{without}"
+    )
+
+
+def share_note(one: CouncilOfRegionMoney, lines: Mapping[str, SpendLine]) -> str:
+    """What to know of a council's share of prevention; nothing where there is nothing to know."""
+    if one.prevention_unread is not None:
+        return UNREAD_SENTENCES[one.prevention_unread]
+    if not one.prevention_at_nought:
+        return ""
+    titles = listed([inside(lines[name].title) for name in one.lines_at_nought])
+    return (
+        f"Its return tells no spending on {titles}, which the rule counts, so the share may not "
+        "hold all its prevention."
     )
 
 

@@ -13,25 +13,43 @@ from dataclasses import dataclass
 from brightfutures.catalogue.spending import Prevention
 from brightfutures.money.books import Books
 from brightfutures.money.per_child import PerChild
-from brightfutures.money.prevention import RULES, TOTAL
+from brightfutures.money.prevention import RULES, TOTAL, Unread
 from brightfutures.money.spread import FEWEST_CHILDREN
-from brightfutures.quantities import ENGLAND, Missing, Money
+from brightfutures.quantities import ENGLAND, Missing, Money, Reason
 
 
 @dataclass(frozen=True, kw_only=True)
 class CouncilOfRegionMoney:
     """One council: spend for each child now and in the first year, and prevention's middle share.
 
-    In prices of the newest year where an index is known. `None` where a figure is not known.
-    `prevention_at_nought` says that the council tells a line which the middle rule counts at
-    nought, so that its share may not hold all of it.
+    In prices of the newest year where an index is known. `None` where a figure is not known, and
+    `prevention_missing` says why the share is not, `prevention_unread` where that is our own rule.
+    `lines_at_nought` are those that the middle rule counts and that the council tells at nought,
+    so that its share may not hold all of it.
     """
 
     code: str
     now: PerChild
     then: PerChild | None
     prevention_share: float | None
-    prevention_at_nought: bool = False
+    prevention_missing: Missing | None = None
+    prevention_unread: Unread | None = None
+    lines_at_nought: tuple[str, ...] = ()
+
+    @property
+    def prevention_at_nought(self) -> bool:
+        """Whether a share is told that may not hold all prevention."""
+        return self.prevention_share is not None and bool(self.lines_at_nought)
+
+    @property
+    def change_missing(self) -> Missing | None:
+        """Why no change can be told: a year without a figure, or without an index of prices."""
+        if self.change_share is not None:
+            return None
+        years = (self.now, self.then) if self.then else (self.now,)
+        missing = [one.missing for one in years if one.missing is not None]
+        reasons = tuple(reason for one in missing for reason in one.reasons)
+        return Missing(reasons or (Reason.UNAVAILABLE,))
 
     @property
     def change_share(self) -> float | None:
@@ -100,12 +118,17 @@ def first_year(books: Books, period: str) -> str | None:
 def _council(books: Books, code: str, period: str, first: str | None) -> CouncilOfRegionMoney:
     shares, _ = _prevention(books, (code,), period)
     counted = books.prevention.lines(period).lines[RULES[1]]
+    year = books.prevention.year(code, period)
+    share = year.share(RULES[1])
+    nought = books.prevention.at_nought(code, period)
     return CouncilOfRegionMoney(
         code=code,
         now=books.per_child(code, period),
         then=books.per_child(code, first) if first else None,
         prevention_share=shares.get(RULES[1]),
-        prevention_at_nought=not set(counted).isdisjoint(books.prevention.at_nought(code, period)),
+        prevention_missing=share if isinstance(share, Missing) else None,
+        prevention_unread=year.unread,
+        lines_at_nought=tuple(line for line in counted if line in nought),
     )
 
 

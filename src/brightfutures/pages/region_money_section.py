@@ -68,18 +68,24 @@ def region_money_section(
             for one in money.councils
             for area in (areas[one.code],)
         ),
-        note=AT_NOUGHT if any(map(_is_marked, money.councils)) else "",
+        note=AT_NOUGHT if any(one.prevention_at_nought for one in money.councils) else "",
     )
-
-
-def _is_marked(one: CouncilOfRegionMoney) -> bool:
-    return one.prevention_share is not None and one.prevention_at_nought
 
 
 def _cells(one: CouncilOfRegionMoney) -> tuple[str, ...]:
     cash, change, share = one.now.cash, one.change_share, one.prevention_share
     return (
         missing_words(cash) if isinstance(cash, Missing) else whole_pounds(cash.pounds),
-        "–" if change is None else signed_share(change),
-        "–" if share is None else share_words(share) + (MARK if _is_marked(one) else ""),
+        _why(one.change_missing) if change is None else signed_share(change),
+        _why_no_share(one)
+        if share is None
+        else share_words(share) + (MARK if one.prevention_at_nought else ""),
     )
+
+
+def _why_no_share(one: CouncilOfRegionMoney) -> str:
+    return "cannot be read" if one.prevention_unread else _why(one.prevention_missing)
+
+
+def _why(missing: Missing | None) -> str:
+    return "–" if missing is None else missing_words(missing)
