@@ -137,7 +137,11 @@ def test_own_and_bought_placements_are_not_said_to_be_the_same_at_two_prices():
     )
     withheld = {OWN: cost(7_300_000.0, WITHHELD), BOUGHT: cost(6_570_000.0)}
     (alone,) = england_by_provider_sentences([withheld])
-    assert "What it cost with the councils themselves cannot be told: the figure is" in alone
+    assert (
+        "What a week cost with the councils themselves cannot be worked out: £7.3 million was "
+        "spent on it, but how many children lived so is withheld, all or a part, because it could "
+        "point to a few children."
+    ) in alone
     assert england_by_provider_sentences([withheld, both])[-1] == UNLIKE_NEEDS
     assert england_by_provider_sentences([{}]) == ()
 

@@ -168,5 +168,6 @@ def test_englands_page_tells_the_newest_cost_by_provider_and_that_no_later_year_
 
     assert "In 2021-22 a week of residential care in England cost £4,534 bought from" in said
     assert "cost £514 with the councils themselves, and £776 bought from companies" in said
+    assert "£509.4 million was spent on it, but how many children lived so is withheld" in said
     assert said.count("The two are not the same placement") == 1
     assert said.endswith("do not tell this of any year after 2021-22.")

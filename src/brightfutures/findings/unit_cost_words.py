@@ -223,13 +223,26 @@ def _by_provider_sentence(costs: Mapping[str, UnitCost]) -> str:
     opening = f"In {first.period} {OF_A_WEEK[first.kind]} in England cost"
     parts = [f"{pounds} {BY_WHOM[who]}" for who, pounds in told.items()]
     withheld = [
-        f" What it cost {BY_WHOM[who]} cannot be told: {inside(missing_sentences(cost.weekly))}"
+        f" What a week cost {BY_WHOM[who]} cannot be worked out: {_why_not_by_provider(cost)}"
         for who, cost in costs.items()
         if isinstance(cost.weekly, Missing)
     ]
     return (
         f"{opening} {listed(parts)} (section 251 return).{''.join(withheld)} "
         f"{WHAT_IS_COUNTED[first.kind]}"
+    )
+
+
+def _why_not_by_provider(cost: UnitCost) -> str:
+    """Why there is no cost; where it is the children who are withheld, that it is they."""
+    assert isinstance(cost.weekly, Missing)
+    children = cost.children
+    withheld = isinstance(children, Missing) and Reason.SUPPRESSED in children.reasons
+    if isinstance(cost.pounds, Missing) or not withheld:
+        return inside(missing_sentences(cost.weekly))
+    return (
+        f"{large_pounds(cost.pounds)} was spent on it, but how many children lived so is withheld, "
+        "all or a part, because it could point to a few children."
     )
 
 
