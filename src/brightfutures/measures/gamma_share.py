@@ -33,7 +33,7 @@ def gamma_share(shape: Numbers, value: Numbers) -> Numbers:
     the curve where anything lies. Right to eight digits for shapes up to a million.
     """
     shape, value = np.broadcast_arrays(np.asarray(shape, float), np.asarray(value, float))
-    found = np.zeros(shape.shape)
+    found: Numbers = np.zeros(shape.shape)
     few = value <= FEW
     found[few] = _by_series(shape[few], value[few])
     found[~few] = _by_places(shape[~few], value[~few])
