@@ -28,8 +28,9 @@ from brightfutures.delivery.stage import stage_view
 from brightfutures.measures.track_record.scores import shipped_scores
 from brightfutures.measures.worked_examples import Topic
 from brightfutures.pages.council_page import CouncilPage
+from brightfutures.pages.error_page import ErrorPage, error_page
 from brightfutures.pages.every_example import every_worked_example
-from brightfutures.pages.finder_page import ErrorPage, FinderPage, error_page
+from brightfutures.pages.finder_page import FinderPage
 from brightfutures.pages.indicator_page import IndicatorPage
 from brightfutures.pages.indicators_page import indicators_page
 from brightfutures.pages.methods_page import methods_page, topic_page

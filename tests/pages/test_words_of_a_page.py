@@ -8,7 +8,7 @@ from reading_html import read
 from brightfutures.delivery.edition import Edition
 from brightfutures.measures.results import Level, Why
 from brightfutures.pages.doors import SourceLine
-from brightfutures.pages.finder_page import error_page
+from brightfutures.pages.error_page import error_page
 from brightfutures.pages.render import environment, render
 from brightfutures.pages.stand_table import Row, StageRows, legend
 from brightfutures.pages.verdict_cell import VerdictCell, verdict_cell

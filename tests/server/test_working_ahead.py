@@ -223,6 +223,7 @@ def test_pages_of_no_one_council_are_kept_as_readers_will_ask_for_them(
     steps = iter([None, None, object()])
     monkeypatch.setattr(Measures, "with_figures", lambda self: ("referrals_rate",))
     monkeypatch.setattr(Measures, "more_of_track_record", lambda self: next(steps))
+    monkeypatch.setattr(ahead, "council_addresses", lambda edition, name: iter(()))
     monkeypatch.setattr(ahead, "addresses_of_all", lambda edition: iter([("glossary",)]))
     edition = shelf.edition()
     for piece in pieces_of(edition, shelf):

@@ -15,10 +15,8 @@ from functools import partial
 from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.attendance import Attendance
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.regional import regional_of
-from brightfutures.delivery.return_checks import ACCOUNTS
 from brightfutures.delivery.shelf import Shelf
-from brightfutures.delivery.site_map import addresses_of_all
+from brightfutures.delivery.site_map import addresses_of_all, council_addresses
 from brightfutures.measures import Measures
 from brightfutures.pages.addresses import slug
 from brightfutures.quantities import PlainError
@@ -88,7 +86,6 @@ def pieces_of(edition: Edition, shelf: Shelf) -> Iterator[Piece]:
         yield partial(measures.compare, name, first)
         yield partial(_every_council, edition, name, first)
     yield from _money(edition, first)
-    yield partial(_page, shelf, (slug(councils[0]), "money"))
     yield from _track_record(measures)  # early: it needs room, and gives it back
     yield from measures.expected.in_pieces()
     for name in known:
@@ -99,8 +96,12 @@ def pieces_of(edition: Edition, shelf: Shelf) -> Iterator[Piece]:
         yield partial(measures.track_record_of, name)
         yield partial(measures.improvers, name)
         yield partial(_page, shelf, (slug(councils[0]), "indicators", name))
+    from brightfutures.delivery.regional import regional_of  # the first page needs it not
+
     regional = regional_of(edition)
     yield from (partial(regional.council, area) for area in councils)
+    one = council_addresses(edition, slug(councils[0]))
+    yield from (partial(_page, shelf, words) for words in one if len(words) < 3)
     yield from (partial(_page, shelf, words) for words in addresses_of_all(edition))
 
 
@@ -111,6 +112,8 @@ def _every_council(edition: Edition, name: str, code: str) -> None:
 
 def _money(edition: Edition, code: str) -> Iterator[Piece]:
     """The returns, and what the parts of every council's gap rest on: overviews tell of it."""
+    from brightfutures.delivery.return_checks import ACCOUNTS  # the first page needs it not
+
     books = edition.books
     yield from (partial(books.panel_of, account) for account in ACCOUNTS)
     if books.price_year is not None:

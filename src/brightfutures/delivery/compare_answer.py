@@ -17,7 +17,6 @@ from brightfutures.pages.compare_form import COUNCILS, INDICATORS, CompareAsked,
 from brightfutures.pages.compare_page import ComparePage, MeasureRow, compare_page, empty_page
 from brightfutures.quantities import Area, PlainError, WrongUse
 
-ASKS = (COUNCILS, INDICATORS)
 MOST_COUNCILS, MOST_INDICATORS = 10, 12
 
 

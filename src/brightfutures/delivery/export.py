@@ -21,7 +21,7 @@ from brightfutures.delivery.lean import leanest
 from brightfutures.delivery.site_map import answer_at, council_addresses, every_address
 from brightfutures.delivery.static_links import ASK, StaticLinks, Words, file_of, has_forms
 from brightfutures.pages.addresses import slug
-from brightfutures.pages.finder_page import error_page
+from brightfutures.pages.error_page import error_page
 from brightfutures.pages.how_to_ask_page import how_to_ask_page
 from brightfutures.pages.render import stylesheet
 from brightfutures.quantities import Area, CannotAnswer, WrongUse

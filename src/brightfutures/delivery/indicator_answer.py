@@ -19,9 +19,6 @@ from brightfutures.measures.results import Comparison
 from brightfutures.pages.addresses import indicator_address, slug
 from brightfutures.quantities import Area
 
-ASKS = ("period", "against")
-"""What its query may say: the period shown, and whom the council is compared with."""
-
 
 def indicator_answer(edition: Edition, area: Area, identifier: str, asked: Asked) -> Answer:
     """One indicator of a council in the form its suffix asks for."""

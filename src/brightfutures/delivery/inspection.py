@@ -43,8 +43,8 @@ from brightfutures.findings.top_of_table_words import (
 )
 from brightfutures.measures.agreement.results import Agreement, Link, Shift, WithPart
 from brightfutures.measures.agreement.top_of_table_results import TopOfTable
-from brightfutures.pages.addresses import england_page_address
-from brightfutures.pages.inspection_page import INSPECTION, inspection_page
+from brightfutures.pages.addresses import INSPECTION, england_page_address
+from brightfutures.pages.inspection_page import inspection_page
 
 
 def inspection_answer(edition: Edition, asked: Asked) -> Answer:

@@ -27,7 +27,7 @@ from brightfutures.delivery.security import GuardedAnswers
 from brightfutures.delivery.shelf import PACKED, PackedPage, Shelf
 from brightfutures.delivery.turns import TooManyWait, Turns
 from brightfutures.pages.addresses import FIND, area_address
-from brightfutures.pages.finder_page import error_page
+from brightfutures.pages.error_page import error_page
 from brightfutures.pages.render import render, stylesheet
 from brightfutures.quantities import CannotAnswer, PlainError, WrongUse
 

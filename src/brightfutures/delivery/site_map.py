@@ -8,44 +8,13 @@ from typing import TypeVar
 
 from brightfutures.catalogue import WITH_A_PAGE, Stage
 from brightfutures.catalogue.lookup import find_area
-from brightfutures.delivery.answers import (
-    Answer,
-    StandsElsewhere,
-    pdf_answer,
-)
+from brightfutures.delivery import page_answers
+from brightfutures.delivery.answers import Answer, StandsElsewhere, pdf_answer
 from brightfutures.delivery.asked import Asked
-from brightfutures.delivery.catalogue_answer import catalogue_answer
-from brightfutures.delivery.compare_answer import ASKS, compare_answer
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.england_answer import england_answer
-from brightfutures.delivery.england_framework import england_framework_answer
-from brightfutures.delivery.england_money_answer import england_money_answer
-from brightfutures.delivery.framework_answer import framework_answer
-from brightfutures.delivery.glossary_answer import glossary_answer
-from brightfutures.delivery.home import home_answer
-from brightfutures.delivery.indicator_answer import ASKS as INDICATOR_ASKS
-from brightfutures.delivery.indicator_answer import indicator_answer
-from brightfutures.delivery.inspection import inspection_answer
-from brightfutures.delivery.money_answer import money_answer
-from brightfutures.delivery.overview_answer import overview_answer
-from brightfutures.delivery.priorities_answer import priorities_answer
-from brightfutures.delivery.questions_answer import questions_answer
-from brightfutures.delivery.region import region_answer, region_words, regions_answer
-from brightfutures.delivery.similar_answer import similar_answer
-from brightfutures.delivery.site_answers import (
-    indicators_answer,
-    methods_answer,
-    national_answer,
-    topic_answer,
-    track_record_answer,
-)
-from brightfutures.delivery.source_answer import data_answer, source_answer, source_names
-from brightfutures.delivery.stage_answer import stage_answer
-from brightfutures.delivery.standing_answer import about_answer, accessibility_answer
-from brightfutures.pages.addresses import council_address, stage_word
+from brightfutures.pages.addresses import INSPECTION, council_address, stage_word
+from brightfutures.pages.compare_form import COUNCILS, INDICATORS
 from brightfutures.pages.comparison_form import FIELD
-from brightfutures.pages.inspection_page import INSPECTION
-from brightfutures.pages.methods_topics import topics
 from brightfutures.quantities import Area, AreaKind, PlainError, WrongUse
 
 
@@ -84,60 +53,61 @@ class NamedCouncilPage:
 
 
 SITE_PAGES: Mapping[str, SitePage] = {
-    "": SitePage(home_answer),
-    "england": SitePage(england_answer),
-    "money": SitePage(england_money_answer),
-    "compare": SitePage(compare_answer, asks=ASKS),
-    "indicators": SitePage(indicators_answer),
-    "methods": SitePage(methods_answer),
-    "track-record": SitePage(track_record_answer),
-    "data": SitePage(data_answer),
-    "catalogue": SitePage(catalogue_answer),
-    "glossary": SitePage(glossary_answer),
-    "accessibility": SitePage(accessibility_answer),
-    "about": SitePage(about_answer),
-    "regions": SitePage(regions_answer),
+    "": SitePage(page_answers.home),
+    "england": SitePage(page_answers.england),
+    "money": SitePage(page_answers.england_money),
+    "compare": SitePage(page_answers.compare, asks=(COUNCILS, INDICATORS)),
+    "indicators": SitePage(page_answers.indicators),
+    "methods": SitePage(page_answers.methods),
+    "track-record": SitePage(page_answers.track_record),
+    "data": SitePage(page_answers.data),
+    "catalogue": SitePage(page_answers.catalogue),
+    "glossary": SitePage(page_answers.glossary),
+    "accessibility": SitePage(page_answers.accessibility),
+    "about": SitePage(page_answers.about),
+    "regions": SitePage(page_answers.regions),
 }
 """The only word of an address, and who answers."""
 
 NAMED_PAGES: Mapping[str, NamedPage] = {
     "indicators": NamedPage(
-        national_answer,
+        page_answers.national_indicator,
         names=lambda edition: edition.measures.with_figures(),
         asks=("period", "council"),
     ),
-    "methods": NamedPage(
-        topic_answer, names=lambda edition: tuple(topic.topic for topic in topics())
-    ),
-    "data": NamedPage(source_answer, names=source_names),
-    "regions": NamedPage(region_answer, names=region_words),
+    "methods": NamedPage(page_answers.method, names=page_answers.topic_names),
+    "data": NamedPage(page_answers.source, names=lambda edition: tuple(edition.catalogue.sources)),
+    "regions": NamedPage(page_answers.region, names=page_answers.region_names),
 }
 """The first of two words of an address, and who answers for the thing that the second names."""
 
 ENGLAND_PAGES: Mapping[str, SitePage] = {
-    "framework": SitePage(england_framework_answer),
-    INSPECTION: SitePage(inspection_answer),
+    "framework": SitePage(page_answers.england_framework),
+    INSPECTION: SitePage(page_answers.inspection),
 }
 """The word after `/england/`, and who answers."""
 
-OVERVIEW = CouncilPage(overview_answer, asks=("against",))
+OVERVIEW = CouncilPage(page_answers.overview, asks=(FIELD,))
 """A council's name alone."""
 
 COUNCIL_PAGES: Mapping[str, CouncilPage] = {
-    "framework": CouncilPage(framework_answer),
-    "priorities": CouncilPage(priorities_answer),
-    "questions": CouncilPage(questions_answer, asks=("for",)),
-    "similar": CouncilPage(similar_answer, asks=(FIELD,)),
-    **{stage_word(stage): CouncilPage(stage_answer(stage), asks=(FIELD,)) for stage in WITH_A_PAGE},
-    stage_word(Stage.MONEY): CouncilPage(money_answer, asks=(FIELD,)),
+    "framework": CouncilPage(page_answers.framework),
+    "priorities": CouncilPage(page_answers.priorities),
+    "questions": CouncilPage(page_answers.questions, asks=("for",)),
+    "similar": CouncilPage(page_answers.similar, asks=(FIELD,)),
+    **{
+        stage_word(stage): CouncilPage(page_answers.of_stage(stage), asks=(FIELD,))
+        for stage in WITH_A_PAGE
+    },
+    stage_word(Stage.MONEY): CouncilPage(page_answers.money, asks=(FIELD,)),
 }
 """The word after a council's name in an address, and who answers."""
 
 NAMED_COUNCIL_PAGES: Mapping[str, NamedCouncilPage] = {
     "indicators": NamedCouncilPage(
-        indicator_answer,
+        page_answers.indicator,
         names=lambda edition: edition.measures.with_figures(),
-        asks=INDICATOR_ASKS,
+        asks=("period", FIELD),
     ),
 }
 """The second of three words of an address, and who answers for the thing that the third names."""

@@ -44,8 +44,3 @@ def source_answer(edition: Edition, name: str, asked: Asked) -> Answer:
     if asked.suffix == "html":
         return html_answer(edition, "source.html", source_view(edition, name), asked)
     return form_answer(SOURCE_FORMS, asked.suffix, f"data-{name}", edition, name)
-
-
-def source_names(edition: Edition) -> tuple[str, ...]:
-    """Every source by the name in its address."""
-    return tuple(edition.catalogue.sources)

@@ -27,15 +27,11 @@ FORMS: dict[str, Callable[[Edition, Area, Stage, ChosenComparison], bytes]] = {
 """The other forms of the page by suffix."""
 
 
-def stage_answer(stage: Stage) -> Callable[[Edition, Area, Asked], Answer]:
-    """The page of one stage: it answers for a council in the form that is asked for."""
-
-    def answer(edition: Edition, area: Area, asked: Asked) -> Answer:
-        chosen = chosen_comparison(edition, area, asked)
-        if asked.suffix == "html":
-            page = stage_view(edition, area, stage, chosen)
-            return html_answer(edition, "stage.html", page, asked)
-        name = f"{slug(area)}-{stage_word(stage)}"
-        return form_answer(FORMS, asked.suffix, name, edition, area, stage, chosen)
-
-    return answer
+def stage_answer(edition: Edition, area: Area, stage: Stage, asked: Asked) -> Answer:
+    """The page of one stage of a council in the form that is asked for."""
+    chosen = chosen_comparison(edition, area, asked)
+    if asked.suffix == "html":
+        page = stage_view(edition, area, stage, chosen)
+        return html_answer(edition, "stage.html", page, asked)
+    name = f"{slug(area)}-{stage_word(stage)}"
+    return form_answer(FORMS, asked.suffix, name, edition, area, stage, chosen)

@@ -46,7 +46,7 @@ def _by_series(shape: Numbers, value: Numbers) -> Numbers:
     terms = 1.0 + np.cumprod(ratios, axis=1).sum(axis=1)
     with np.errstate(divide="ignore"):  # of nought nothing lies below
         first = np.exp(shape * np.log(value) - value - _log_gamma(shape + 1.0))
-    return np.minimum(first * terms, 1.0)
+    return np.asarray(np.minimum(first * terms, 1.0))
 
 
 def _by_places(shape: Numbers, value: Numbers) -> Numbers:
@@ -58,7 +58,7 @@ def _by_places(shape: Numbers, value: Numbers) -> Numbers:
     at = low[:, None] + width[:, None] * places
     log_height = (shape[:, None] - 1.0) * np.log(at) - at - _log_gamma(shape)[:, None]
     share = (np.exp(log_height) * weights).sum(axis=1) * width
-    return np.where(value > end, 1.0, np.minimum(share, 1.0))
+    return np.asarray(np.where(value > end, 1.0, np.minimum(share, 1.0)))
 
 
 @cache

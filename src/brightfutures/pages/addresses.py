@@ -30,6 +30,9 @@ COMPARE = "/compare"
 REGIONS = "/regions"
 HOW_TO_ASK = "/how-to-ask"
 
+INSPECTION = "inspection"
+"""The word after `/england/` of the page on what inspections and figures say of each other."""
+
 RESERVED = frozenset(
     {
         "find",

@@ -1,4 +1,4 @@
-"""The first page, which finds a council, and the pages that say that something was not found."""
+"""The first page, which finds a council."""
 
 from __future__ import annotations
 
@@ -110,17 +110,6 @@ class FinderPage:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ErrorPage:
-    """What went wrong, in one sentence, and where to go."""
-
-    document_title: str
-    masthead: str | None
-    h1: str
-    sentence: str
-    nearest: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
 class FinderInputs:
     """What the first page tells besides the councils' names."""
 
@@ -208,14 +197,3 @@ def _england(catalogue: Catalogue, one: EnglandFinding, inputs: FinderInputs) ->
 
 def _link(area: Area) -> CouncilLink:
     return CouncilLink(name=area.name, slug=slug(area), address=council_address(area))
-
-
-def error_page(h1: str, sentence: str, nearest: tuple[tuple[str, str], ...] = ()) -> ErrorPage:
-    """A page for what could not be found or understood."""
-    return ErrorPage(
-        document_title=f"{h1} – Bright Futures",
-        masthead=None,
-        h1=h1,
-        sentence=sentence,
-        nearest=nearest,
-    )

@@ -36,9 +36,6 @@ from brightfutures.pages.inspection_tables import (
     years_table,
 )
 
-INSPECTION = "inspection"
-"""The word of the page's address."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class InspectionPage:
