@@ -23,6 +23,7 @@ from brightfutures.findings.unit_cost_words import (
     newest_by_provider_sentence,
     one_placement_sentence,
     printed_sentence,
+    without_cost_sentence,
 )
 from brightfutures.money.placement_kinds import (
     BOUGHT,
@@ -172,3 +173,14 @@ def test_nothing_is_called_better_or_worse():
     ).lower()
     for word in ("better", "worse", "efficient", "value for money", "expensive", "saves"):
         assert word not in said
+
+
+def test_kinds_without_a_weekly_cost_are_named_once_with_their_reason():
+    told, silent = cost(7_300_000.0, printed=6_900.0), cost(NOT_RETURNED)
+    said = without_cost_sentence("Ash", [(RESIDENTIAL, silent), (FOSTERING, silent)])
+
+    assert said.startswith(
+        "There is no weekly cost of residential care and fostering in Ash, and so none of one "
+        "placement for a year. No pounds on that line were returned for publication."
+    )
+    assert without_cost_sentence("Ash", [(RESIDENTIAL, told)]) == ""

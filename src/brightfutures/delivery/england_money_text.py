@@ -12,6 +12,7 @@ from brightfutures.delivery.money_text import (
     table,
     text_width,
     under,
+    why_no_figure,
     wrapped,
 )
 from brightfutures.findings.after_cuts_words import WHAT_IT_IS, after_cuts_headline
@@ -58,7 +59,8 @@ def england_money_text(edition: Edition) -> str:
     lines += ["", *under("What you should know")]
     for note in found.notes:
         lines += bullet(note, width)
-    lines += ["", *under("Lines, £ million, before income"), *lines_by_year(edition, ENGLAND)]
+    told = lines_by_year(edition, ENGLAND)
+    lines += ["", *under("Lines, £ million, before income"), *told, *why_no_figure(told, width)]
     return "\n".join([*lines, "", *wrapped(edition.data_line, width)])
 
 

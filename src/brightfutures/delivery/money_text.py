@@ -31,7 +31,7 @@ from brightfutures.findings.unit_cost_words import (
 from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN, SECTION_251
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.prevention import RULES, TOTAL, PreventionYear
-from brightfutures.quantities import Area, Missing, Value
+from brightfutures.quantities import Area, Missing, Reason, Value
 
 NARROWEST, WIDEST = 40, 80
 """Columns of text."""
@@ -40,6 +40,14 @@ NAME = 30
 """So many columns are for the name of a line."""
 
 MILLION = 1e6
+
+NOT_TOLD = "not told"
+WHY_NO_FIGURE = (
+    "“–”: the return of that year does not ask for the line, or its figures by line are not "
+    f"published for councils. “{NOT_TOLD}”: the line is asked for, and no figure was returned or "
+    "published."
+)
+"""Under the lines, where a cell has no figure."""
 
 
 def money_text(
@@ -75,7 +83,8 @@ def money_text(
     lines += ["", *under("What you should know")]
     for note in (*found.notes_of_the_year, *found.notes):
         lines += bullet(note, width)
-    lines += ["", *under("Lines, £ million, before income"), *lines_by_year(edition, area.code)]
+    told = lines_by_year(edition, area.code)
+    lines += ["", *under("Lines, £ million, before income"), *told, *why_no_figure(told, width)]
     return "\n".join([*lines, "", *wrapped(edition.data_line, width)])
 
 
@@ -180,6 +189,12 @@ def lines_by_year(edition: Edition, code: str) -> list[str]:
     return lines
 
 
+def why_no_figure(lines: Sequence[str], width: int) -> list[str]:
+    """What a cell of the lines without a figure means; nothing where each has one."""
+    without = any(line.endswith(("–", NOT_TOLD)) or " –  " in line for line in lines)
+    return ["", *wrapped(WHY_NO_FIGURE, width)] if without else []
+
+
 def _by(labels: Sequence[str], size: int) -> Iterator[Sequence[str]]:
     for begin in range(0, len(labels), size):
         yield labels[begin : begin + size]
@@ -190,7 +205,9 @@ def _told(value: Value) -> bool:
 
 
 def _millions(value: Value) -> str:
-    return "–" if isinstance(value, Missing) else number(value / MILLION, 2)
+    if isinstance(value, Missing):
+        return "–" if Reason.NOT_COLLECTED in value.reasons else NOT_TOLD
+    return number(value / MILLION, 2)
 
 
 def prevention_table(years: Sequence[PreventionYear]) -> list[str]:

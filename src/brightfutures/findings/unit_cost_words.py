@@ -86,7 +86,8 @@ def cost_sentence(council: str, cost: UnitCost) -> str:
     """What a week cost a council in a year, with its range."""
     what = OF_A_WEEK[cost.kind]
     if isinstance(cost.weekly, Missing):
-        return f"There is no cost of {what} in {placed(council)} for {cost.period}. {_why(cost)}"
+        none = f"There is no cost of {what} in {placed(council)} for {cost.period}."
+        return f"{none} {why_no_cost(cost)}"
     one_end = "" if cost.both_year_ends else ", by the children of one day only"
     return (
         f"In {cost.period} {what} cost {placed(council)} {whole_pounds(cost.weekly.pounds)} for "
@@ -94,9 +95,13 @@ def cost_sentence(council: str, cost: UnitCost) -> str:
     )
 
 
-def _why(cost: UnitCost) -> str:
-    """Why there is no weekly cost: that a line has no pounds is said of the line."""
-    assert isinstance(cost.weekly, Missing)
+def why_no_cost(cost: UnitCost) -> str:
+    """Why there is no weekly cost: that a line has no pounds is said of the line.
+
+    Nothing where there is one.
+    """
+    if not isinstance(cost.weekly, Missing):
+        return ""
     if cost.booked_elsewhere:
         return BOOKED_ELSEWHERE
     if isinstance(cost.pounds, Missing) and Reason.NOT_RETURNED in cost.pounds.reasons:
@@ -139,6 +144,27 @@ def cost_gap_sentence(ours: UnitCost, theirs: UnitCost) -> str:
         )
     more = "more" if gap > 0 else "less"
     return f"That is {whole_pounds(abs(gap))} a week {more}, or {share}."
+
+
+def without_cost_sentence(council: str, costs: Sequence[tuple[PlacementKind, UnitCost]]) -> str:
+    """Of which kinds a council has no weekly cost, and why: each reason once; nothing of none.
+
+    Of which the department prints none is said too.
+    """
+    of_reason: dict[str, list[str]] = {}
+    for kind, cost in costs:
+        if why := why_no_cost(cost):
+            of_reason.setdefault(why, []).append(inside(kind.title))
+    silent = [inside(kind.title) for kind, cost in costs if isinstance(cost.printed, Missing)]
+    said = [
+        f"There is no weekly cost of {listed(kinds)} in {placed(council)}, and so none of one "
+        f"placement for a year. {why}"
+        for why, kinds in of_reason.items()
+    ]
+    if silent:
+        which = "any kind" if len(silent) == len(costs) else listed(silent)
+        said.append(f"The department prints no cost of {which} here.")
+    return " ".join(said)
 
 
 def printed_sentence(cost: UnitCost, kind: PlacementKind) -> str:

@@ -24,18 +24,11 @@ from brightfutures.pages.england_money_tables import (
 from brightfutures.pages.figures_of import Picture
 from brightfutures.pages.money_after_cuts import AfterCutsSection
 from brightfutures.pages.money_budgets import BudgetSection, budget_sections
-from brightfutures.pages.money_lines import LineRow, line_rows
+from brightfutures.pages.money_lines import LineRow, line_headings, line_rows
 from brightfutures.pages.money_trend import spend_picture
 from brightfutures.pages.prevention_picture import prevention_picture
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area
-
-LINE_HEADINGS = (
-    "Line", "Before income, £m", "Income, £m", "After income, £m", "For each child",
-    "Section 251 return, £m",
-)  # fmt: skip
-WITHOUT_OTHERS = 4
-"""The place of the cell for councils beside, which England has none of."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,8 +110,8 @@ def england_money_page(
         spending=spend_picture(ENGLAND_NAME, money.history, (), money.breaks, source, ""),
         growth=" ".join(found.growth),
         growth_table=growth_table(catalogue, money),
-        lines=tuple(_without_others(row) for row in line_rows(money.lines, lines)),
-        line_headings=LINE_HEADINGS,
+        lines=line_rows(money.lines, lines),
+        line_headings=line_headings(),
         rows=source_lines(catalogue, inputs.rows, inputs.source_of_file),
         spread=" ".join(found.spread),
         judged=" ".join(found.judged),
@@ -153,11 +146,6 @@ def england_money_page(
         ),
         downloads=inputs.downloads,
     )
-
-
-def _without_others(row: LineRow) -> LineRow:
-    cells = (*row.cells[:WITHOUT_OTHERS], *row.cells[WITHOUT_OTHERS + 1 :])
-    return LineRow(title=row.title, depth=row.depth, cells=cells)
 
 
 def _ends(money: EnglandMoney, area_of: Callable[[str], Area]) -> tuple[CouncilsOfEnd, ...]:

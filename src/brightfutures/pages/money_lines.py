@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brightfutures.catalogue.spending import SpendLine
 from brightfutures.findings.figures import missing_words, number
@@ -17,10 +17,14 @@ MILLION = 1e6
 
 @dataclass(frozen=True, kw_only=True)
 class MoneyCell:
-    """A figure in a table, or the words for why there is none."""
+    """A figure in a table, or the words for why there is none; it may stand over columns beside.
+
+    `span` is over how many columns.
+    """
 
     text: str
     missing: bool = False
+    span: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,36 +36,53 @@ class LineRow:
     cells: tuple[MoneyCell, ...]
 
 
-def line_headings(beside: str) -> tuple[str, ...]:
-    """Over the columns of the lines; `beside` is how the councils beside are called."""
+def line_headings(beside: str = "") -> tuple[str, ...]:
+    """Over the columns of the lines; `beside` is how the councils beside are called, if any are."""
     return (
         "Line",
         "Before income, £m",
         "Income, £m",
         "After income, £m",
         "For each child",
-        f"{beside}, each child",
+        *((f"{beside}, each child",) if beside else ()),
         "Section 251 return, £m",
     )
 
 
 def line_rows(lines: Sequence[LineOfYear], titles: Mapping[str, SpendLine]) -> tuple[LineRow, ...]:
-    """A row for each line: before income, income, after it, for each child here and beside."""
+    """A row for each line: before income, income, after it, for each child here and beside.
+
+    Where nobody stands beside there is no such cell.
+    """
     return tuple(
         LineRow(
             title=titles[one.line].title,
             depth=one.depth,
-            cells=(
-                millions(one.spend_pounds),
-                millions(one.income_pounds),
-                millions(one.net_pounds),
-                _per_child(one.ours),
-                _per_child(one.theirs),
-                millions(one.section_251_pounds),
+            cells=_said_once(
+                (
+                    millions(one.spend_pounds),
+                    millions(one.income_pounds),
+                    millions(one.net_pounds),
+                    _per_child(one.ours),
+                    *((_per_child(one.theirs),) if one.theirs is not None else ()),
+                    millions(one.section_251_pounds),
+                )
             ),
         )
         for one in lines
     )
+
+
+def _said_once(cells: Sequence[MoneyCell]) -> tuple[MoneyCell, ...]:
+    """The cells of a row, those side by side that have no figure for the same reason as one."""
+    found: list[MoneyCell] = []
+    for cell in cells:
+        last = found[-1] if found else None
+        if last is not None and cell.missing and last.missing and cell.text == last.text:
+            found[-1] = replace(last, span=last.span + 1)
+        else:
+            found.append(cell)
+    return tuple(found)
 
 
 def millions(value: Value) -> MoneyCell:
@@ -71,9 +92,7 @@ def millions(value: Value) -> MoneyCell:
     return MoneyCell(text=number(value / MILLION, 2))
 
 
-def _per_child(one: PerChild | None) -> MoneyCell:
-    if one is None:
-        return MoneyCell(text="–")
+def _per_child(one: PerChild) -> MoneyCell:
     if isinstance(one.cash, Missing):
         return MoneyCell(text=missing_words(one.cash), missing=True)
     return MoneyCell(text=whole_pounds(one.cash.pounds))

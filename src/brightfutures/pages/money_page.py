@@ -130,7 +130,7 @@ def money_page(catalogue: Catalogue, found: MoneyFindings, inputs: MoneyPageInpu
         compared=None if area.is_former else inputs.compared,
         gaps=tuple(_gaps(found, inputs.whom, source)),
         period=period,
-        line_headings=line_headings(inputs.whom.heading),
+        line_headings=line_headings(inputs.whom.heading if money.beside else ""),
         lines=line_rows(money.lines, lines),
         rows=source_lines(catalogue, inputs.rows, inputs.source_of_file),
         asks=inputs.asks,

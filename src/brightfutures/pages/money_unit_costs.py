@@ -19,12 +19,13 @@ from brightfutures.findings.unit_cost_words import (
     cost_gap_sentence,
     cost_sentence,
     printed_sentence,
+    without_cost_sentence,
 )
 from brightfutures.money.council_money import UnitCostBeside
 from brightfutures.money.unit_cost import UnitCost
 from brightfutures.pages.money_lines import MoneyCell
 from brightfutures.pages.unit_cost_strip import unit_cost_strip
-from brightfutures.quantities import Missing, Money, round_half_away_from_zero
+from brightfutures.quantities import Missing, Money, Reason, round_half_away_from_zero
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,17 +41,21 @@ class UnitCostRow:
     strip: Markup
     beneath: str
     printed: MoneyCell
-    one_placement: str
+    one_placement: MoneyCell
     sentence: str
     counted: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class UnitCostSection:
-    """Every kind, and what to know of all of them."""
+    """Every kind, and what to know of all of them.
+
+    `beside_heading` is empty where nobody stands beside; `without` says why cells have no figure.
+    """
 
     beside_heading: str
     rows: tuple[UnitCostRow, ...]
+    without: str
     note: str
     worked_out: str
 
@@ -70,8 +75,9 @@ def unit_cost_section(
     if not costs:
         return None
     return UnitCostSection(
-        beside_heading=whom.heading,
+        beside_heading=whom.heading if any(one.theirs for one in costs) else "",
         rows=tuple(_row(council, code, one, every[one.kind.id], name_of, whom) for one in costs),
+        without=without_cost_sentence(council, [(one.kind, one.ours) for one in costs]),
         note=f"{NOT_TESTED} {ONE_PLACEMENT_IS}",
         worked_out=HOW_WORKED_OUT,
     )
@@ -104,7 +110,7 @@ def _row(
         beside_councils=_so_many_beside(one),
         strip=strip.picture,
         beneath=strip.beneath,
-        printed=_cell(one.ours.printed),
+        printed=_printed(one.ours.printed),
         one_placement=_year_of_one(one.ours),
         sentence=" ".join(filter(None, said)),
         counted=WHAT_IS_COUNTED[one.kind.id],
@@ -133,8 +139,16 @@ def _likely(cost: UnitCost) -> str:
     return f"likely {whole_pounds(cost.likely.low)} to {whole_pounds(cost.likely.high)}"
 
 
-def _year_of_one(cost: UnitCost) -> str:
+def _printed(money: Money | Missing) -> MoneyCell:
+    """The department's own cost; where it prints none no reason is given with the blank."""
+    if isinstance(money, Missing) and Reason.UNSTATED in money.reasons:
+        return MoneyCell(text="not printed", missing=True)
+    return _cell(money)
+
+
+def _year_of_one(cost: UnitCost) -> MoneyCell:
     each = cost.one_placement
     if isinstance(each, Missing):
-        return "–"
-    return large_pounds(round_half_away_from_zero(each.pounds / 1000.0, 0) * 1000.0)
+        return MoneyCell(text="not worked out", missing=True)
+    thousands = round_half_away_from_zero(each.pounds / 1000.0, 0)
+    return MoneyCell(text=large_pounds(thousands * 1000.0))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from brightfutures.catalogue import Break as DeclaredBreak
 from brightfutures.charts.timeline import Break
 from brightfutures.charts.trend import Line, TrendChart
-from brightfutures.charts.words import ChartWords
+from brightfutures.charts.words import ChartTable, ChartWords
 from brightfutures.findings.figures import missing_words
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import share_words
@@ -25,6 +26,9 @@ NARROWEST, MIDDLE, WIDEST = RULES
 
 FEWEST_YEARS = 2
 """With fewer there is nothing to draw through time."""
+
+UNREAD = "cannot be told"
+"""In the table, of a year that our own rule does not read; the sentence above says why."""
 
 
 def prevention_picture(
@@ -75,7 +79,7 @@ def prevention_picture(
             )
         ),
     )
-    table = chart.table()
+    table = _with_reasons(chart.table(), years)
     return Picture(
         word="prevention",
         message=_message(council),
@@ -88,6 +92,15 @@ def prevention_picture(
         notes=table.notes,
         called=title,
     )
+
+
+def _with_reasons(table: ChartTable, years: Sequence[PreventionYear]) -> ChartTable:
+    """The table with words, not a dash, in our own column where our rule does not read a year."""
+    unread = {year.period for year in years if year.unread is not None}
+    rows = tuple(
+        (row[0], UNREAD, *row[2:]) if row[0] in unread else tuple(row) for row in table.rows
+    )
+    return replace(table, rows=rows)
 
 
 def _while_there(years: Sequence[PreventionYear]) -> Sequence[PreventionYear]:
