@@ -8,7 +8,15 @@ from weakref import WeakKeyDictionary
 
 from brightfutures.delivery.answers import downloads_at
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.money_sources import rows_of_lines, rows_of_total
+from brightfutures.delivery.money_sources import (
+    rows_of_budgets,
+    rows_of_children,
+    rows_of_grants,
+    rows_of_lines,
+    rows_of_providers,
+    rows_of_total,
+    rows_of_unit_costs,
+)
 from brightfutures.delivery.return_checks import questions_on
 from brightfutures.findings.england_money import EnglandMoneyFindings, england_money_findings
 from brightfutures.money.checks.question import ReturnQuestion
@@ -63,9 +71,19 @@ def england_money_view(edition: Edition) -> EnglandMoneyPage:
 
 def _view(edition: Edition) -> EnglandMoneyPage:
     found = england_money_of(edition)
+    kinds = [one.kind for one in found.money.unit_costs]
     inputs = EnglandMoneyInputs(
         rows=rows_of_lines(edition, ENGLAND, found.money.period, found.money.lines),
         history_rows=rows_of_total(edition, ENGLAND),
+        cost_rows=(
+            *rows_of_unit_costs(edition, ENGLAND, kinds, found.money.period),
+            *rows_of_providers(edition, found.money.by_provider),
+        ),
+        more_rows=(
+            *rows_of_children(edition, ENGLAND),
+            *rows_of_budgets(edition, ENGLAND),
+            *rows_of_grants(edition),
+        ),
         source_of_file=edition.source_of_file,
         area_of=lambda code: edition.geography.by_code[code],
         prevention_breaks=edition.books.prevention.breaks(),

@@ -11,7 +11,13 @@ from brightfutures.delivery.chosen_comparison import (
     with_query,
 )
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.money_sources import rows_of_lines, rows_of_total
+from brightfutures.delivery.money_sources import (
+    rows_of_budgets,
+    rows_of_children,
+    rows_of_lines,
+    rows_of_total,
+    rows_of_unit_costs,
+)
 from brightfutures.delivery.return_checks import questions_on
 from brightfutures.findings.check_words import question_title
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
@@ -25,6 +31,7 @@ from brightfutures.pages.money_page import MoneyPage, MoneyPageInputs, money_pag
 from brightfutures.pages.money_questions import ReturnQuestions, return_questions
 from brightfutures.pages.money_unit_costs import UnitCostSection, unit_cost_section
 from brightfutures.pages.stage_page import stage_address
+from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import ENGLAND, Area, WrongUse, find_period
 
 
@@ -62,6 +69,7 @@ def money_view(edition: Edition, area: Area, chosen: ChosenComparison | None = N
     inputs = MoneyPageInputs(
         rows=rows_of_lines(edition, area.code, found.money.period, found.money.lines),
         history_rows=rows_of_total(edition, area.code),
+        more_rows=_more_rows(edition, found.money),
         source_of_file=dict(edition.source_of_file),
         asks=asks_first(edition, found),
         questions=_questions(edition, found.money),
@@ -107,6 +115,13 @@ def _questions(edition: Edition, money: CouncilMoney) -> tuple[ReturnQuestions, 
         return_questions(edition.catalogue, money.area.name, year, asked)
         for year, asked in questions_by_year(edition, money).items()
     )
+
+
+def _more_rows(edition: Edition, money: CouncilMoney) -> tuple[SourceRow, ...]:
+    """Where the weekly costs, the children of every year and the budgets stand."""
+    kinds, code = [one.kind for one in money.unit_costs], money.area.code
+    costs = rows_of_unit_costs(edition, code, kinds, money.period) if money.period else ()
+    return (*costs, *rows_of_children(edition, code), *rows_of_budgets(edition, code))
 
 
 def _unit_costs(edition: Edition, money: CouncilMoney, whom: Whom) -> UnitCostSection | None:

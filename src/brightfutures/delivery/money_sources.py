@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from brightfutures.delivery.edition import Edition
+from brightfutures.money.behind_unit_costs import behind_provider, behind_unit_cost
+from brightfutures.money.books import CHILDREN
+from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.council_money import LineOfYear
-from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN, SECTION_251
+from brightfutures.money.finance_returns import (
+    BEFORE_INCOME,
+    BUDGET,
+    BUDGET_AFTER_INCOME,
+    OUTTURN,
+    SECTION_251,
+)
+from brightfutures.money.financial_years import mid_year_within
+from brightfutures.money.placement_kinds import PLACEMENT_KINDS, PlacementKind
 from brightfutures.money.prevention import TOTAL
+from brightfutures.money.unit_cost import UnitCost
 from brightfutures.published.readings import SourceRow
+from brightfutures.quantities import ENGLAND
+
+KIND_OF = {kind.id: kind for kind in PLACEMENT_KINDS}
 
 
 def rows_of_lines(
@@ -32,3 +47,77 @@ def rows_of_total(edition: Edition, code: str) -> tuple[SourceRow, ...]:
     return edition.rows_of_series(
         code, [(series, period) for period in edition.books.panel.periods]
     )
+
+
+def rows_of_unit_costs(
+    edition: Edition, code: str, kinds: Iterable[PlacementKind], period: str
+) -> tuple[SourceRow, ...]:
+    """Where the pounds, the children and the printed cost of each kind of placement stand."""
+    spending = edition.catalogue.spending
+    parts = [part for kind in kinds for part in behind_unit_cost(spending, kind, period)]
+    return edition.rows_of_series(code, dict.fromkeys(parts))
+
+
+def rows_of_providers(
+    edition: Edition, by_provider: Sequence[Mapping[str, UnitCost]]
+) -> tuple[SourceRow, ...]:
+    """Where the pounds and the children of England's placements by who provides them stand."""
+    spending = edition.catalogue.spending
+    parts = [
+        part
+        for costs in by_provider
+        for who, cost in costs.items()
+        for part in behind_provider(spending, KIND_OF[cost.kind], cost.period, who)
+    ]
+    return edition.rows_of_series(ENGLAND, parts)
+
+
+def rows_of_pounds(edition: Edition, code: str, period: str, line: str) -> tuple[SourceRow, ...]:
+    """Where a line of the outturn of one year stands, before income."""
+    series = edition.catalogue.spending.accounts[OUTTURN].series(line, BEFORE_INCOME)
+    return edition.rows_of_series(code, ((series, period),))
+
+
+def rows_of_children(
+    edition: Edition, code: str, periods: Iterable[str] | None = None
+) -> tuple[SourceRow, ...]:
+    """Where the children stand over which spending is divided; by default of every year."""
+    years = edition.books.panel.periods if periods is None else periods
+    parts = [(CHILDREN, mid_year_within(period)) for period in years]
+    return edition.rows_of_series(code, parts)
+
+
+def rows_of_spend(edition: Edition, code: str, period: str, line: str) -> tuple[SourceRow, ...]:
+    """Both of one year."""
+    pounds = rows_of_pounds(edition, code, period, line)
+    return (*pounds, *rows_of_children(edition, code, (period,)))
+
+
+def rows_of_budgets(edition: Edition, code: str) -> tuple[SourceRow, ...]:
+    """Where the budgets that outturn is set beside stand."""
+    account = edition.catalogue.spending.accounts[BUDGET]
+    budgets = edition.books.budgets
+    lines = edition.books.panel_of(BUDGET).lines
+    parts = [
+        (account.series(line, BUDGET_AFTER_INCOME), year)
+        for year in budgets.years
+        for line in lines
+    ]
+    return edition.rows_of_series(code, parts)
+
+
+def rows_of_grants(edition: Edition) -> tuple[SourceRow, ...]:
+    """Where England's named grants for early help stand."""
+    grants = edition.books.grants_for_early_help(ENGLAND)
+    return edition.rows_of_series(ENGLAND, [(one.grant, one.period) for one in grants])
+
+
+def rows_of_question(
+    edition: Edition, code: str, question: ReturnQuestion
+) -> tuple[SourceRow, ...]:
+    """Where the figure that a question asks about stands; nothing of one on a whole return."""
+    account = edition.catalogue.spending.accounts[question.account]
+    if question.line is None or question.measure not in account.measures:
+        return ()
+    part = account.series(question.line, question.measure), question.period
+    return edition.rows_of_series(code, (part,))

@@ -63,6 +63,7 @@ class EnglandMoneyPage:
     gaps: tuple[str, ...]
     gap_tables: tuple[ChartTable, ...]
     unit_costs: ChartTable | None
+    cost_rows: tuple[SourceLine, ...]
     by_provider: tuple[str, ...]
     budgets: tuple[BudgetSection, ...]
     prevention: str
@@ -83,10 +84,15 @@ class EnglandMoneyPage:
 
 @dataclass(frozen=True, kw_only=True)
 class EnglandMoneyInputs:
-    """What the page asks of the floors below."""
+    """What the page asks of the floors below.
+
+    `cost_rows` are behind the weekly costs, `more_rows` behind children, budgets and grants.
+    """
 
     rows: Sequence[SourceRow]
     history_rows: Sequence[SourceRow]
+    cost_rows: Sequence[SourceRow]
+    more_rows: Sequence[SourceRow]
     source_of_file: Mapping[str, str]
     area_of: Callable[[str], Area]
     prevention_breaks: Sequence[Break] = ()
@@ -121,6 +127,7 @@ def england_money_page(
         gaps=found.gaps,
         gap_tables=gap_tables(money.gaps),
         unit_costs=cost_table(money),
+        cost_rows=source_lines(catalogue, inputs.cost_rows, inputs.source_of_file),
         by_provider=found.by_provider,
         budgets=budget_sections(found.budgets, money.overspends, lines),
         prevention=" ".join(found.prevention),
@@ -138,7 +145,14 @@ def england_money_page(
         questions=found.questions,
         after_cuts=inputs.after_cuts,
         notes=found.notes,
-        publications=publications({"rows": inputs.rows, "history": inputs.history_rows}),
+        publications=publications(
+            {
+                "rows": inputs.rows,
+                "history": inputs.history_rows,
+                "costs": inputs.cost_rows,
+                "more": inputs.more_rows,
+            }
+        ),
         links=(
             ("How a gap is parted, and what real terms are", topic_address("money")),
             ("All our methods, with worked examples", METHODS),

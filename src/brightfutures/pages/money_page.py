@@ -82,8 +82,9 @@ class MoneyPage:
 class MoneyPageInputs:
     """What the page asks of the floors below.
 
-    `rows` are where the lines of the year stand in their files, those of the total through the
-    years first; `compared` says who stands beside the council and `whom` how they are called.
+    `rows` are where the lines of the year stand in their files, `history_rows` those of the total
+    through the years, and `more_rows` those of weekly costs, children and budgets; `compared` says
+    who stands beside the council and `whom` how they are called.
     """
 
     rows: Sequence[SourceRow]
@@ -94,6 +95,7 @@ class MoneyPageInputs:
     unit_costs: UnitCostSection | None
     compared: ComparisonForm | None
     whom: Whom
+    more_rows: Sequence[SourceRow] = ()
     prevention_of_england: Sequence[PreventionYear] = ()
     prevention_breaks: Sequence[Break] = ()
     query: str = ""
@@ -160,7 +162,9 @@ def money_page(catalogue: Catalogue, found: MoneyFindings, inputs: MoneyPageInpu
         lines_beside=found.lines_beside,
         notes_of_the_year=found.notes_of_the_year,
         notes=found.notes,
-        publications=publications({"rows": inputs.rows, "history": inputs.history_rows}),
+        publications=publications(
+            {"rows": inputs.rows, "history": inputs.history_rows, "more": inputs.more_rows}
+        ),
         links=(
             ("How a gap is parted, with an example to follow", topic_address("money")),
             ("All our methods, with worked examples", METHODS),
