@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from brightfutures.catalogue import load_catalogue
 from brightfutures.delivery import ahead
 from brightfutures.delivery.ahead import WorkAhead, pieces_of
 from brightfutures.delivery.asked import Asked
@@ -17,7 +18,7 @@ from brightfutures.delivery.attendance import Attendance
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.server import application
 from brightfutures.delivery.shelf import PackedPage, Shelf
-from brightfutures.measures import Measures
+from brightfutures.published import open_store
 from brightfutures.quantities import CannotAnswer
 
 LONG = 20.0
@@ -218,14 +219,17 @@ def test_when_the_server_ends_no_other_piece_is_begun(
 
 
 def test_pages_of_no_one_council_are_kept_as_readers_will_ask_for_them(
-    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+    made_up_home: Path, monkeypatch: pytest.MonkeyPatch
 ):
     steps = iter([None, None, object()])
-    monkeypatch.setattr(Measures, "with_figures", lambda self: ("referrals_rate",))
-    monkeypatch.setattr(Measures, "more_of_track_record", lambda self: next(steps))
+    # One of its own, for the others are shared among tests and worked out ahead meanwhile.
+    edition = Edition(open_store(made_up_home), load_catalogue())
+    monkeypatch.setattr(Edition, "open", lambda home: edition)
+    shelf = Shelf(made_up_home)
+    monkeypatch.setattr(edition.measures, "with_figures", lambda: ("referrals_rate",))
+    monkeypatch.setattr(edition.measures, "more_of_track_record", lambda: next(steps))
     monkeypatch.setattr(ahead, "council_addresses", lambda edition, name: iter(()))
     monkeypatch.setattr(ahead, "addresses_of_all", lambda edition: iter([("glossary",)]))
-    edition = shelf.edition()
     for piece in pieces_of(edition, shelf):
         with suppress(CannotAnswer):
             piece()
