@@ -5,7 +5,7 @@ import pytest
 from brightfutures.money.council_money import UnitCostBeside
 from brightfutures.money.placement_kinds import FOSTERING
 from brightfutures.money.unit_cost import WEEKS_OF_YEAR, PlacementYear, UnitCost, unit_cost
-from brightfutures.pages.unit_cost_strip import UnitCostStrip, unit_cost_strip
+from brightfutures.pages.unit_cost_strip import CostsOfAll, UnitCostStrip, unit_cost_strip
 from brightfutures.quantities import Missing, Reason, Value
 
 UNAVAILABLE = Missing((Reason.UNAVAILABLE,))
@@ -26,13 +26,14 @@ def costing(area: str, pounds_a_week: Value) -> UnitCost:
     return unit_cost(FOSTERING.id, "2022-23", year)
 
 
-def strip(ours: Value, *others: float) -> UnitCostStrip:
+def strip(ours: Value, *others: float, asked: tuple[str, ...] = ()) -> UnitCostStrip:
     every = {f"E{place}": costing(f"E{place}", cost) for place, cost in enumerate(others)}
     here = costing("E06000046", ours)
     if not isinstance(ours, Missing):
         every["E06000046"] = here
     beside = UnitCostBeside(kind=FOSTERING, ours=here, theirs=None, beside=("E0",))
-    return unit_cost_strip("Isle of Wight", "E06000046", beside, every, lambda code: code)
+    costs = CostsOfAll(known=every, asked_about=asked)
+    return unit_cost_strip("Isle of Wight", "E06000046", beside, costs, lambda code: code)
 
 
 USUAL = tuple(700.0 + 10 * place for place in range(20))
@@ -71,3 +72,23 @@ def test_too_few_make_no_strip(others: tuple[float, ...]):
 
     assert found.picture == ""
     assert found.beneath == ("1 council" if others else "0 councils")
+
+
+def test_a_cost_that_the_checks_ask_about_has_a_ring_and_is_named():
+    found = strip(760.0, 500.0, *USUAL[1:], asked=("E0",))
+    plain = strip(760.0, 500.0, *USUAL[1:])
+
+    assert found.picture.count("<circle") == 1
+    assert "1 of them a figure that the checks ask about" in found.picture
+    assert found.beneath == "21 councils, £500 to £890; 1 ring: asked about by the checks"
+    assert found.rings.endswith("may stand elsewhere. It is of E0 (£500).")
+    assert "<circle" not in plain.picture
+    assert (plain.rings, plain.beneath) == ("", "21 councils, £500 to £890")
+
+
+def test_a_cost_beyond_the_edge_that_is_asked_about_is_named_and_has_no_ring():
+    found = strip(760.0, *USUAL, 2707.0, asked=("E20",))
+
+    assert "<circle" not in found.picture
+    assert found.beneath == "21 councils, £700 to £890; 1 beyond the edge, at £2,707"
+    assert "It is of E20 (£2,707)." in found.rings

@@ -25,12 +25,16 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class CouncilMark:
-    """One council's figure, with the range in which it likely lies (or, withheld, must lie)."""
+    """One council's figure, with the range in which it likely lies (or, withheld, must lie).
+
+    `asked_about`: somebody should say whether the figure is right.
+    """
 
     name: str
     figure: Figure
     standing: Standing = Standing.OTHER
     range: Interval | None = None
+    asked_about: bool = False
 
     @property
     def number(self) -> float | None:
@@ -111,13 +115,18 @@ def ranking_table(
     if denominators:
         name, texts = denominators
         columns.append((name, [texts[mark.name] for mark in ordered], True))
-    columns.append(("Which", [_IN_WORDS[mark.standing] for mark in ordered], False))
+    columns.append(("Which", [_which(mark) for mark in ordered], False))
     return ChartTable(
         caption=words.title,
         header=tuple(name for name, _, _ in columns),
         rows=tuple(zip(*(cells for _, cells, _ in columns), strict=True)),
         holds_numbers=tuple(is_number for _, _, is_number in columns),
     )
+
+
+def _which(mark: CouncilMark) -> str:
+    asked = "asked about" if mark.asked_about else ""
+    return ", ".join(filter(None, (_IN_WORDS[mark.standing], asked)))
 
 
 def _span(words: ChartWords, span: Interval | None) -> str:

@@ -21,6 +21,10 @@ class WithoutFarOut:
     below: tuple[float, ...]
     above: tuple[float, ...]
 
+    def holds(self, number: float) -> bool:
+        """Whether a number lies on the scale."""
+        return self.low <= number <= self.high
+
 
 def without_far_out(numbers: Sequence[float], ours: float | None = None) -> WithoutFarOut:
     """The scale over all numbers but those far out; `ours` always lies on it, and what is nearer.

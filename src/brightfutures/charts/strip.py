@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from brightfutures.charts.axes import Axis, axis_between
 from brightfutures.charts.councils import CouncilMark, Councils, Standing, ranking_table
-from brightfutures.charts.drawing import box, coordinate, diamond, path, picture, rods
+from brightfutures.charts.drawing import box, circle, coordinate, diamond, path, picture, rods
 from brightfutures.charts.palette import DARK, FAINT, GREY, PAPER, US
 from brightfutures.charts.words import ChartTable, ChartWords, refuse_nonsense
 
@@ -14,6 +14,8 @@ WIDTH, HEIGHT = 240, 28
 _EDGE = 9.0  # room at both ends for the diamond
 _ARROW = 6.0  # and at an end beyond which a council lies for the arrowhead
 _MIDDLE = HEIGHT / 2
+_RING = 2.5
+_FOOT = HEIGHT - _RING - 0.5  # where the ring of a figure that is asked about is centred
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +26,7 @@ class StripChart:
     navy diamond. The scale runs from the lowest council to the highest, or over `scale` where
     one is given; a council beyond it is an arrowhead at the edge, and we never lie beyond it.
     A council without a number has no tick. Ours, if withheld within a known range, is hollow.
+    A figure that is asked about has a ring at the foot of its tick.
     """
 
     words: ChartWords
@@ -58,6 +61,7 @@ class StripChart:
             inside = {round(start + at * (end - start), 1) for at in shares if 0 <= at <= 1}
             marks.append(path(rods(inside, width, _MIDDLE), stroke=fill, stroke_width=height))
             marks.append(path(_beyond(shares), fill=fill))
+        marks += self._rings(axis)
         return picture(self.words, identifier, WIDTH, HEIGHT, [*marks, *self._us(axis)])
 
     def table(self) -> ChartTable:
@@ -83,6 +87,17 @@ class StripChart:
         shares = [axis.share(number) for number in Councils(self.councils).numbers()]
         below, above = any(share < 0 for share in shares), any(share > 1 for share in shares)
         return _EDGE + (_ARROW if below else 0), WIDTH - _EDGE - (_ARROW if above else 0)
+
+    def _rings(self, axis: Axis) -> list[str]:
+        """A ring for each figure on the scale that is asked about."""
+        start, end = self._ends(axis)
+        asked = (mark.number for mark in self.councils if mark.asked_about)
+        shares = sorted({axis.share(number) for number in asked if number is not None})
+        return [
+            circle(start + at * (end - start), _FOOT, _RING, fill=PAPER, stroke=DARK)
+            for at in shares
+            if 0 <= at <= 1
+        ]
 
     def _us(self, axis: Axis) -> list[str]:
         us = Councils(self.councils).us

@@ -18,7 +18,7 @@ from brightfutures.delivery.money_sources import (
     rows_of_total,
     rows_of_unit_costs,
 )
-from brightfutures.delivery.return_checks import questions_on
+from brightfutures.delivery.return_checks import costs_asked_about, questions_on
 from brightfutures.findings.check_words import question_title
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.money import MoneyFindings, money_findings
@@ -31,6 +31,7 @@ from brightfutures.pages.money_page import MoneyPage, MoneyPageInputs, money_pag
 from brightfutures.pages.money_questions import ReturnQuestions, return_questions
 from brightfutures.pages.money_unit_costs import UnitCostSection, unit_cost_section
 from brightfutures.pages.stage_page import stage_address
+from brightfutures.pages.unit_cost_strip import CostsOfAll
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import ENGLAND, Area, WrongUse, find_period
 
@@ -126,7 +127,10 @@ def _more_rows(edition: Edition, money: CouncilMoney) -> tuple[SourceRow, ...]:
 
 def _unit_costs(edition: Edition, money: CouncilMoney, whom: Whom) -> UnitCostSection | None:
     every = {
-        one.kind.id: edition.books.unit_costs.of_every_council(one.kind, one.ours.period)
+        one.kind.id: CostsOfAll(
+            known=edition.books.unit_costs.of_every_council(one.kind, one.ours.period),
+            asked_about=costs_asked_about(edition, one.kind, one.ours.period),
+        )
         for one in money.unit_costs
     }
     area = money.area

@@ -11,6 +11,7 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import number_or_null
 from brightfutures.delivery.money import asks_first, money_of, questions_on_return
 from brightfutures.delivery.money_rows import lines_account
+from brightfutures.delivery.return_checks import costs_asked_about
 from brightfutures.findings.check_words import look_at_sentence, question_sentence
 from brightfutures.findings.money import GapWords, MoneyFindings
 from brightfutures.money.checks.question import ReturnQuestion
@@ -57,7 +58,7 @@ def money_account(
             "breaks": [asdict(one) for one in edition.books.prevention.breaks()],
             "years": [prevention_account(one) for one in money.prevention],
         },
-        "unit_costs": [unit_cost_account(one) for one in money.unit_costs],
+        "unit_costs": [_unit_cost(edition, area, one) for one in money.unit_costs],
         "budgets": _budgets(found),
         "own_cuts": list(found.own_cuts),
         "checks": [check_account(edition, one) for one in questions_on_return(edition, money)],
@@ -177,6 +178,12 @@ def prevention_account(year: PreventionYear) -> dict[str, Any]:
         "missing": _reasons(year.share(RULES[0])),
         "not_read_because": year.unread.value if year.unread else None,
     }
+
+
+def _unit_cost(edition: Edition, area: Area, one: UnitCostBeside) -> dict[str, Any]:
+    """One kind of placement, and whether the checks ask about its cost here."""
+    asked = area.code in costs_asked_about(edition, one.kind, one.ours.period)
+    return {**unit_cost_account(one), "asked_about_by_the_checks": asked}
 
 
 def unit_cost_account(one: UnitCostBeside) -> dict[str, Any]:

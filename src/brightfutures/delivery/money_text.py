@@ -10,6 +10,7 @@ from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.money import asks_first, money_of, questions_by_year
+from brightfutures.delivery.return_checks import costs_asked_about
 from brightfutures.findings.check_words import (
     how_many,
     look_at_sentence,
@@ -22,6 +23,7 @@ from brightfutures.findings.money import GapWords, MoneyFindings
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import share_words, whole_pounds
 from brightfutures.findings.unit_cost_words import (
+    ASKED_ABOUT,
     NOT_TESTED,
     beside_cost_sentence,
     cost_gap_sentence,
@@ -228,6 +230,8 @@ def _costs(
     lines: list[str] = []
     for one in found.money.unit_costs:
         said = [cost_sentence(found.money.area.name, one.ours)]
+        if found.money.area.code in costs_asked_about(edition, one.kind, one.ours.period):
+            said.append(ASKED_ABOUT)
         if one.theirs is not None:
             names = {code: edition.name_of(code) for code, _ in one.theirs.left_out}
             said.append(beside_cost_sentence(one.theirs, names, chosen.whom))

@@ -6,9 +6,11 @@ from threading import Lock
 from weakref import WeakKeyDictionary
 
 from brightfutures.delivery.edition import Edition
+from brightfutures.money.checks.cost_asked_about import asks_about_cost
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.checks.return_checks import ReturnChecks
 from brightfutures.money.finance_returns import BUDGET, OUTTURN, SECTION_251
+from brightfutures.money.placement_kinds import PlacementKind
 
 ACCOUNTS = (OUTTURN, SECTION_251, BUDGET)
 """The returns that are set beside each other."""
@@ -43,6 +45,17 @@ def questions_on(
     if key not in kept:
         kept[key] = checks.questions(council, period)
     return kept[key]
+
+
+def costs_asked_about(edition: Edition, kind: PlacementKind, period: str) -> frozenset[str]:
+    """The councils whose returns of a year raise a question about the weekly cost of a kind."""
+    every = edition.books.unit_costs.of_every_council(kind, period)
+    rules = edition.catalogue.checks
+    return frozenset(
+        code
+        for code in every
+        if asks_about_cost(questions_on(edition, code, period), rules, kind.line)
+    )
 
 
 def _made_for(edition: Edition) -> ReturnChecks:

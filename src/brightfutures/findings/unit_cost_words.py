@@ -126,6 +126,30 @@ def beside_cost_sentence(
     )
 
 
+ASKED_ABOUT = (
+    "The checks on its return ask whether that is right: it is far from what nearly all councils "
+    "tell, or from what can be."
+)
+"""What is said after a council's own weekly cost that a check asks about."""
+
+
+def rings_sentence(costs: Sequence[tuple[str, float]]) -> str:
+    """Which councils' costs the checks ask about, and why; nothing where it is none.
+
+    `costs` are the names of the councils with their weekly costs in pounds.
+    """
+    if not costs:
+        return ""
+    named = listed([f"{placed(name)} ({whole_pounds(pounds)})" for name, pounds in sorted(costs)])
+    one = len(costs) == 1
+    so_many, are = ("one", "it is") if one else (f"{len(costs)}", "they are")
+    return (
+        f"The checks on returns ask about {so_many} of these costs, ringed if on the strip: "
+        f"{are} far from what nearly all councils tell, or from what can be, so money or children "
+        f"may stand elsewhere. {'It is' if one else 'They are'} of {named}."
+    )
+
+
 def cost_gap_sentence(ours: UnitCost, theirs: UnitCost) -> str:
     """The difference a week, in pounds and as a share; nothing where either is not known.
 

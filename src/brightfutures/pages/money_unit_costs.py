@@ -11,6 +11,7 @@ from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.figures import missing_words
 from brightfutures.findings.pounds_words import large_pounds, whole_pounds
 from brightfutures.findings.unit_cost_words import (
+    ASKED_ABOUT,
     HOW_WORKED_OUT,
     NOT_TESTED,
     ONE_PLACEMENT_IS,
@@ -24,7 +25,7 @@ from brightfutures.findings.unit_cost_words import (
 from brightfutures.money.council_money import UnitCostBeside
 from brightfutures.money.unit_cost import UnitCost
 from brightfutures.pages.money_lines import MoneyCell
-from brightfutures.pages.unit_cost_strip import unit_cost_strip
+from brightfutures.pages.unit_cost_strip import CostsOfAll, unit_cost_strip
 from brightfutures.quantities import Missing, Money, Reason, round_half_away_from_zero
 
 
@@ -36,6 +37,7 @@ class UnitCostRow:
     period: str
     here: MoneyCell
     likely: str
+    asked_about: str
     beside: MoneyCell
     beside_councils: str
     strip: Markup
@@ -64,13 +66,13 @@ def unit_cost_section(
     council: str,
     code: str,
     costs: Sequence[UnitCostBeside],
-    every: Mapping[str, Mapping[str, UnitCost]],
+    every: Mapping[str, CostsOfAll],
     name_of: Callable[[str], str],
     whom: Whom,
 ) -> UnitCostSection | None:
     """The kinds of placement of one council; None where no kind has a year to tell.
 
-    `every` has by kind the weekly cost of each council that has one.
+    `every` has by kind the weekly costs of all councils.
     """
     if not costs:
         return None
@@ -87,12 +89,13 @@ def _row(
     council: str,
     code: str,
     one: UnitCostBeside,
-    every: Mapping[str, UnitCost],
+    every: CostsOfAll,
     name_of: Callable[[str], str],
     whom: Whom,
 ) -> UnitCostRow:
     names = {area: name_of(area) for area, _ in one.theirs.left_out} if one.theirs else {}
-    said = [cost_sentence(council, one.ours)]
+    asked = code in every.asked_about
+    said = [cost_sentence(council, one.ours), ASKED_ABOUT if asked else ""]
     if one.theirs is not None:
         said += [
             beside_cost_sentence(one.theirs, names, whom),
@@ -100,12 +103,13 @@ def _row(
         ]
     said.append(printed_sentence(one.ours, one.kind))
     strip = unit_cost_strip(council, code, one, every, name_of)
-    said.append(strip.beyond)
+    said += [strip.beyond, strip.rings]
     return UnitCostRow(
         title=one.kind.title,
         period=one.ours.period,
         here=_cell(one.ours.weekly, one.ours.booked_elsewhere),
         likely=_likely(one.ours),
+        asked_about="asked about by the checks" if asked else "",
         beside=_cell(one.theirs.weekly) if one.theirs else MoneyCell(text="–"),
         beside_councils=_so_many_beside(one),
         strip=strip.picture,

@@ -7,7 +7,7 @@ are counted beneath it and named in words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -19,6 +19,7 @@ from brightfutures.charts.words import ChartWords
 from brightfutures.findings.figures import listed, many
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.pounds_words import whole_pounds
+from brightfutures.findings.unit_cost_words import rings_sentence
 from brightfutures.money.council_money import UnitCostBeside
 from brightfutures.money.unit_cost import UnitCost
 from brightfutures.quantities import Missing, Money
@@ -33,19 +34,31 @@ class UnitCostStrip:
     picture: Markup
     beneath: str
     beyond: str
+    rings: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CostsOfAll:
+    """The weekly cost of each council that has one, and those that the checks ask about."""
+
+    known: Mapping[str, UnitCost]
+    asked_about: Collection[str] = ()
 
 
 def unit_cost_strip(
     council: str,
     code: str,
     one: UnitCostBeside,
-    every: Mapping[str, UnitCost],
+    every: CostsOfAll,
     name_of: Callable[[str], str],
 ) -> UnitCostStrip:
-    """Every council as a tick; `every` has the cost of each council that has one."""
+    """Every council that has a cost as a tick, with a ring where a check asks about it."""
     known = {
-        area: cost.weekly.pounds for area, cost in every.items() if isinstance(cost.weekly, Money)
+        area: cost.weekly.pounds
+        for area, cost in every.known.items()
+        if isinstance(cost.weekly, Money)
     }
+    asked = [area for area in known if area in every.asked_about]
     if len(known) < FEWEST_IN_A_STRIP:
         return UnitCostStrip(picture=Markup(""), beneath=many(len(known), "council"), beyond="")
     here = one.ours.weekly
@@ -56,7 +69,7 @@ def unit_cost_strip(
     chart = StripChart(
         words=ChartWords(
             title=f"{one.kind.title}, cost of a week: all councils",
-            description=_description(council, here, known.values(), scale),
+            description=_description(council, here, known.values(), scale, len(asked)),
             show=whole_pounds,
         ),
         councils=tuple(
@@ -68,6 +81,7 @@ def unit_cost_strip(
                 else Standing.SIMILAR
                 if area in beside
                 else Standing.OTHER,
+                asked_about=area in every.asked_about,
             )
             for area, pounds in known.items()
         ),
@@ -75,13 +89,14 @@ def unit_cost_strip(
     )
     return UnitCostStrip(
         picture=Markup(chart.svg(f"strip-{one.kind.id}")),
-        beneath=_beneath(len(known), scale),
+        beneath=_beneath(len(known), scale, sum(scale.holds(known[area]) for area in asked)),
         beyond=_named(known, scale, name_of),
+        rings=rings_sentence([(name_of(area), known[area]) for area in asked]),
     )
 
 
 def _description(
-    council: str, here: Money | Missing, every: Iterable[float], scale: WithoutFarOut
+    council: str, here: Money | Missing, every: Iterable[float], scale: WithoutFarOut, asked: int
 ) -> str:
     ours = (
         f"There is no figure for {placed(council)}. "
@@ -90,6 +105,8 @@ def _description(
     )
     known = tuple(every)
     run = f"Councils run from {whole_pounds(min(known))} to {whole_pounds(max(known))}"
+    if asked:
+        run = f"{run}, {many(asked, 'of them a figure')} that the checks ask about"
     if not (scale.below or scale.above):
         return f"{ours}{run}."
     ends = f"The scale is from {whole_pounds(scale.low)} to {whole_pounds(scale.high)}"
@@ -97,8 +114,8 @@ def _description(
     return f"{ours}{run}. {ends}, and {beyond} beyond it {'is' if beyond == 1 else 'are'} marked."
 
 
-def _beneath(councils: int, scale: WithoutFarOut) -> str:
-    """How many councils, from where to where, and how many lie beyond an edge."""
+def _beneath(councils: int, scale: WithoutFarOut, rings: int) -> str:
+    """How many councils, from where to where, how many lie beyond an edge, how many have a ring."""
     said = [
         f"{many(councils - len(scale.below) - len(scale.above), 'council')}, "
         f"{whole_pounds(scale.low)} to {whole_pounds(scale.high)}"
@@ -109,6 +126,8 @@ def _beneath(councils: int, scale: WithoutFarOut) -> str:
     if scale.above:
         up = "at" if len(scale.above) == 1 else "up to"
         said.append(f"{len(scale.above)} beyond the edge, {up} {whole_pounds(scale.above[-1])}")
+    if rings:
+        said.append(f"{many(rings, 'ring')}: asked about by the checks")
     return "; ".join(said)
 
 
