@@ -112,29 +112,117 @@ def test_englands_json_counts_in_how_many_councils_each_part_is_clear(site: Test
     assert told["after_cuts"]["comparisons"]
 
 
-def test_the_csv_has_a_row_for_every_figure_with_its_file_and_row(site: TestClient, page: str):
+def rows_of(site: TestClient, address: str) -> list[dict[str, str]]:
+    text = site.get(address).content.decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_the_csv_has_a_row_for_every_figure_with_unit_year_and_file_or_reason(
+    site: TestClient, page: str
+):
     answer = site.get(f"{page}.csv")
-    rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
-    header, *figures, last = rows
+    *figures, last = rows_of(site, f"{page}.csv")
 
     name = f"{page.strip('/').replace('/', '-')}" if page != MONEY else "england-money"
     assert f'filename="{name}.csv"' in answer.headers["content-disposition"]
-    assert header[:8] == ["Return", "Line", "Line id", "Part of", "Year", "Told as",
-                          "Measure id", "Pounds"]  # fmt: skip
+    assert last["Part"] == MADE_UP
     assert len(figures) > 100
-    known = [row for row in figures if row[7]]
-    assert all(row[9] and row[10] for row in known)
-    assert last[0] == MADE_UP
+    for row in figures:
+        assert row["Part"]
+        assert row["About"]
+        assert row["Whose"]
+        assert row["Unit"]
+        assert row["Year"]
+        assert bool(row["Figure"]) != bool(row["Why missing"]), row
+    returned = [row for row in figures if row["Part"] == "The returns" and row["Figure"]]
+    assert all(row["File"] and row["Row"] and row["Return"] for row in returned)
+
+
+PARTS = {"The gap", "Lines of the year", "For each child", "Weekly costs", "Prevention",
+         "Budget and outturn", "Questions on the return", "The returns"}  # fmt: skip
+OF_ENGLAND = (PARTS - {"The gap", "Questions on the return"}) | {
+    "How it grew", "How far councils lie apart", "What councils’ gaps are made of",
+    "Prevention by fifth of councils", "Grants for early help", "What followed cuts",
+    "Questions on the returns", "Weekly costs, council by council",
+}  # fmt: skip
+
+
+def test_the_csv_holds_every_part_of_the_page(site: TestClient, council: str):
+    of_council = {row["Part"] for row in rows_of(site, f"{council}/money.csv")[:-1]}
+    of_england = {row["Part"] for row in rows_of(site, f"{MONEY}.csv")[:-1]}
+
+    assert of_council <= PARTS
+    assert of_council >= PARTS - {"Questions on the return"}  # where there is one to ask
+    assert of_england <= OF_ENGLAND
+    assert of_england >= OF_ENGLAND - {"Grants for early help"}
+
+
+def test_the_gap_of_the_csv_is_that_of_the_json_and_its_parts_add_up(
+    site: TestClient, council: str
+):
+    rows = [row for row in rows_of(site, f"{council}/money.csv") if row["Part"] == "The gap"]
+    for gap in site.get(f"{council}/money.json").json()["gaps"]:
+        ours = [row for row in rows if row["Id"] == gap["level"]]
+        if gap["split"] is None:
+            assert [row["In words"] for row in ours] == [gap["why_not"]]
+            continue
+        parts = [row for row in ours if row["Told as"].startswith("Part: ")]
+        (total,) = (row for row in ours if row["Told as"].startswith("The gap: the sum"))
+        assert sum(float(row["Figure"]) for row in parts) == pytest.approx(float(total["Figure"]))
+        for row, part in zip(parts, gap["split"]["parts"], strict=True):
+            assert float(row["Figure"]) == pytest.approx(part["pounds_per_child"])
+            assert float(row["Range from"]) == pytest.approx(part["low"])
+            assert float(row["Range to"]) == pytest.approx(part["high"])
+
+
+def test_the_csv_has_prevention_costs_and_questions_as_the_json(site: TestClient, council: str):
+    rows = rows_of(site, f"{council}/money.csv")
+    told = site.get(f"{council}/money.json").json()
+
+    shares = {
+        (row["Year"], row["Id"]): row["Figure"]
+        for row in rows
+        if row["Told as"] == "Prevention as a share of spending"
+    }
+    for year in told["prevention"]["years"]:
+        for rule, share in year["shares"].items():
+            assert shares[year["year"], rule] == ("" if share is None else str(share))
+    weeks = {
+        (row["Id"], row["Whose"]): row
+        for row in rows
+        if row["Told as"] == "A week of one placement"
+    }
+    for one in told["unit_costs"]:
+        here = [row for (kind, whose), row in weeks.items()
+                if kind == one["kind"] and whose != "Similar councils"]  # fmt: skip
+        assert [row["Figure"] or None for row in here] == [
+            None if one["here"]["weekly_pounds"] is None else str(one["here"]["weekly_pounds"])
+        ]
+    asked = [row for row in rows if row["Part"] == "Questions on the return"]
+    assert [row["Id"] for row in asked] == [one["rule"] for one in told["checks"]]
+
+
+def test_another_comparison_is_kept_by_the_csv(site: TestClient, council: str):
+    whose = {row["Whose"] for row in rows_of(site, f"{council}/money.csv?against=england")}
+
+    assert "Similar councils" not in whose
+    assert len(whose) > 2
 
 
 def test_the_workbook_has_what_it_says_and_a_sheet_for_each_part(site: TestClient, council: str):
     answer = site.get(f"{council}/money.xlsx")
     book = CalamineWorkbook.from_filelike(io.BytesIO(answer.content))
 
-    assert book.sheet_names == ["What it says", "The gap", "Lines and years", "For each child",
-                                "Prevention", "Placements", "Budgets", "Questions"]  # fmt: skip
+    assert book.sheet_names == [
+        "What it says", "The gap", "Lines of the year", "Lines and years", "For each child",
+        "Prevention", "Placements", "Budgets", "Questions", "Figures and sources",
+    ]  # fmt: skip
     england = CalamineWorkbook.from_filelike(io.BytesIO(site.get("/money.xlsx").content))
-    assert england.sheet_names[0] == "What it says"
+    assert england.sheet_names == [
+        "What it says", "Lines and years", "For each child", "Growth", "Spread", "Gaps",
+        "Prevention", "Placements", "Lines of the year", "Weekly costs", "By fifth", "Grants",
+        "Budgets", "After cuts", "Questions", "Figures and sources",
+    ]  # fmt: skip
     assert len(england.get_sheet_by_name("Placements").to_python()) > 300  # all that strips draw
 
 

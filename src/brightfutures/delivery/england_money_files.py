@@ -1,4 +1,4 @@
-"""England's money as CSV and XLSX: every line and year with its row, and what the page tells."""
+"""England's money as CSV and XLSX: what the page tells, and every line and year with its row."""
 
 from __future__ import annotations
 
@@ -8,6 +8,17 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_money import england_money_of
 from brightfutures.delivery.explain import number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.money_england_figures import (
+    AFTER_CUTS,
+    QUESTIONS,
+    england_figures,
+    every_england_figure,
+)
+from brightfutures.delivery.money_england_prevention_figures import FIFTHS, GRANTS
+from brightfutures.delivery.money_figure import FIGURE_HEADINGS as ALL_HEADINGS
+from brightfutures.delivery.money_figure import FIGURE_WIDTHS as ALL_WIDTHS
+from brightfutures.delivery.money_figure import figure_row
+from brightfutures.delivery.money_figures import BUDGETS, LINES, WEEKLY_COSTS
 from brightfutures.delivery.money_files import (
     PREVENTION_HEADINGS,
     YEAR_HEADINGS,
@@ -40,18 +51,32 @@ PLACEMENT_HEADINGS = (
     "Range to (95%)", "As the department prints it", "Children",
 )  # fmt: skip
 
+FURTHER_SHEETS = {
+    "Lines of the year": LINES,
+    "Weekly costs": WEEKLY_COSTS,
+    "By fifth": FIFTHS,
+    "Grants": GRANTS,
+    "Budgets": BUDGETS,
+    "After cuts": AFTER_CUTS,
+    "Questions": QUESTIONS,
+}
+"""Sheets that hold a part of the page one figure a row, by their names."""
+
 
 def england_money_csv(edition: Edition) -> bytes:
-    """Every figure of every return a row; the standing notice in the last row."""
-    england_money_of(edition)  # refuses where no return is loaded
-    rows = [[*row, "England", ENGLAND] for row in figure_rows(edition, ENGLAND)]
-    headings = [*FIGURE_HEADINGS, "Area", "Area code"]
+    """Every figure of the page and of every return a row; the standing notice in the last row."""
+    figures = every_england_figure(edition, england_money_of(edition))
+    rows = [[*figure_row(one), "England", ENGLAND] for one in figures]
+    headings = [*ALL_HEADINGS, "Area", "Area code"]
     rows.append([standing_notice(edition), *[None] * (len(headings) - 1)])
     return csv_bytes(headings, rows)
 
 
 def england_money_xlsx(edition: Edition) -> bytes:
-    """Sheets: what it says, every line and year, growth, spread, gaps, prevention, placements."""
+    """Sheets: what it says, the returns, growth, spread, gaps, prevention, placements.
+
+    The last has every figure of the page, by provider and by fifth too, with its unit and rows.
+    """
     found = england_money_of(edition)
     money = found.money
     book = Workbook("England: money", standing_notice(edition))
@@ -66,6 +91,12 @@ def england_money_xlsx(edition: Edition) -> bytes:
     book.table("Prevention", PREVENTION_HEADINGS, prevention, (10, *[16] * 7, 20))
     costs = _placement_rows(edition, found)
     book.table("Placements", PLACEMENT_HEADINGS, costs, (22, 36, 14, 10, *[14] * 5))
+    figures = list(england_figures(edition, found))
+    for name, part in FURTHER_SHEETS.items():
+        rows = [figure_row(one) for one in figures if one.part == part]
+        book.table(name, ALL_HEADINGS, rows, ALL_WIDTHS)
+    rows = [figure_row(one) for one in figures]
+    book.table("Figures and sources", ALL_HEADINGS, rows, ALL_WIDTHS)
     return book.content()
 
 

@@ -1,4 +1,8 @@
-"""A council's money as CSV and XLSX: every line and year with its row, the gap, all the rest."""
+"""A council's money as CSV and XLSX.
+
+The CSV has a row for each figure of the page and of the returns, the workbook a sheet for each
+table of the page, the returns, and a sheet with the unit and the rows behind every other figure.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,10 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.money import asks_first, money_of, questions_on_return
+from brightfutures.delivery.money_council_figures import council_figures, every_council_figure
+from brightfutures.delivery.money_figure import FIGURE_HEADINGS as ALL_HEADINGS
+from brightfutures.delivery.money_figure import FIGURE_WIDTHS as ALL_WIDTHS
+from brightfutures.delivery.money_figure import figure_row
 from brightfutures.delivery.money_rows import FIGURE_HEADINGS, FIGURE_WIDTHS, figure_rows
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.check_words import (
@@ -23,7 +31,7 @@ from brightfutures.money.prevention import RULES, PreventionYear
 from brightfutures.quantities import Area, Missing, Money
 
 GAP_HEADINGS = (
-    "Level", "Part", "Pounds for each child", "Range from (95%)", "Range to (95%)",
+    "Year", "Level", "Part", "Pounds for each child", "Range from (95%)", "Range to (95%)",
     "Leaves out nought", "In words",
 )  # fmt: skip
 YEAR_HEADINGS = (
@@ -51,11 +59,12 @@ QUESTION_HEADINGS = (
 )
 
 
-def money_csv(edition: Edition, area: Area, _chosen: ChosenComparison) -> bytes:
-    """Every figure of every return a row, with whose it is; the standing notice in the last row."""
-    money_of(edition, area)  # refuses where no return is loaded
-    headings = [*FIGURE_HEADINGS, "Council", "Council code"]
-    rows = [[*row, area.name, area.code] for row in figure_rows(edition, area.code)]
+def money_csv(edition: Edition, area: Area, chosen: ChosenComparison) -> bytes:
+    """Every figure of the page and of every return a row; the standing notice in the last row."""
+    found = money_of(edition, area, chosen.against, chosen.whom)
+    headings = [*ALL_HEADINGS, "Council", "Council code"]
+    figures = every_council_figure(edition, found, chosen)
+    rows = [[*figure_row(one), area.name, area.code] for one in figures]
     rows.append([standing_notice(edition), *[None] * (len(headings) - 1)])
     return csv_bytes(headings, rows)
 
@@ -66,7 +75,9 @@ def money_xlsx(edition: Edition, area: Area, chosen: ChosenComparison) -> bytes:
     money = found.money
     book = Workbook(f"{area.name}: money", standing_notice(edition))
     book.page("What it says", _lines(edition, found, chosen.sentence))
-    book.table("The gap", GAP_HEADINGS, _gap_rows(found), (36, 30, 14, 14, 14, 12, 100))
+    book.table("The gap", GAP_HEADINGS, _gap_rows(found), (10, 36, 30, 14, 14, 14, 12, 100))
+    lines = _line_rows(edition, found, chosen.whom.heading)
+    book.table("Lines of the year", line_headings(chosen.whom.heading), lines, LINE_WIDTHS)
     book.table("Lines and years", FIGURE_HEADINGS, figure_rows(edition, area.code), FIGURE_WIDTHS)
     years = [
         *year_rows(area.name, money.history),
@@ -79,7 +90,40 @@ def money_xlsx(edition: Edition, area: Area, chosen: ChosenComparison) -> bytes:
     book.table("Budgets", BUDGET_HEADINGS, budget_rows(edition, found), (10, 44, *[16] * 4))
     asked = _question_rows(edition, found)
     book.table("Questions", QUESTION_HEADINGS, asked, (10, 12, 50, 90, 60, 16, 16, 16))
+    figures = [figure_row(one) for one in council_figures(edition, found, chosen)]
+    book.table("Figures and sources", ALL_HEADINGS, figures, ALL_WIDTHS)
     return book.content()
+
+
+def line_headings(beside: str) -> tuple[str, ...]:
+    """Over the lines of the year; `beside` is how the councils beside are called."""
+    return (
+        "Year", "Line", "Line id", "Spending before income, pounds", "Income, pounds",
+        "Spending after income, pounds", "For each child, pounds", f"{beside}, each child, pounds",
+        "Section 251 return before income, pounds", "Why missing",
+    )  # fmt: skip
+
+
+LINE_WIDTHS = (10, 44, 34, *[16] * 6, 20)
+
+
+def _line_rows(edition: Edition, found: MoneyFindings, beside: str) -> list[list[Any]]:
+    """Every line of the year told, as the page's table has it."""
+    return [
+        [
+            one.ours.period,
+            edition.catalogue.spend_lines[one.line].title,
+            one.line,
+            number_or_null(one.spend_pounds),
+            number_or_null(one.income_pounds),
+            number_or_null(one.net_pounds),
+            one.ours.cash.pounds if isinstance(one.ours.cash, Money) else None,
+            one.theirs.cash.pounds if one.theirs and isinstance(one.theirs.cash, Money) else None,
+            number_or_null(one.section_251_pounds),
+            ", ".join(one.spend_pounds.reasons) if isinstance(one.spend_pounds, Missing) else None,
+        ]
+        for one in found.money.lines
+    ]
 
 
 def _lines(edition: Edition, found: MoneyFindings, compared: str) -> list[str]:
@@ -105,21 +149,23 @@ def _lines(edition: Edition, found: MoneyFindings, compared: str) -> list[str]:
 
 
 def _gap_rows(found: MoneyFindings) -> list[list[Any]]:
-    """The two ends and every part of each level."""
+    """The two ends, every part of each level and their sum."""
     rows: list[list[Any]] = []
     for gap in found.gaps:
-        title, split = gap.level.level.title, gap.level.split
+        title, split, year = gap.level.level.title, gap.level.split, found.money.period
         if not isinstance(split, GapSplit):
-            rows.append([title, gap.why_not, *[None] * 5])
+            rows.append([year, title, gap.why_not, *[None] * 5])
             continue
-        rows.append([title, "The others together", split.theirs_per_child, *[None] * 4])
+        rows.append([year, title, "The others together", split.theirs_per_child, *[None] * 4])
         for part, said in zip(split.parts, gap.parts, strict=True):
             clear = "yes" if part.clear else "no"
             numbers = (part.pounds_per_child, part.low, part.high)
-            rows.append([title, said.title, *numbers, clear, said.sentence])
-        rows.append([title, found.money.area.name, split.ours_per_child, *[None] * 4])
+            rows.append([year, title, said.title, *numbers, clear, said.sentence])
+        rows.append([year, title, "The gap: the sum of the parts", split.gap, *[None] * 4])
+        rows.append([year, title, found.money.area.name, split.ours_per_child, *[None] * 4])
         mean = split.gap_from_mean_of_rates
-        rows.append([title, "Gap from the mean of their rates", mean, None, None, None, gap.mean])
+        other = "Gap from the mean of their rates"
+        rows.append([year, title, other, mean, None, None, None, gap.mean])
     return rows
 
 

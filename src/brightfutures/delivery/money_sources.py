@@ -17,6 +17,7 @@ from brightfutures.money.finance_returns import (
     SECTION_251,
 )
 from brightfutures.money.financial_years import mid_year_within
+from brightfutures.money.grants import GrantOfYear
 from brightfutures.money.placement_kinds import PLACEMENT_KINDS, PlacementKind
 from brightfutures.money.prevention import TOTAL
 from brightfutures.money.unit_cost import UnitCost
@@ -62,13 +63,18 @@ def rows_of_providers(
     edition: Edition, by_provider: Sequence[Mapping[str, UnitCost]]
 ) -> tuple[SourceRow, ...]:
     """Where the pounds and the children of England's placements by who provides them stand."""
-    spending = edition.catalogue.spending
-    parts = [
-        part
+    return tuple(
+        row
         for costs in by_provider
         for who, cost in costs.items()
-        for part in behind_provider(spending, KIND_OF[cost.kind], cost.period, who)
-    ]
+        for row in rows_of_provider(edition, cost, who)
+    )
+
+
+def rows_of_provider(edition: Edition, cost: UnitCost, who: str) -> tuple[SourceRow, ...]:
+    """The same of one kind, by one of those who provide it."""
+    kind = KIND_OF[cost.kind]
+    parts = behind_provider(edition.catalogue.spending, kind, cost.period, who)
     return edition.rows_of_series(ENGLAND, parts)
 
 
@@ -109,7 +115,12 @@ def rows_of_budgets(edition: Edition, code: str) -> tuple[SourceRow, ...]:
 def rows_of_grants(edition: Edition) -> tuple[SourceRow, ...]:
     """Where England's named grants for early help stand."""
     grants = edition.books.grants_for_early_help(ENGLAND)
-    return edition.rows_of_series(ENGLAND, [(one.grant, one.period) for one in grants])
+    return tuple(row for one in grants for row in rows_of_grant(edition, one))
+
+
+def rows_of_grant(edition: Edition, one: GrantOfYear) -> tuple[SourceRow, ...]:
+    """Where one grant of one year to England stands."""
+    return edition.rows_of_series(ENGLAND, ((one.grant, one.period),))
 
 
 def rows_of_question(

@@ -181,6 +181,17 @@ def nought_sentence(
     )
 
 
+def may_not_hold_all(nought: Sequence[SpendLine]) -> str:
+    """What to know of a share where lines that its rule counts are told at nought, if any are."""
+    if not nought:
+        return ""
+    titles = listed([inside(line.title) for line in nought])
+    return (
+        f"Its return tells no spending on {titles}, which the rule counts, so the share may not "
+        "hold all its prevention."
+    )
+
+
 def rule_sentence(rule: Prevention, counted: Sequence[str], lines: Mapping[str, SpendLine]) -> str:
     """What a rule counts, by the titles of its lines in one year of one return."""
     titles = listed([inside(lines[name].title) for name in counted])

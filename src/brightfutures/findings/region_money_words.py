@@ -9,8 +9,7 @@ from brightfutures.findings.figures import counted, listed
 from brightfutures.findings.money_notes import NEITHER_WAY
 from brightfutures.findings.place_names import placed, placed_region
 from brightfutures.findings.pounds_words import share_words, whole_pounds
-from brightfutures.findings.prevention_words import UNREAD_SENTENCES
-from brightfutures.findings.sentence_case import inside
+from brightfutures.findings.prevention_words import UNREAD_SENTENCES, may_not_hold_all
 from brightfutures.findings.spend_words import over_time_sentence
 from brightfutures.money.prevention import RULES
 from brightfutures.money.region_money import (
@@ -105,11 +104,7 @@ def share_note(one: CouncilOfRegionMoney, lines: Mapping[str, SpendLine]) -> str
         return UNREAD_SENTENCES[one.prevention_unread]
     if not one.prevention_at_nought:
         return ""
-    titles = listed([inside(lines[name].title) for name in one.lines_at_nought])
-    return (
-        f"Its return tells no spending on {titles}, which the rule counts, so the share may not "
-        "hold all its prevention."
-    )
+    return may_not_hold_all([lines[name] for name in one.lines_at_nought])
 
 
 def _named(codes: Iterable[str], names: Mapping[str, str]) -> str:

@@ -1,0 +1,82 @@
+"""What a week of each kind of placement cost: England, by provider, and council by council."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.money_figure import A_WEEK, CHILDREN, NOT_KNOWN, POUNDS, MoneyFigure
+from brightfutures.delivery.money_figures import WEEKLY_COSTS, figures_of_cost
+from brightfutures.delivery.money_sources import KIND_OF, rows_of_provider
+from brightfutures.findings.england_money import ENGLAND_NAME
+from brightfutures.findings.unit_cost_words import BY_WHOM, WHAT_IS_COUNTED, cost_sentence
+from brightfutures.money.england_money import EnglandCost, EnglandMoney
+from brightfutures.quantities import ENGLAND
+
+EACH_COUNCIL = "Weekly costs, council by council"
+
+
+def costs_of_england(edition: Edition, money: EnglandMoney) -> Iterator[MoneyFigure]:
+    """Each kind in England and where councils lie, then each by who provides it."""
+    for one in money.unit_costs:
+        yield from _cost(edition, one)
+    yield from _by_provider(edition, money)
+
+
+def costs_of_each_council(edition: Edition, money: EnglandMoney) -> Iterator[MoneyFigure]:
+    """The weekly cost of every council that has one, kind by kind and by name, with its rows."""
+    for one in money.unit_costs:
+        every = edition.books.unit_costs.of_every_council(one.kind, money.period)
+        for code in sorted(every, key=edition.name_of):
+            name = edition.name_of(code)
+            for figure in figures_of_cost(edition, one.kind, name, every[code], "", code):
+                if figure.unit == A_WEEK:
+                    yield replace(figure, part=EACH_COUNCIL)
+
+
+def _cost(edition: Edition, one: EnglandCost) -> Iterator[MoneyFigure]:
+    words = f"{cost_sentence(ENGLAND_NAME, one.england)} {WHAT_IS_COUNTED[one.kind.id]}"
+    yield from figures_of_cost(edition, one.kind, ENGLAND_NAME, one.england, words, ENGLAND)
+    for told_as, value in (
+        ("A tenth of councils lie below", one.low_tenth),
+        ("The council in the middle", one.middle),
+        ("A tenth of councils lie above", one.high_tenth),
+    ):
+        yield MoneyFigure(
+            part=WEEKLY_COSTS,
+            about=one.kind.title,
+            id=one.kind.id,
+            whose=f"{one.councils} councils",
+            period=one.england.period,
+            told_as=told_as,
+            unit=A_WEEK,
+            value=NOT_KNOWN if value is None else value,
+        )
+
+
+def _by_provider(edition: Edition, money: EnglandMoney) -> Iterator[MoneyFigure]:
+    for costs in money.by_provider:
+        for who, cost in costs.items():
+            kind = KIND_OF[cost.kind]
+            behind = rows_of_provider(edition, cost, who)
+            for told_as, unit, value in (
+                ("A week of one placement", A_WEEK, cost.weekly),
+                ("Spending before income, section 251 return", POUNDS, cost.pounds),
+                ("Children, mean of 31 March at both ends of the year", CHILDREN, cost.children),
+            ):
+                weekly = unit == A_WEEK
+                yield MoneyFigure(
+                    part=WEEKLY_COSTS,
+                    about=f"{kind.title} {BY_WHOM[who]}",
+                    id=f"{kind.id}_{who}",
+                    whose=ENGLAND_NAME,
+                    period=cost.period,
+                    told_as=told_as,
+                    unit=unit,
+                    value=value,
+                    low=cost.likely.low if weekly and cost.likely else None,
+                    high=cost.likely.high if weekly and cost.likely else None,
+                    words=WHAT_IS_COUNTED[kind.id] if weekly else "",
+                    behind=behind,
+                )

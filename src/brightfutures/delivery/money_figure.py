@@ -1,0 +1,104 @@
+"""One figure of a page about money as a row of a file: what, whose, when, in what unit, from where.
+
+A file has one row for each figure. `Part` names the section of the page, `About` what within it
+(a line, a kind of placement, a level of a gap) and `Told as` what of it. A figure that is not known
+has its reason instead; one that is worked out names the rows of the files it is worked out from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from brightfutures.published.readings import SourceRow
+from brightfutures.quantities import Missing, Money, Reason, Value
+
+FIGURE_HEADINGS = (
+    "Part", "About", "Id", "Within", "Whose", "Year", "Told as", "Unit", "Figure", "Range from",
+    "Range to", "Why missing", "In words", "Return", "File", "Row", "Column", "Release",
+)  # fmt: skip
+FIGURE_WIDTHS = (26, 44, 34, 28, 26, 10, 40, 26, 16, 14, 14, 20, 80, 26, 60, 10, 40, 14)
+
+POUNDS = "pounds"
+EACH_CHILD = "pounds for each child"
+A_WEEK = "pounds a week"
+A_YEAR = "pounds a year"
+CHILDREN = "children"
+SHARE = "share of one"
+"""0.1 is 10%."""
+COUNCILS = "councils"
+
+NOT_KNOWN = Missing((Reason.UNAVAILABLE,))
+"""Where too few councils, or a year without an index of prices, leave nothing to tell."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyFigure:
+    """One figure; `value` is `None` where a row says something that has no figure.
+
+    `low` and `high` are its 95% range, and of a question what would not have been asked about.
+    `within` is the line that a line is part of, `words` what the page says of the figure, and
+    `behind` the rows of the files that it is or is worked out from.
+    """
+
+    part: str
+    about: str
+    told_as: str
+    unit: str
+    whose: str
+    period: str
+    value: Value | Money | None
+    id: str | None = None
+    within: str | None = None
+    low: float | None = None
+    high: float | None = None
+    words: str = ""
+    account: str | None = None
+    behind: tuple[SourceRow, ...] = ()
+
+
+def figure_row(one: MoneyFigure) -> list[Any]:
+    """The row of a figure, under `FIGURE_HEADINGS`."""
+    value = one.value.pounds if isinstance(one.value, Money) else one.value
+    missing = value if isinstance(value, Missing) else None
+    return [
+        one.part,
+        one.about,
+        one.id,
+        one.within,
+        one.whose,
+        one.period,
+        one.told_as,
+        one.unit,
+        None if isinstance(value, Missing) else value,
+        one.low,
+        one.high,
+        ", ".join(dict.fromkeys(missing.reasons)) if missing is not None else None,
+        one.words or None,
+        one.account,
+        *where(one.behind),
+    ]
+
+
+def where(rows: Iterable[SourceRow]) -> list[Any]:
+    """File, row, column and release of some readings, each in one cell.
+
+    Of several files the rows stand in the order of the files: "Ash.csv; Beech.csv", "7; 12, 13".
+    """
+    behind = tuple(rows)
+    if not behind:
+        return [None] * 4
+    if len(behind) == 1:
+        (row,) = behind
+        return [row.file, row.row, row.column, row.release]
+    by_file: dict[str, list[SourceRow]] = {}
+    for row in behind:
+        by_file.setdefault(row.file, []).append(row)
+    places = (dict.fromkeys(str(row.row) for row in rows) for rows in by_file.values())
+    return [
+        "; ".join(by_file),
+        "; ".join(", ".join(each) for each in places),
+        "; ".join(dict.fromkeys(row.column for row in behind)),
+        "; ".join(dict.fromkeys(row.release for row in behind)),
+    ]

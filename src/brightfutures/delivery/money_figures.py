@@ -1,0 +1,281 @@
+"""Figures of money that a council's files and England's share: returns, years, rules, budgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.money_figure import (
+    A_WEEK,
+    A_YEAR,
+    CHILDREN,
+    EACH_CHILD,
+    POUNDS,
+    SHARE,
+    MoneyFigure,
+)
+from brightfutures.delivery.money_rows import figures_of
+from brightfutures.delivery.money_sources import rows_of_children, rows_of_pounds, rows_of_spend
+from brightfutures.findings.prevention_words import (
+    RULE_TITLES,
+    UNREAD_SENTENCES,
+    may_not_hold_all,
+)
+from brightfutures.findings.together_words import of_how_many
+from brightfutures.money.behind_unit_costs import (
+    children_behind,
+    pounds_behind,
+    printed_behind,
+)
+from brightfutures.money.council_money import LineOfYear
+from brightfutures.money.finance_returns import (
+    AFTER_INCOME,
+    BEFORE_INCOME,
+    BUDGET,
+    BUDGET_AFTER_INCOME,
+    OUTTURN,
+)
+from brightfutures.money.overspend import Overspend
+from brightfutures.money.per_child import PerChild
+from brightfutures.money.placement_kinds import PlacementKind
+from brightfutures.money.prevention import RULES, TOTAL, PreventionYear
+from brightfutures.money.unit_cost import UnitCost
+from brightfutures.published.readings import SourceRow
+from brightfutures.quantities import Missing, Money, Reason
+
+RETURNS = "The returns"
+FOR_EACH_CHILD = "For each child"
+LINES = "Lines of the year"
+PREVENTION = "Prevention"
+WEEKLY_COSTS = "Weekly costs"
+BUDGETS = "Budget and outturn"
+"""Parts that more than one page has."""
+
+NO_BUDGET = Missing((Reason.DENOMINATOR_UNAVAILABLE,))
+"""Why a budget that is not above nought has no share."""
+
+
+def figures_of_returns(edition: Edition, code: str, whose: str) -> Iterator[MoneyFigure]:
+    """Every line and year of every return, with its row."""
+    spending = edition.catalogue.spending
+    for one in figures_of(edition, code):
+        yield MoneyFigure(
+            part=RETURNS,
+            about=one.line.title,
+            id=one.line.id,
+            within=one.parent,
+            whose=whose,
+            period=one.period,
+            told_as=spending.measures[one.measure].title,
+            unit=POUNDS,
+            value=one.pounds,
+            account=spending.accounts[one.account].title,
+            behind=(one.row,) if one.row else (),
+        )
+
+
+def figures_of_years(
+    edition: Edition, whose: str, history: Sequence[PerChild], code: str | None = None
+) -> Iterator[MoneyFigure]:
+    """Spending for each child in every year; `code` is of the one area, None of several."""
+    for one in history:
+        pounds, children = _behind_year(edition, code, one.period)
+        silent = [edition.name_of(left) for left, _ in one.left_out]
+        words = "" if code else of_how_many(one.councils, silent)
+        in_prices = f", in prices of {one.real.price_year}" if isinstance(one.real, Money) else ""
+        for told_as, unit, value, behind in (
+            ("Spending before income", POUNDS, one.pounds, pounds),
+            ("Children aged 0 to 17", CHILDREN, one.children, children),
+            ("For each child, cash", EACH_CHILD, one.cash, (*pounds, *children)),
+            (
+                "For each child, real terms",
+                f"{EACH_CHILD}{in_prices}",
+                one.real,
+                (*pounds, *children),
+            ),
+        ):
+            yield MoneyFigure(
+                part=FOR_EACH_CHILD,
+                about=edition.catalogue.spend_lines[TOTAL].title,
+                id=TOTAL,
+                whose=whose,
+                period=one.period,
+                told_as=told_as,
+                unit=unit,
+                value=value,
+                words=words,
+                behind=behind,
+            )
+
+
+def _behind_year(
+    edition: Edition, code: str | None, period: str
+) -> tuple[tuple[SourceRow, ...], tuple[SourceRow, ...]]:
+    """Where the pounds and the children of a year stand; nothing of several councils."""
+    if code is None:
+        return (), ()
+    return (
+        rows_of_pounds(edition, code, period, TOTAL),
+        rows_of_children(edition, code, (period,)),
+    )
+
+
+def figures_of_lines(
+    edition: Edition, whose: str, beside: str, code: str, period: str, lines: Sequence[LineOfYear]
+) -> Iterator[MoneyFigure]:
+    """Every line of the year that is told for each child, here and in the councils beside."""
+    for line in lines:
+        for who, one, behind in (
+            (whose, line.ours, rows_of_spend(edition, code, period, line.line)),
+            (beside, line.theirs, ()),
+        ):
+            if one is None:
+                continue
+            silent = [edition.name_of(left) for left, _ in one.left_out]
+            yield MoneyFigure(
+                part=LINES,
+                about=edition.catalogue.spend_lines[line.line].title,
+                id=line.line,
+                whose=who,
+                period=one.period,
+                told_as="For each child, cash",
+                unit=EACH_CHILD,
+                value=one.cash,
+                words="" if who == whose else of_how_many(one.councils, silent),
+                behind=behind,
+            )
+
+
+def figures_of_prevention(
+    edition: Edition, code: str, whose: str, years: Iterable[PreventionYear]
+) -> Iterator[MoneyFigure]:
+    """Pounds and shares under the three rules in every year."""
+    book, lines = edition.books.prevention, edition.catalogue.spend_lines
+    account = edition.catalogue.spending.accounts[OUTTURN]
+    for year in years:
+        nought = book.at_nought(code, year.period)
+        counted = book.lines(year.period).lines
+        for rule in RULES:
+            parts = [(account.series(one, BEFORE_INCOME), year.period) for one in counted[rule]]
+            total = ((account.series(TOTAL, BEFORE_INCOME), year.period),)
+            pounds = edition.rows_of_series(code, parts)
+            words = (
+                UNREAD_SENTENCES[year.unread]
+                if year.unread
+                else may_not_hold_all([lines[one] for one in counted[rule] if one in nought])
+            )
+            for told_as, unit, value, behind in (
+                ("Prevention", POUNDS, year.pounds[rule], pounds),
+                (
+                    "Prevention as a share of spending",
+                    SHARE,
+                    year.share(rule),
+                    (*pounds, *edition.rows_of_series(code, total)),
+                ),
+            ):
+                yield MoneyFigure(
+                    part=PREVENTION,
+                    about=RULE_TITLES[rule],
+                    id=rule.value,
+                    whose=whose,
+                    period=year.period,
+                    told_as=told_as,
+                    unit=unit,
+                    value=value,
+                    words=words,
+                    behind=behind,
+                )
+
+
+def figures_of_cost(
+    edition: Edition,
+    kind: PlacementKind,
+    whose: str,
+    cost: UnitCost,
+    words: str,
+    code: str | None = None,
+) -> Iterator[MoneyFigure]:
+    """One kind's weekly cost with its range, the printed one, a year of one, pounds and children.
+
+    `code` is of the one area, None of several together.
+    """
+    spending = edition.catalogue.spending
+
+    def rows(*parts: tuple[str, str]) -> tuple[SourceRow, ...]:
+        return () if code is None else edition.rows_of_series(code, parts)
+
+    pounds = rows(*pounds_behind(spending, kind, cost.period))
+    children = rows(*children_behind(kind, cost.period))
+    counted = "Children, mean of 31 March at both ends of the year"
+    for told_as, unit, value, behind in (
+        ("A week of one placement", A_WEEK, cost.weekly, (*pounds, *children)),
+        (
+            "The same as the department prints it",
+            A_WEEK,
+            cost.printed,
+            rows(*printed_behind(kind, cost.period)),
+        ),
+        ("One placement for a year", A_YEAR, cost.one_placement, (*pounds, *children)),
+        ("Spending before income", POUNDS, cost.pounds, pounds),
+        (
+            counted if cost.both_year_ends else "Children on 31 March at the end of the year",
+            CHILDREN,
+            cost.children,
+            children,
+        ),
+    ):
+        weekly = told_as == "A week of one placement"
+        yield MoneyFigure(
+            part=WEEKLY_COSTS,
+            about=kind.title,
+            id=kind.id,
+            whose=whose,
+            period=cost.period,
+            told_as=told_as,
+            unit=unit,
+            value=value,
+            low=cost.likely.low if weekly and cost.likely else None,
+            high=cost.likely.high if weekly and cost.likely else None,
+            words=words if weekly else "",
+            behind=behind,
+        )
+
+
+def figures_of_budgets(
+    edition: Edition, code: str, whose: str, overspends: Mapping[str, Sequence[Overspend]]
+) -> Iterator[MoneyFigure]:
+    """Budget and outturn after income, by year and line, and by how much it was passed."""
+    accounts = edition.catalogue.spending.accounts
+    for period, lines in overspends.items():
+        for one in lines:
+            budget = edition.rows_of_series(
+                code, ((accounts[BUDGET].series(one.line, BUDGET_AFTER_INCOME), period),)
+            )
+            outturn = edition.rows_of_series(
+                code, ((accounts[OUTTURN].series(one.line, AFTER_INCOME), period),)
+            )
+            both = (*budget, *outturn)
+            over, share = one.over_pounds, one.over_share
+            why = over if isinstance(over, Missing) else NO_BUDGET
+            for told_as, unit, value, behind in (
+                ("Budget after income", POUNDS, one.budget_pounds, budget),
+                ("Outturn after income", POUNDS, one.outturn_pounds, outturn),
+                ("Outturn less budget", POUNDS, over, both),
+                (
+                    "Outturn less budget, as a share of it",
+                    SHARE,
+                    why if share is None else share,
+                    both,
+                ),
+            ):
+                yield MoneyFigure(
+                    part=BUDGETS,
+                    about=edition.catalogue.spend_lines[one.line].title,
+                    id=one.line,
+                    whose=whose,
+                    period=period,
+                    told_as=told_as,
+                    unit=unit,
+                    value=value,
+                    behind=behind,
+                )

@@ -1,0 +1,89 @@
+"""The files of the pages about money, from the official statistics: every figure, with sources."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+import pytest
+
+from brightfutures.delivery.asked import Asked
+from brightfutures.delivery.chosen_comparison import chosen_comparison
+from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.england_money_files import england_money_csv
+from brightfutures.delivery.money_files import money_csv
+
+pytestmark = pytest.mark.published
+
+Rows = Sequence[dict[str, str]]
+
+
+def rows_of(content: bytes) -> Rows:
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))[:-1]
+
+
+def of_council(edition: Edition, name: str) -> Rows:
+    area = edition.area(name)
+    return rows_of(money_csv(edition, area, chosen_comparison(edition, area, Asked())))
+
+
+@pytest.fixture(scope="module")
+def england(edition: Edition) -> Rows:
+    return rows_of(england_money_csv(edition))
+
+
+def the_one(rows: Rows, **wanted: str) -> dict[str, str]:
+    named = {name.replace("_", " "): value for name, value in wanted.items()}
+    (found,) = (row for row in rows if all(row[name] == value for name, value in named.items()))
+    return found
+
+
+@pytest.mark.parametrize("name", ["Essex", "Isles of Scilly", "Birmingham", "Thurrock", "Cumbria"])
+def test_every_row_has_a_unit_a_year_and_a_figure_or_its_reason(edition: Edition, name: str):
+    """Of a council with all, a tiny one, one without a return, and one that has ended."""
+    for row in of_council(edition, name):
+        assert row["Unit"]
+        assert row["Year"]
+        assert bool(row["Figure"]) != bool(row["Why missing"]), row
+
+
+def test_a_weekly_cost_stands_with_its_range_and_the_rows_behind_it(edition: Edition):
+    rows = of_council(edition, "Essex")
+    week = the_one(rows, Told_as="A week of one placement", Whose="Essex", Id="residential_care")
+    printed = the_one(
+        rows, Told_as="The same as the department prints it", Whose="Essex", Id="residential_care"
+    )
+
+    assert float(week["Range from"]) < float(week["Figure"]) < float(week["Range to"])
+    assert week["File"].startswith("mhclg/revenue-outturn/RO3_2024-25.ods; dfe/")
+    assert week["Row"].startswith("128; ")
+    assert (printed["Figure"], printed["File"]) == ("7650.0", "dfe/lait/bds_long_0.parquet")
+
+
+def test_a_council_without_a_return_is_asked_for_it_and_not_told_nought(edition: Edition):
+    asked = the_one(of_council(edition, "Birmingham"), Id="missing_return")
+
+    assert (asked["Figure"], asked["Why missing"]) == ("", "not_returned")
+    assert "it is not nought" in asked["In words"]
+
+
+def test_england_tells_weekly_costs_by_provider_with_the_files_behind_them(england: Rows):
+    bought = the_one(england, Told_as="A week of one placement", Id="fostering_bought")
+    own = the_one(england, Told_as="A week of one placement", Id="residential_care_own")
+
+    assert bought["About"] == "Fostering bought from companies and charities"
+    assert bought["Year"] == "2021-22"
+    assert float(bought["Figure"]) > 0
+    assert bought["File"].startswith("dfe/section-251/s251_cyps_national")
+    assert (own["Figure"], bool(own["Why missing"])) == ("", True)
+
+
+def test_england_holds_its_grants_fifths_and_the_weekly_cost_of_each_council(england: Rows):
+    parts = {row["Part"] for row in england}
+
+    assert {"Grants for early help", "Prevention by fifth of councils"} <= parts
+    essex = the_one(england, Part="Weekly costs, council by council", Whose="Essex",
+                    Id="fostering", Told_as="A week of one placement")  # fmt: skip
+    assert essex["File"]
+    for row in england:
+        assert row["Unit"]
+        assert bool(row["Figure"]) != bool(row["Why missing"]), row
