@@ -123,10 +123,10 @@ def _ends(period: str, whose: str, spread: Spread) -> Iterator[MoneyFigure]:
     for told_as, unit, value in (
         ("Councils with a figure", COUNCILS, float(spread.councils)),
         ("The one in the middle", EACH_CHILD, spread.middle),
-        ("Ten lowest, mean", EACH_CHILD, ends and ends.lowest_mean),
-        ("Ten highest, mean", EACH_CHILD, ends and ends.highest_mean),
-        ("Each of the ten lowest at most", EACH_CHILD, ends and ends.under),
-        ("Each of the ten highest at least", EACH_CHILD, ends and ends.over),
+        ("Ten lowest, mean", EACH_CHILD, ends.lowest_mean if ends else None),
+        ("Ten highest, mean", EACH_CHILD, ends.highest_mean if ends else None),
+        ("Each of the ten lowest at most", EACH_CHILD, ends.under if ends else None),
+        ("Each of the ten highest at least", EACH_CHILD, ends.over if ends else None),
     ):
         yield MoneyFigure(
             part=SPREAD,
