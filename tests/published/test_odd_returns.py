@@ -29,6 +29,44 @@ def test_harrows_total_without_care_heads_no_page_and_stands_beside_nobodys(edit
     assert harrow.code not in slough.beside or harrow.code in dict(slough.theirs.left_out)
 
 
+@pytest.mark.parametrize(
+    "indicator",
+    [
+        "spend_per_child_pounds",
+        "childrens_social_care_share_of_council_spend_percent",
+        "not_looked_after_share_of_spend_percent",
+        "spend_per_child_in_care_pounds",
+    ],
+)
+def test_no_measure_is_made_of_a_total_that_lacks_care(edition: Edition, indicator: str):
+    history = edition.measures.compare(indicator, edition.council("Harrow").code).history
+    values = {cell.period: cell.value for cell in history}
+
+    assert values["2023-24"] == Missing((Reason.NOT_RETURNED,))
+    assert not isinstance(values["2022-23"], Missing)
+    assert not isinstance(values["2024-25"], Missing)
+
+
+def test_no_fall_of_harrows_is_told_to_or_from_the_year_that_lacks_care(edition: Edition):
+    told = money_of(edition, edition.council("Harrow"))
+
+    assert "2023-24" not in " ".join((*told.own_cuts, *told.over_time))
+
+
+def test_a_line_that_stands_as_nought_because_its_total_was_not_broken_down_has_no_share(
+    edition: Edition,
+):
+    share, places = "residential_care_share_of_spend_percent", edition.geography
+    for name, years in {
+        "Richmond upon Thames": ("2022-23", "2023-24"),
+        "Kingston upon Thames": ("2022-23",),
+        "North Yorkshire": ("2022-23",),
+    }.items():
+        code = next(area.code for area in places.councils() if area.name == name)
+        values = {one.period: one.value for one in edition.measures.compare(share, code).history}
+        assert all(isinstance(values[year], Missing) for year in years)
+
+
 def test_cumberlands_only_return_is_headed_as_one_that_its_other_does_not_bear_out(
     edition: Edition,
 ):

@@ -13,6 +13,7 @@ from brightfutures.measures.arrays import Bits, Flags, Numbers
 from brightfutures.measures.continuity import break_years, where_it_reads_on
 from brightfutures.measures.counts import Count, add_up
 from brightfutures.measures.grids import Grid, lay_out, mark_areas_not_there, there_on_last_day
+from brightfutures.measures.left_out import without_what_was_left_out
 from brightfutures.measures.material import Material
 from brightfutures.measures.places import Places
 from brightfutures.measures.sums_of_councils import fill_from_councils
@@ -142,8 +143,15 @@ def _bounded(indicator: Indicator, ingredients: Ingredients) -> list[bool]:
 
 
 def _grid(name: str, ingredients: Ingredients) -> Grid:
-    kind = ingredients.catalogue.series[name].period_kind
-    return lay_out(ingredients.readings(name), kind, ingredients.places.rows)
+    catalogue, rows = ingredients.catalogue, ingredients.places.rows
+
+    def as_published(series: str) -> Grid:
+        kind = catalogue.series[series].period_kind
+        return lay_out(ingredients.readings(series), kind, rows)
+
+    return without_what_was_left_out(
+        name, as_published(name), catalogue.spending, rows, as_published
+    )
 
 
 def _years(indicator: Indicator, grids: dict[str, Grid]) -> list[int]:

@@ -110,7 +110,7 @@ def real_pounds(panel: SpendPanel, prices: Prices, measure: str) -> Numbers:
     newest = panel.periods[-1]
     factors = [prices.factor(period, newest) for period in panel.periods]
     times = np.array([np.nan if factor is None else factor for factor in factors])
-    return np.asarray(panel.value[:, panel.measure_index[measure]] * times)
+    return np.asarray(panel.whole(measure) * times)
 
 
 def _recoded(panel: SpendPanel, real: Numbers, line: str, start: str, end: str) -> Flags:

@@ -20,6 +20,7 @@ from functools import cached_property
 import numpy as np
 
 from brightfutures.catalogue import Break, Geography
+from brightfutures.catalogue.left_out import left_out, left_short
 from brightfutures.catalogue.spending import Spending, SpendLine
 from brightfutures.measures.arrays import Bits, Flags, Numbers
 from brightfutures.measures.grids import Grid, lay_out, mark_areas_not_there, there_on_last_day
@@ -100,15 +101,16 @@ class SpendPanel:
     @cached_property
     def _short(self) -> frozenset[tuple[str, str, str]]:
         """The totals, by area and year, over the lines that the publisher says were left out."""
-        found: set[tuple[str, str, str]] = set()
-        for one in self.spending.omissions.values():
-            if one.account == self.account:
-                for name in one.lines:
-                    place = self._line(name).place(self.account, one.period)
-                    while place is not None and place.parent is not None:
-                        found.add((place.parent, one.area, one.period))
-                        place = self._line(place.parent).place(self.account, one.period)
-        return frozenset(found)
+        return left_short(self.spending, self.account)
+
+    def whole(self, measure: str) -> Numbers:
+        """Lines × areas × years of pounds told in one way, NaN also where a total is short."""
+        found = self.value[:, self.measure_index[measure]].copy()
+        for line, area, period in self._short:
+            row = self.places.rows.get(area)
+            if row is not None and line in self.line_index and period in self.period_index:
+                found[self.line_index[line], row, self.period_index[period]] = np.nan
+        return found
 
     def parts_of(self, line: str, period: str) -> tuple[str, ...]:
         """The lines whose sum a line is in a year, in the order of the return; none for a leaf."""
@@ -195,13 +197,10 @@ def build_spend_panel(
 
 def _leave_out_omissions(panel: SpendPanel) -> None:
     """Make what the publisher says was left out of a return not returned."""
-    for omission in panel.spending.omissions.values():
-        column = panel.period_index.get(omission.period)
-        row = panel.places.rows.get(omission.area)
-        if omission.account == panel.account and column is not None and row is not None:
-            for name in omission.lines:
-                if name in panel.line_index:
-                    _not_returned(panel, [panel.line_index[name]], row, column)
+    for line, area, period in left_out(panel.spending, panel.account):
+        column, row = panel.period_index.get(period), panel.places.rows.get(area)
+        if line in panel.line_index and column is not None and row is not None:
+            _not_returned(panel, [panel.line_index[line]], row, column)
 
 
 def _leave_out_parts_not_told(panel: SpendPanel) -> None:
