@@ -1,6 +1,7 @@
 """What every test may ask for: the official statistics, a browser, and quiet property tests."""
 
 import os
+import pickle
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,7 @@ from hypothesis import settings
 from brightfutures.delivery.edition import Edition
 from brightfutures.measures.results import Comparison
 from brightfutures.published import Store, load
-from brightfutures.synthetic import write_made_up_england
+from brightfutures.synthetic import Written, write_made_up_england
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(Path(__file__).parent))  # for turns.py, which tests of all folders import
@@ -136,18 +137,37 @@ def edition(loaded_home: Path) -> Edition:
 
 
 @pytest.fixture(scope="session")
+def of_all_workers(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Path:
+    """A folder of this session that both workers see."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if hasattr(request.config, "workerinput") else base
+
+
+@pytest.fixture(scope="session")
+def written(of_all_workers: Path) -> Written:
+    """The made-up England as files, and what is true of it: written once. Only read it."""
+    kept = of_all_workers / "made-up.pickle"
+    with alone(of_all_workers / "made-up.lock"):
+        if not kept.exists():
+            made = write_made_up_england(of_all_workers / "made-up")
+            kept.write_bytes(pickle.dumps(made))
+    found = pickle.loads(kept.read_bytes())
+    assert isinstance(found, Written)
+    return found
+
+
+@pytest.fixture(scope="session")
 def made_up_home(
-    tmp_path_factory: pytest.TempPathFactory,
-    request: pytest.FixtureRequest,
-    opened_once: dict[Path, Edition | None],
+    of_all_workers: Path, request: pytest.FixtureRequest, opened_once: dict[Path, Edition | None]
 ) -> Path:
     """A home whose store holds the made-up England, made once a session. Only read it."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if hasattr(request.config, "workerinput") else base
-    with alone(shared / "made-up.lock"):
-        home = shared / "made-up-home"
+    home = of_all_workers / "made-up-home"
+    with alone(of_all_workers / "made-up-home.lock"):
         if not (home / "current").exists():
-            load([write_made_up_england(shared / "made-up").statistics], home)
+            written: Written = request.getfixturevalue("written")
+            load([written.statistics], home)
     opened_once.setdefault(home.resolve())
     return home
 

@@ -1,4 +1,4 @@
-"""One made-up England for these tests, written once a worker."""
+"""The made-up England as these tests ask of it: its catalogue, its places, what is read back."""
 
 import sys
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from brightfutures.catalogue import Catalogue, Geography, load_catalogue, read_g
 from brightfutures.published.claims import Claim, claim, found_files
 from brightfutures.published.places import Places
 from brightfutures.published.reading_files import EverythingRead, read_claims
-from brightfutures.synthetic import Written, write_made_up_england
+from brightfutures.synthetic import Written
 
 
 def silent(what: str, done: int, total: int) -> None:
@@ -23,11 +23,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     return load_catalogue()
-
-
-@pytest.fixture(scope="session")
-def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
-    return write_made_up_england(tmp_path_factory.mktemp("made-up"))
 
 
 @pytest.fixture(scope="session")

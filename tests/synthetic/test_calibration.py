@@ -1,11 +1,12 @@
 """Every calibrated figure names the published file it comes from, and equals what stands there."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from brightfutures.catalogue import Catalogue
-from brightfutures.published import Store
+from brightfutures.published import SourceRow, Store
 from brightfutures.quantities import ENGLAND, Period
 from brightfutures.synthetic.calibration import read_calibration
 from brightfutures.synthetic.forms import read_forms, rules_of
@@ -41,6 +42,7 @@ def test_every_cited_england_figure_equals_the_printed_one(
     loaded_store: Store, catalogue: Catalogue
 ) -> None:
     checked = 0
+    believed = loaded_store.believed_rows(ENGLAND)
     for quantity in read_calibration().values():
         if quantity.england_is_sum_of_councils or quantity.england_is_mean_of_councils:
             continue
@@ -48,12 +50,18 @@ def test_every_cited_england_figure_equals_the_printed_one(
         for year, figure, _ in quantity.england:
             assert kind is not None
             label = Period.ending(kind, int(year)).label
-            rows = loaded_store.source_rows(quantity.id, ENGLAND, label)
-            printed = [row.value for row in rows if row.value is not None]
             near = 500 if quantity.id.endswith(("spend", "budget")) else 0.001
-            assert any(abs(value - figure) <= near for value in printed), (quantity.id, label)
+            now = believed.get((quantity.id, label))  # all that files give is asked for if need be
+            rows = [now] if now else []
+            if not _stands_in(rows, figure, near):
+                rows = [*loaded_store.source_rows(quantity.id, ENGLAND, label)]
+            assert _stands_in(rows, figure, near), (quantity.id, label)
             checked += 1
     assert checked > 700
+
+
+def _stands_in(rows: Sequence[SourceRow], figure: float, near: float) -> bool:
+    return any(row.value is not None and abs(row.value - figure) <= near for row in rows)
 
 
 @pytest.mark.published

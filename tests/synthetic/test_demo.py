@@ -1,6 +1,7 @@
 """`brightfutures demo` makes an England, loads it and writes a health check that says so."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -41,7 +42,14 @@ def test_loading_its_files_a_second_time_changes_nothing(said: str, home: Path) 
     assert not load([home / "made-up-england" / "statistics"], home).changed
 
 
-def test_the_truth_is_no_source_s_file_and_stops_no_load(said: str, home: Path) -> None:
-    report = load([home / "made-up-england"], home.parent / "another")
+def test_the_truth_is_no_source_s_file_and_stops_no_load(
+    said: str, home: Path, tmp_path: Path
+) -> None:
+    """Beside the ledger and one file, which are loaded in a moment."""
+    made = home / "made-up-england"
+    for path in (made / "truth.json", *sorted((made / "statistics").glob("*.toml"))):
+        shutil.copy(path, tmp_path)
+    shutil.copy(next(made.rglob("csww_indicators*.csv")), tmp_path)
+    report = load([tmp_path], tmp_path / "home")
     assert report.made_up
     assert report.unclaimed == ("truth.json",)
