@@ -17,6 +17,7 @@ from brightfutures.findings.figures import period_words
 from brightfutures.findings.finding import Certainty
 from brightfutures.measures.results import Level, Why
 from brightfutures.money.gap_result import Cause, Doubt, GapSplit, Part
+from brightfutures.money.other_return import OtherReturn
 from brightfutures.quantities import ENGLAND, Missing, Reason
 
 FLOWS = {
@@ -110,6 +111,33 @@ def test_a_gap_that_is_parted_is_to_the_one_figure_of_the_others_that_is_told():
     assert what_is_spent(MONEY, spent, gap).sentence.startswith(
         "£300 for each child aged 0 to 17 in 2024-25. England averaged £250. Similar councils "
         "taken together spent £190. Here it is £110 more; the largest part is more children"
+    )
+
+
+def test_a_figure_that_the_other_return_contradicts_is_told_as_such_and_not_as_a_gap_in_parts():
+    apart = OtherReturn(period="2024-25", pounds=95.8e6, far_apart=True)
+    spent = {SPENDING: comparison(indicator=SPENDING, period="2024-25")}
+
+    assert what_is_spent(MONEY, spent, None, apart).sentence == (
+        "£300 for each child aged 0 to 17 in 2024-25, which its other return contradicts. Similar "
+        "councils averaged £200, and England £250. Its section 251 return of 2024-25 tells £95.8 "
+        "million before income. The two are so far apart that one of them is likely to be wrong."
+    )
+    near = replace(apart, far_apart=False)
+    assert what_is_spent(MONEY, spent, None, near) == what_is_spent(MONEY, spent)
+
+
+def test_an_older_figure_that_the_newest_other_return_contradicts_is_told_as_such():
+    late = comparison(
+        NOT_RETURNED,
+        indicator=SPENDING,
+        period="2024-25",
+        history=(cell(280.0, period="2023-24"), cell(NOT_RETURNED, period="2024-25")),
+    )
+    apart = OtherReturn(period="2024-25", pounds=95.8e6, far_apart=True)
+
+    assert "for each child in 2023-24, which its other return contradicts. Its section 251" in (
+        what_is_spent(MONEY, {SPENDING: late}, None, apart).sentence
     )
 
 

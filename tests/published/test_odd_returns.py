@@ -107,3 +107,24 @@ def test_liverpool_is_told_that_its_two_returns_of_the_year_cannot_both_be_right
     lead = " ".join(money_of(edition, edition.council("Liverpool")).lead)
     assert "Its section 251 return of 2024-25 tells £95.8 million before income." in lead
     assert ONE_IS_WRONG in lead
+
+
+def test_the_overview_says_what_the_page_about_money_says_of_returns_that_contradict_each_other(
+    edition: Edition,
+):
+    def contradicted(sentence: str) -> bool:
+        return "which its other return contradicts" in sentence
+
+    said = {
+        area.name: (
+            contradicted(edition.health_check(area, whole=False).what_is_spent.sentence),
+            contradicted(money_of(edition, area).headline),
+        )
+        for area in edition.geography.councils()
+    }
+    assert {name for name, (overview, _) in said.items() if overview} == {
+        "Cumberland",
+        "Isles of Scilly",
+        "Liverpool",
+    }
+    assert all(overview == money for overview, money in said.values())

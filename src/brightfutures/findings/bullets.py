@@ -15,10 +15,12 @@ from brightfutures.findings.figures import (
     missing_words,
 )
 from brightfutures.findings.finding import Certainty, Evidence, Finding
-from brightfutures.findings.money_headline import gap_clause
+from brightfutures.findings.money_headline import NOT_BORNE_OUT, gap_clause
+from brightfutures.findings.spend_words import returns_apart_sentence
 from brightfutures.findings.verdict_words import level_words, others
 from brightfutures.measures.results import Comparison, Level, Why
 from brightfutures.money.gap_result import GapSplit
+from brightfutures.money.other_return import OtherReturn
 from brightfutures.quantities import Missing, Reason
 
 FLOW_INTO_AND_OUT_OF_CARE: tuple[tuple[str, str], ...] = (
@@ -98,11 +100,13 @@ def what_is_spent(
     indicators: Mapping[str, Indicator],
     comparisons: Mapping[str, Comparison],
     split: GapSplit | None = None,
+    other: OtherReturn | None = None,
 ) -> Finding:
     """Spending per child beside similar councils, which no count can test.
 
     With the `split` of the gap of the same year, what it is made of where that is clear: then the
-    figure of similar councils is theirs taken together, which is what the gap is to.
+    figure of similar councils is theirs taken together, which is what the gap is to. Where the
+    council's `other` return of the newest year contradicts the figure, that is said instead.
     """
     comparison = comparisons.get(SPENDING)
     if comparison is None:
@@ -112,14 +116,17 @@ def what_is_spent(
     here = comparison.here
     if isinstance(here.value, Missing):
         return Finding(
-            sentence=_spending_missing(indicator, comparison, here.value),
+            sentence=_spending_missing(indicator, comparison, here.value, other),
             certainty=Certainty.AS_PUBLISHED,
             evidence=evidence,
         )
     said = [f"{figure(indicator, here.value)} for each child aged 0 to 17 in {comparison.period}"]
     similar, england, beside = comparison.similar, comparison.england, []
     made_of = ""
-    if split is not None and similar is not None:
+    apart = _apart(other, comparison.period)
+    if apart:
+        said[0] += f", {NOT_BORNE_OUT}"
+    elif split is not None and similar is not None:
         made_of = gap_clause(split, whom(similar.set))
     if similar is not None and similar.mean is not None and not made_of:
         beside.append(f"{whom(similar.set).first} averaged {figure(indicator, similar.mean)}")
@@ -127,7 +134,7 @@ def what_is_spent(
         spent = "" if beside else "averaged "
         beside.append(f"England {spent}{figure(indicator, england.value)}")
     said += filter(None, [", and ".join(beside)])
-    last = made_of or "Spending is not a count of children, so there is no test."
+    last = apart or made_of or "Spending is not a count of children, so there is no test."
     return Finding(
         sentence=f"{'. '.join(said)}. {last}",
         certainty=Certainty.AS_PUBLISHED,
@@ -135,7 +142,14 @@ def what_is_spent(
     )
 
 
-def _spending_missing(indicator: Indicator, comparison: Comparison, missing: Missing) -> str:
+def _apart(other: OtherReturn | None, period: str) -> str:
+    """That the other return of a year is far from the figure that is told; else nothing."""
+    return returns_apart_sentence(other) if other is not None and other.period == period else ""
+
+
+def _spending_missing(
+    indicator: Indicator, comparison: Comparison, missing: Missing, other: OtherReturn | None
+) -> str:
     if Reason.DID_NOT_EXIST in missing.reasons:
         return "The files that are loaded hold no spending of this council."
     late = Reason.NOT_RETURNED in missing.reasons
@@ -146,9 +160,11 @@ def _spending_missing(indicator: Indicator, comparison: Comparison, missing: Mis
     )
     for cell in reversed(comparison.history):
         if not isinstance(cell.value, Missing):
+            apart = _apart(other, comparison.period)
+            contradicted = f", {NOT_BORNE_OUT}. {apart}" if apart else "."
             return (
                 f"{gone}; the newest is {figure(indicator, cell.value)} for each child in "
-                f"{cell.period}."
+                f"{cell.period}{contradicted}"
             )
     return f"{gone}."
 

@@ -40,6 +40,7 @@ from brightfutures.findings.what_differs import what_differs
 from brightfutures.findings.what_has_changed import what_has_changed
 from brightfutures.measures.results import Comparison, Level, Movement
 from brightfutures.money.gap_result import GapSplit
+from brightfutures.money.other_return import OtherReturn
 from brightfutures.published.readings import Judgement
 from brightfutures.quantities import Area, CannotAnswer, Missing
 
@@ -117,11 +118,13 @@ def health_check(
     judgements: Sequence[Judgement],
     publications: Mapping[str, str] | None = None,
     split: GapSplit | None = None,
+    other: OtherReturn | None = None,
 ) -> HealthCheck:
     """The health check of one council from all its comparisons, in the catalogue's order.
 
     `publications` says which publication each file of judgements is of; `split` is that of the
-    gap in spending for each child of the newest year, where there is one.
+    gap in spending for each child of the newest year, where there is one, and `other` what its
+    other return tells of that year.
     """
     by_id = {comparison.indicator: comparison for comparison in comparisons}
     fixed_set = [by_id[entry.id] for entry in catalogue.health_check_set() if entry.id in by_id]
@@ -146,7 +149,7 @@ def health_check(
         ),
         flow_label=_flow_label(catalogue.indicators[leading.indicator], area),
         where_it_comes_from=where_it_comes_from(catalogue.indicators, by_id),
-        what_is_spent=what_is_spent(catalogue.indicators, by_id, split),
+        what_is_spent=what_is_spent(catalogue.indicators, by_id, split, other),
         what_has_changed=None
         if area.is_former
         else what_has_changed(catalogue.indicators, fixed_set),

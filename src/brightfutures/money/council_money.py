@@ -126,7 +126,7 @@ def council_money(
     if newest is None:
         return None
     asked_for = period or _last_year_of(books, area)
-    found = period or _newest_told(books, area)
+    found = period or newest_told(books, area)
     gaps = () if found is None or area.is_former else tuple(_gaps(books, area, against, found))
     beside = _beside(books, area, against, found, gaps)
     return CouncilMoney(
@@ -162,8 +162,8 @@ def _last_year_of(books: Books, area: Area) -> str:
     return there[-1] if there else books.panel.periods[-1]
 
 
-def _newest_told(books: Books, area: Area) -> str | None:
-    """The newest year with a figure for each child."""
+def newest_told(books: Books, area: Area) -> str | None:
+    """The newest year of the revenue outturn with a figure for each child; None without one."""
     for period in reversed(books.panel.periods):
         if books.per_child(area.code, period).missing is None:
             return period
