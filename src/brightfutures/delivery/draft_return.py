@@ -11,11 +11,11 @@ nothing of it is kept or sent.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from brightfutures.catalogue.lookup import nearest_names
 from brightfutures.catalogue.spending import SpendLine
+from brightfutures.delivery.amounts import amount
 from brightfutures.delivery.handed_in import handed_in
 from brightfutures.money.checks.council_return import CouncilReturn
 from brightfutures.money.finance_returns import AFTER_INCOME, BEFORE_INCOME, INCOME
@@ -37,9 +37,6 @@ MEASURE_OF: Mapping[str, str] = {
 UNITS: Mapping[str, float] = {"pounds": 1.0, "thousands": 1000.0}
 
 NOT_TOLD = Missing((Reason.NOT_RETURNED,))
-
-_FIGURE = r"(\d+|\d{1,3}(,\d{3})+)(\.\d+)?"
-_AMOUNT = re.compile(rf"[-−]?£?{_FIGURE}|£[-−]{_FIGURE}|\(£?{_FIGURE}\)")
 
 
 def read_draft(
@@ -127,8 +124,7 @@ def _folded(text: str) -> str:
 def _pounds(where: str, column: str, text: str, times: float) -> Value:
     if not text:
         return NOT_TOLD
-    written = text.replace(" ", "").replace("\u00a0", "")
-    if _AMOUNT.fullmatch(written) is None:
+    found = amount(text)
+    if found is None:
         raise WrongUse(f"{where}, column {column}: '{text[:40]}' is not an amount.")
-    below = written.startswith("(") or "-" in written or "−" in written
-    return (-1.0 if below else 1.0) * float(re.sub("[^0-9.]", "", written)) * times
+    return found * times

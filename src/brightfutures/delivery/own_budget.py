@@ -17,6 +17,7 @@ from collections.abc import Mapping
 
 from brightfutures.catalogue.lookup import nearest_names
 from brightfutures.catalogue.spending import SpendLine
+from brightfutures.delivery.amounts import amount
 from brightfutures.delivery.handed_in import handed_in
 from brightfutures.money.overspend import Overspend
 from brightfutures.quantities import Missing, Reason, Value, WrongUse
@@ -24,7 +25,6 @@ from brightfutures.quantities import Missing, Reason, Value, WrongUse
 COLUMNS = ("line", "year", "budget_pounds", "outturn_pounds")
 
 _YEAR = re.compile(r"(\d{4})-(\d{2})")
-_AMOUNT = re.compile(r"-?£?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?")
 NOT_KNOWN_YET = Missing((Reason.UNAVAILABLE,))
 
 
@@ -78,6 +78,7 @@ def _year(where: str, text: str) -> str:
 def _pounds(where: str, column: str, text: str) -> Value:
     if not text:
         return NOT_KNOWN_YET
-    if _AMOUNT.fullmatch(text.replace(" ", "")) is None:
-        raise WrongUse(f"{where}, column {column}: '{text}' is not an amount in pounds.")
-    return float(re.sub("[£, ]", "", text))
+    found = amount(text)
+    if found is None:
+        raise WrongUse(f"{where}, column {column}: '{text[:40]}' is not an amount in pounds.")
+    return found
