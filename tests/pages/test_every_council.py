@@ -63,11 +63,10 @@ class Shown:
     read: ReadPage
 
 
-@pytest.fixture(scope="module", params=by_turns(COUNCILS, 3), ids=lambda area: area.name)
-def shown(request: pytest.FixtureRequest, edition: Edition) -> Shown:
-    made = council_overview(edition, request.param)
+@pytest.fixture(scope="module")
+def shown(edition: Edition, overview: CouncilPage) -> Shown:
     site = edition.site(inline_style=stylesheet())
-    return Shown(made, read(render("council.html", made, site)))
+    return Shown(overview, read(render("council.html", overview, site)))
 
 
 @pytest.fixture(scope="module")
@@ -75,12 +74,19 @@ def page(shown: Shown) -> ReadPage:
     return shown.read
 
 
+whole_page = pytest.mark.parametrize(
+    "council", by_turns(COUNCILS, 3), ids=lambda area: area.name, indirect=True
+)
+
+
+@whole_page
 def test_it_is_one_file_that_asks_for_nothing_and_runs_nothing(page: ReadPage):
     assert page.tags.isdisjoint({"script", "link", "img", "iframe", "object", "embed", "form"})
     assert not any(name.startswith("on") for name in page.attributes)
     assert all(link.startswith("#") for link in page.links)
 
 
+@whole_page
 def test_every_link_leads_to_one_place_on_the_page(page: ReadPage):
     twice = [anchor for anchor, times in Counter(page.anchors).items() if times > 1]
 
@@ -88,11 +94,13 @@ def test_every_link_leads_to_one_place_on_the_page(page: ReadPage):
     assert {link[1:] for link in page.links} <= set(page.anchors)
 
 
+@whole_page
 def test_its_words_hold_no_leavings_of_the_machine(page: ReadPage):
     assert [wrong for text in page.words for wrong in faults(text)] == []
     assert [kind for kind, _ in page.headings].count("h1") == 1
 
 
+@whole_page
 def test_every_figure_shown_has_its_file_and_row_on_the_page(shown: Shown):
     stages = (*shown.made.stages, *shown.made.alike, *shown.made.more_stages)
     rows = [row for stage in stages for row in stage.rows if not row.here_missing]
