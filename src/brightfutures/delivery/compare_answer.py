@@ -11,9 +11,16 @@ from brightfutures.delivery.chosen_comparison import councils_in, with_query
 from brightfutures.delivery.compare import Asked as AskedOf
 from brightfutures.delivery.compare import Compared, side_by_side
 from brightfutures.delivery.compare_files import FORMS
+from brightfutures.delivery.compare_money import money_rows
 from brightfutures.delivery.edition import Edition
 from brightfutures.pages.addresses import COMPARE, slug
-from brightfutures.pages.compare_form import COUNCILS, INDICATORS, CompareAsked, compare_form
+from brightfutures.pages.compare_form import (
+    COUNCILS,
+    INDICATORS,
+    MONEY,
+    CompareAsked,
+    compare_form,
+)
 from brightfutures.pages.compare_page import ComparePage, MeasureRow, compare_page, empty_page
 from brightfutures.quantities import Area, PlainError, WrongUse
 
@@ -30,13 +37,17 @@ def compare_answer(edition: Edition, asked: Asked) -> Answer:
         return html_answer(edition, "compare.html", compare_view(edition, asked), asked)
     areas, indicators = _chosen(edition, asked)
     name = f"compare-{'-'.join(slug(area) for area in areas)}"[:80]
-    return form_answer(FORMS, asked.suffix, name, edition, _asked_of(edition, areas, indicators))
+    wanted = _asked_of(edition, areas, indicators)
+    money = money_rows(edition, areas) if _with_money(asked) else ()
+    return form_answer(FORMS, asked.suffix, name, edition, wanted, money)
 
 
 def compare_view(edition: Edition, asked: Asked) -> ComparePage:
     """The view model, the form filled in with whatever is understood."""
     understood = CompareAsked(
-        councils=tuple(_understood(edition, asked)), indicators=tuple(_known(edition, asked))
+        councils=tuple(_understood(edition, asked)),
+        indicators=tuple(_known(edition, asked)),
+        money=bool(_names(asked, money=True)),
     )
     form = compare_form(
         edition.catalogue,
@@ -60,7 +71,8 @@ def compare_view(edition: Edition, asked: Asked) -> ComparePage:
         found.left_out,
         edition.named_cells,
         form,
-        with_query(downloads_at(COMPARE), _query(areas, indicators)),
+        with_query(downloads_at(COMPARE), _query(areas, indicators, _names(asked, money=True))),
+        money_rows(edition, areas) if _with_money(asked) else (),
     )
 
 
@@ -108,9 +120,16 @@ def _chosen(edition: Edition, asked: Asked) -> tuple[tuple[Area, ...], tuple[Ind
     return areas, indicators
 
 
-def _names(asked: Asked) -> list[str]:
+def _with_money(asked: Asked) -> bool:
+    """Whether the part about money is shown: where it is asked for, or no measure is named."""
+    return bool(_names(asked, money=True)) or not _names(asked)
+
+
+def _names(asked: Asked, *, money: bool = False) -> list[str]:
+    """The names of the measures; or of the part about money, where that is asked for."""
     values = asked.values(INDICATORS)
-    return [name for value in values for name in value.split(",") if name.strip()]
+    names = [name for value in values for name in value.split(",") if name.strip()]
+    return [name for name in names if (name.strip().lower() == MONEY) is money]
 
 
 def _understood(edition: Edition, asked: Asked) -> list[Area]:
@@ -133,9 +152,10 @@ def _known(edition: Edition, asked: Asked) -> list[Indicator]:
     return [every[name] for name in dict.fromkeys(names) if name in every][:MOST_INDICATORS]
 
 
-def _query(areas: Sequence[Area], indicators: Sequence[Indicator]) -> str:
+def _query(areas: Sequence[Area], indicators: Sequence[Indicator], money: Sequence[str]) -> str:
     """The query that asks for the same again, in its shortest form."""
     said = f"?{COUNCILS}={','.join(slug(area) for area in areas)}"
     if indicators:
-        said += f"&{INDICATORS}={','.join(one.id for one in indicators)}"
+        named = [one.id for one in indicators] + ([MONEY] if money else [])
+        said += f"&{INDICATORS}={','.join(named)}"
     return said

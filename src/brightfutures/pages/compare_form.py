@@ -12,6 +12,10 @@ from brightfutures.quantities import Area
 COUNCILS, INDICATORS = "councils", "indicators"
 """The names of what the form sends."""
 
+MONEY = "money"
+"""What the list of measures says that asks for the part about money."""
+MONEY_WORDS = "Spending for each child, prevention and weekly costs, in a part of their own"
+
 SELECTS = 2
 """So many councils are chosen from a list; more are ticked below."""
 
@@ -56,6 +60,7 @@ class CompareAsked:
 
     councils: tuple[Area, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    money: bool = False
 
 
 def compare_form(
@@ -73,7 +78,7 @@ def compare_form(
         selects=tuple(_councils(geography, first[place : place + 1]) for place in range(SELECTS)),
         more=_councils(geography, others),
         ticked=len(others),
-        measures=_measures(catalogue, asked.indicators, figures),
+        measures=_measures(catalogue, asked, figures),
         most_councils=most[0],
         most_measures=most[1],
     )
@@ -99,14 +104,17 @@ def _region(geography: Geography, area: Area) -> str:
 
 
 def _measures(
-    catalogue: Catalogue, chosen: Sequence[Indicator], figures: Collection[str]
+    catalogue: Catalogue, asked: CompareAsked, figures: Collection[str]
 ) -> tuple[ChoiceGroup, ...]:
     def of(stage: Stage) -> tuple[Choice, ...]:
-        return tuple(
-            Choice(value=entry.id, words=entry.title, chosen=entry in chosen)
+        found = tuple(
+            Choice(value=entry.id, words=entry.title, chosen=entry in asked.indicators)
             for entry in catalogue.of_stage(stage)
             if entry.id in figures
         )
+        if stage is not Stage.MONEY or not found:
+            return found
+        return (Choice(value=MONEY, words=MONEY_WORDS, chosen=asked.money), *found)
 
     groups = [ChoiceGroup(heading=STAGE_NAMES[stage], choices=of(stage)) for stage in Stage]
     return tuple(group for group in groups if group.choices)

@@ -11,11 +11,13 @@ from brightfutures.catalogue import STAGE_NAMES, Catalogue, Indicator, Stage
 from brightfutures.charts.lettered_strip import Lettered, LetteredStripChart, mark
 from brightfutures.findings.comparison_words import whom_of
 from brightfutures.findings.figures import listed, period_words, shown, unit_words
+from brightfutures.findings.side_by_side_money import MoneyRowWords
 from brightfutures.findings.side_by_side_words import side_by_side_headline
 from brightfutures.measures.results import Cell, Comparison, Pair
 from brightfutures.measures.similar import ENGLAND_SET
 from brightfutures.pages.addresses import council_address, indicator_address, national_address
 from brightfutures.pages.compare_form import CompareForm
+from brightfutures.pages.compare_money import MoneyCompareSection, compare_money_section
 from brightfutures.pages.figures_of import chart_words
 from brightfutures.pages.verdict_cell import VerdictCell, verdict_cell
 from brightfutures.quantities import Area, Missing
@@ -26,7 +28,8 @@ NOTHING_CHOSEN = "Set two to ten councils side by side"
 EXPLAINED = (
     "Choose councils, and the measures if you like. Each figure stands beside the average of that "
     "council’s own similar councils, with what can be said of it; of exactly two councils it is "
-    "also said whether they clearly differ from each other. Nobody is ranked."
+    "also said whether they clearly differ from each other. What they spend stands in a part of "
+    "its own. Nobody is ranked."
 )
 HOW_TO_READ = (
     "“Higher” and “lower” say how a council’s figure stands to its own similar councils, or to "
@@ -92,6 +95,7 @@ class ComparePage:
     form: CompareForm
     councils: tuple[ChosenCouncil, ...]
     stages: tuple[CompareStage, ...]
+    money: MoneyCompareSection | None
     left_out: str
     how_to_read: str
     downloads: tuple[tuple[str, str], ...]
@@ -118,6 +122,7 @@ def empty_page(form: CompareForm, refusal: str = "") -> ComparePage:
         form=form,
         councils=(),
         stages=(),
+        money=None,
         left_out="",
         how_to_read="",
         downloads=(),
@@ -132,8 +137,9 @@ def compare_page(
     cells: Callable[[str, str], Sequence[tuple[str, Cell]]],
     form: CompareForm,
     downloads: tuple[tuple[str, str], ...],
+    money: Sequence[MoneyRowWords] = (),
 ) -> ComparePage:
-    """The page of these councils on these measures."""
+    """The page of these councils on these measures, and of their money where it is asked for."""
     names = [area.name for area in areas]
     h1 = side_by_side_headline(names, [(row.comparisons, row.pairs) for row in rows])
     councils = tuple(
@@ -165,6 +171,7 @@ def compare_page(
             for stage in Stage
             if any(row.indicator.stage is stage for row in rows)
         ),
+        money=compare_money_section(areas, LETTERS, money),
         left_out=f"No figures for: {'; '.join(one.title for one in left_out)}." if left_out else "",
         how_to_read=HOW_TO_READ,
         downloads=downloads,
