@@ -9,20 +9,23 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "money"))
 
 from placement_years import NOT_RETURNED, UNAVAILABLE, WITHHELD, placement_year
 
+from brightfutures.findings.provider_cost_words import (
+    UNLIKE_NEEDS,
+    england_by_provider_sentences,
+    newest_by_provider_sentence,
+)
 from brightfutures.findings.unit_cost_words import (
     HOW_WORKED_OUT,
     NOT_AT_ONCE,
     NOT_TESTED,
     OF_A_WEEK,
-    UNLIKE_NEEDS,
     WHAT_IS_COUNTED,
     beside_cost_sentence,
     cost_gap_sentence,
     cost_sentence,
-    england_by_provider_sentences,
-    newest_by_provider_sentence,
     one_placement_sentence,
     printed_sentence,
+    printed_year_sentence,
     without_cost_sentence,
 )
 from brightfutures.money.placement_kinds import (
@@ -125,6 +128,13 @@ def test_one_placement_is_said_to_be_an_average_and_not_a_saving():
     )
     assert found.endswith(NOT_AT_ONCE)
     assert one_placement_sentence("Isle of Wight", cost(NOT_RETURNED)) == ""
+
+
+def test_what_a_placement_is_worth_at_the_departments_cost_is_told_beside_ours():
+    assert printed_year_sentence(cost(7_300_000.0, printed=6_900.0)) == (
+        "At the department’s cost one residential placement for a whole year is about £360,000."
+    )
+    assert printed_year_sentence(cost(7_300_000.0)) == ""
 
 
 def test_own_and_bought_placements_are_not_said_to_be_the_same_at_two_prices():

@@ -79,3 +79,30 @@ def test_who_improved_is_said_with_how_many_names_are_wrong(site: TestClient, co
     assert "main measures" in told["sentence"]
     if told["councils"]:
         assert "about one name in ten" in " ".join(told["remarks"])
+
+
+def test_it_says_who_counts_the_council_as_similar_and_each_of_them_has_it_on_its_list(
+    site: TestClient, council: str, made_up_edition: Edition
+):
+    told = site.get(f"{council}/similar.json").json()
+    code = next(
+        area.code
+        for area in made_up_edition.geography.councils()
+        if council_address(area) == council
+    )
+    holders = told["counted_as_similar_by"]
+    on_their_lists = {
+        area.name
+        for area in made_up_edition.geography.councils()
+        if code in made_up_edition.measures.comparators.comparison_set(area.code).councils
+    }
+    assert set(holders) == on_their_lists
+    said = words(site.get(f"{council}/similar").text)
+    assert "among its similar councils" in said or "among their similar councils" in said
+    assert all(name in said for name in holders)
+
+
+def test_of_a_council_that_has_ended_nobody_is_said_to_count_it(site: TestClient, former: str):
+    said = words(site.get(f"{former}/similar").text)
+    assert "among its similar councils" not in said
+    assert "among their similar councils" not in said

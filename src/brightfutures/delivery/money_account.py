@@ -206,6 +206,7 @@ def cost_account(cost: UnitCost) -> dict[str, Any]:
         "high": cost.likely.high if cost.likely else None,
         "printed_weekly_pounds": _pounds(cost.printed),
         "one_placement_for_a_year_pounds": _pounds(cost.one_placement),
+        "one_placement_for_a_year_as_printed_pounds": _pounds(cost.one_placement_printed),
         "pounds": number_or_null(cost.pounds),
         "children": number_or_null(cost.children),
         "booked_on_another_line": cost.booked_elsewhere,

@@ -10,7 +10,8 @@ from brightfutures.delivery.money_figure import A_WEEK, CHILDREN, NOT_KNOWN, POU
 from brightfutures.delivery.money_figures import WEEKLY_COSTS, figures_of_cost
 from brightfutures.delivery.money_sources import KIND_OF, rows_of_provider
 from brightfutures.findings.england_money import ENGLAND_NAME
-from brightfutures.findings.unit_cost_words import BY_WHOM, WHAT_IS_COUNTED, cost_sentence
+from brightfutures.findings.provider_cost_words import BY_WHOM
+from brightfutures.findings.unit_cost_words import WHAT_IS_COUNTED, cost_sentence
 from brightfutures.money.england_money import EnglandCost, EnglandMoney
 from brightfutures.quantities import ENGLAND
 

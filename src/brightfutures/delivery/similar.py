@@ -70,9 +70,16 @@ def similar_view(edition: Edition, area: Area, chosen: ChosenComparison) -> Simi
         councils=chosen.used.councils,
         query=chosen.query,
         is_usual=chosen.is_usual,
+        counted_by=_counted_by(edition, area),
         downloads=with_query(downloads_at(similar_address(area)), chosen.query),
     )
     return similar_page(edition.catalogue, told.found, told.improved, inputs)
+
+
+def _counted_by(edition: Edition, area: Area) -> tuple[str, ...]:
+    """The names of the councils that have this one among their similar councils, in order."""
+    holders = edition.measures.comparators.counted_as_similar(area.code)
+    return tuple(sorted(edition.name_of(code) for code in holders))
 
 
 def similar_account(edition: Edition, area: Area, chosen: ChosenComparison) -> dict[str, Any]:
@@ -90,6 +97,7 @@ def similar_account(edition: Edition, area: Area, chosen: ChosenComparison) -> d
             for one in found.found.members
             if one.area in shown
         ],
+        "counted_as_similar_by": list(_counted_by(edition, area)),
         "circumstances": [_circumstance(one) for one in found.found.each],
         "nearest_in_context": found.nearer,
         "usual_distance_of_the_nearest": found.found.usual_distance,

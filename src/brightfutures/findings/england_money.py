@@ -40,6 +40,10 @@ from brightfutures.findings.prevention_words import (
     prevention_sentence,
     rule_sentence,
 )
+from brightfutures.findings.provider_cost_words import (
+    england_by_provider_sentences,
+    newest_by_provider_sentence,
+)
 from brightfutures.findings.spend_spread_words import (
     SIDE_BY_SIDE,
     innermost_sentence,
@@ -48,10 +52,6 @@ from brightfutures.findings.spend_spread_words import (
     spread_sentence,
 )
 from brightfutures.findings.spend_words import prices_sentence
-from brightfutures.findings.unit_cost_words import (
-    england_by_provider_sentences,
-    newest_by_provider_sentence,
-)
 from brightfutures.money.books import Books
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.england_money import EnglandMoney

@@ -11,14 +11,12 @@ from brightfutures.findings.pounds_words import large_pounds, share_words, whole
 from brightfutures.findings.sentence_case import inside
 from brightfutures.money.placement_kinds import (
     ALL_IN_CARE,
-    BOUGHT,
     FOSTERING,
-    OWN,
     RESIDENTIAL,
     PlacementKind,
 )
 from brightfutures.money.unit_cost import UnitCost
-from brightfutures.quantities import Missing, Money, Reason, round_half_away_from_zero
+from brightfutures.quantities import Missing, Reason, round_half_away_from_zero
 
 OF_A_WEEK: Mapping[str, str] = {
     RESIDENTIAL.id: "a week of residential care",
@@ -26,6 +24,13 @@ OF_A_WEEK: Mapping[str, str] = {
     ALL_IN_CARE.id: "a week of care of any kind",
 }
 """What is bought, by the id of a kind."""
+
+ONE_OF: Mapping[str, str] = {
+    RESIDENTIAL.id: "residential placement",
+    FOSTERING.id: "foster placement",
+    ALL_IN_CARE.id: "child in care",
+}
+"""One of them, by the id of a kind."""
 
 NOT_TESTED = (
     "Nothing here says that a cost is too high or too low: a dear placement may be for a child who "
@@ -69,17 +74,6 @@ BOOKED_ELSEWHERE = (
 
 NOT_ON_THE_LINE = "No pounds on that line were returned for publication."
 """What is said without a figure on the line, whether or not the rest of the return was sent."""
-
-BY_WHOM: Mapping[str, str] = {
-    OWN: "with the councils themselves",
-    BOUGHT: "bought from companies and charities",
-}
-"""Who provides a placement, after what it cost."""
-
-UNLIKE_NEEDS = (
-    "The two are not the same placement at two prices: children with the greatest needs are often "
-    "placed with others, and a council’s own pounds may hold the staff who find and pay for both."
-)
 
 
 def cost_sentence(council: str, cost: UnitCost) -> str:
@@ -212,6 +206,17 @@ def printed_sentence(cost: UnitCost, kind: PlacementKind) -> str:
     return f"{opening}: {size} {which}. {_why_printed_differs(kind)}"
 
 
+def printed_year_sentence(cost: UnitCost) -> str:
+    """What one placement for a whole year is worth at the printed cost; nothing without one."""
+    each = cost.one_placement_printed
+    if isinstance(each, Missing):
+        return ""
+    return (
+        f"At the department’s cost one {ONE_OF[cost.kind]} for a whole year is about "
+        f"{large_pounds(_three_figures(each.pounds))}."
+    )
+
+
 def _why_printed_differs(kind: PlacementKind) -> str:
     if kind.printed_by_days:
         return (
@@ -229,70 +234,10 @@ def one_placement_sentence(council: str, cost: UnitCost) -> str:
     each = cost.one_placement
     if isinstance(each, Missing):
         return ""
-    of = {RESIDENTIAL.id: "residential placement", FOSTERING.id: "foster placement"}.get(
-        cost.kind, "child in care"
-    )
+    of = ONE_OF[cost.kind]
     return (
         f"For {placed(council)}, at its own average, one {of} fewer or more for a whole "
         f"year is about {large_pounds(_three_figures(each.pounds))} before income. {NOT_AT_ONCE}"
-    )
-
-
-def england_by_provider_sentences(kinds: Sequence[Mapping[str, UnitCost]]) -> tuple[str, ...]:
-    """England's weekly cost of councils' own placements beside those bought, kind by kind.
-
-    `kinds` holds the costs of each by who provides. Nothing where none is known. The two are for
-    children of different needs, and that is said once where both are told of a kind. Each says what
-    is counted.
-    """
-    said = [sentence for costs in kinds if (sentence := _by_provider_sentence(costs))]
-    both = any(
-        len(costs) > 1 and all(isinstance(one.weekly, Money) for one in costs.values())
-        for costs in kinds
-    )
-    return (*said, UNLIKE_NEEDS) if both else tuple(said)
-
-
-def newest_by_provider_sentence(kinds: Sequence[Mapping[str, UnitCost]], newest: str) -> str:
-    """That no later year tells it; nothing where the newest year does."""
-    last = max((cost.period for costs in kinds for cost in costs.values()), default=newest)
-    if last >= newest:
-        return ""
-    return f"The figures that are loaded do not tell this of any year after {last}."
-
-
-def _by_provider_sentence(costs: Mapping[str, UnitCost]) -> str:
-    told = {
-        who: whole_pounds(cost.weekly.pounds)
-        for who, cost in costs.items()
-        if isinstance(cost.weekly, Money)
-    }
-    if not told:
-        return ""
-    first = next(iter(costs.values()))
-    opening = f"In {first.period} {OF_A_WEEK[first.kind]} in England cost"
-    parts = [f"{pounds} {BY_WHOM[who]}" for who, pounds in told.items()]
-    withheld = [
-        f" What a week cost {BY_WHOM[who]} cannot be worked out: {_why_not_by_provider(cost)}"
-        for who, cost in costs.items()
-        if isinstance(cost.weekly, Missing)
-    ]
-    return (
-        f"{opening} {listed(parts)} (section 251 return).{''.join(withheld)} "
-        f"{WHAT_IS_COUNTED[first.kind]}"
-    )
-
-
-def _why_not_by_provider(cost: UnitCost) -> str:
-    """Why there is no cost; where it is the children who are withheld, that it is they."""
-    assert isinstance(cost.weekly, Missing)
-    children = cost.children
-    withheld = isinstance(children, Missing) and Reason.SUPPRESSED in children.reasons
-    if isinstance(cost.pounds, Missing) or not withheld:
-        return inside(missing_sentences(cost.weekly))
-    return (
-        f"{large_pounds(cost.pounds)} was spent on it, but how many children lived so is withheld, "
-        "all or a part, because it could point to a few children."
     )
 
 

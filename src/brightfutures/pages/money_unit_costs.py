@@ -20,6 +20,7 @@ from brightfutures.findings.unit_cost_words import (
     cost_gap_sentence,
     cost_sentence,
     printed_sentence,
+    printed_year_sentence,
     without_cost_sentence,
 )
 from brightfutures.money.council_money import UnitCostBeside
@@ -101,7 +102,7 @@ def _row(
             beside_cost_sentence(one.theirs, names, whom),
             cost_gap_sentence(one.ours, one.theirs),
         ]
-    said.append(printed_sentence(one.ours, one.kind))
+    said += [printed_sentence(one.ours, one.kind), printed_year_sentence(one.ours)]
     strip = unit_cost_strip(council, code, one, every, name_of)
     said += [strip.beyond, strip.rings]
     return UnitCostRow(

@@ -11,6 +11,7 @@ from brightfutures.catalogue import STAGE_NAMES, Catalogue, Stage
 from brightfutures.charts.ranges import RangeMark, RangeRow, RangesChart
 from brightfutures.charts.words import ChartWords
 from brightfutures.findings.alikeness_words import HOW_READ, alike_words, strength_words
+from brightfutures.findings.alternatives_words import counted_as_similar_sentence
 from brightfutures.findings.circumstance_words import CircumstanceRow
 from brightfutures.findings.figures import number
 from brightfutures.findings.improved_among import Improved, ImprovedAmong
@@ -100,6 +101,7 @@ class SimilarPage:
     has_closeness: bool
     usual_distance: str
     not_mutual: str
+    counted_by: str
     stages: tuple[AlikeStage, ...]
     how_alike_is_read: str
     improved: str
@@ -114,13 +116,17 @@ class SimilarPage:
 
 @dataclass(frozen=True, kw_only=True)
 class SimilarInputs:
-    """What the page asks of the floors below; `query` is what its links take with them."""
+    """What the page asks of the floors below; `query` is what its links take with them.
+
+    `counted_by` are the names of the councils that have this one among their similar councils.
+    """
 
     area_of: Callable[[str], Area]
     compared: ComparisonForm
     councils: Sequence[str]
     query: str
     is_usual: bool
+    counted_by: Sequence[str]
     downloads: tuple[tuple[str, str], ...]
 
 
@@ -153,6 +159,7 @@ def similar_page(
         has_closeness=any(one.closeness for one in councils),
         usual_distance=_usual_distance(found),
         not_mutual=NOT_MUTUAL,
+        counted_by="" if area.is_former else counted_as_similar_sentence(name, inputs.counted_by),
         stages=_alike(catalogue, found, address_of),
         how_alike_is_read=HOW_READ,
         improved=improved.sentence,
