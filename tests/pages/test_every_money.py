@@ -26,6 +26,7 @@ def sentences(found: MoneyFindings) -> Iterator[str]:
         yield from (part.sentence for part in gap.parts)
         yield from (gap.mean, gap.left_out, gap.why_not)
     yield from (*found.over_time, *found.prevention, *found.notes, *found.area_notes)
+    yield from (*found.notes_of_the_year, *found.lines_beside)
     for budget in found.budgets:
         yield from budget.sentences
     yield from found.own_cuts

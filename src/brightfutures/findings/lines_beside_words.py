@@ -75,10 +75,10 @@ def _sentence(
     for group in unlike.values():
         every = len(group) == len(told)
         which = "its parts" if every else listed([f"“{titles[one.line].title}”" for one in group])
-        theirs = group[0].theirs
-        assert theirs is not None
+        beside = group[0].theirs
+        assert beside is not None
         are = "is" if not every and len(group) == 1 else "are"
-        said.append(f"{which} {are} of {_whose(theirs, names)}")
+        said.append(f"{which} {are} of {_whose(beside, names)}")
     many = counted(whole.councils).lower()
     silent = _names(whole, names)
     return (

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue, Geography
-from brightfutures.catalogue.spending import SpendLine
 from brightfutures.findings.area_notes import area_notes
 from brightfutures.findings.budget_words import BudgetWords, budgets_in_words
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
@@ -25,14 +24,8 @@ from brightfutures.findings.money_asks import MoneyAsk, money_asks
 from brightfutures.findings.money_headline import gap_clause, largest_against, money_headline
 from brightfutures.findings.money_notes import money_notes, notes_of_the_year
 from brightfutures.findings.own_cuts_words import own_cuts_in_words
+from brightfutures.findings.own_prevention_words import own_prevention_in_words
 from brightfutures.findings.pounds_words import large_pounds
-from brightfutures.findings.prevention_words import (
-    NOT_BEFORE_2014_15,
-    england_share_sentence,
-    nought_sentence,
-    prevention_over_time_sentence,
-    prevention_sentence,
-)
 from brightfutures.findings.spend_words import (
     beside_sentence,
     few_children_sentence,
@@ -50,9 +43,9 @@ from brightfutures.money.finance_returns import BEFORE_INCOME, BUDGET, OUTTURN, 
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.other_return import OtherReturn, other_return
 from brightfutures.money.per_child import PerChild
-from brightfutures.money.prevention import TOTAL, PreventionYear
+from brightfutures.money.prevention import TOTAL
 from brightfutures.money.split_levels import ALL_LINES
-from brightfutures.quantities import ENGLAND, CannotAnswer, Missing, Money, Value
+from brightfutures.quantities import CannotAnswer, Missing, Money
 
 ACCOUNTS = (OUTTURN, SECTION_251, BUDGET, "specific_grants")
 """The returns whose joint makers are told of on this page."""
@@ -129,7 +122,7 @@ def money_findings(
         gaps=gaps,
         how_sure=HOW_SURE if any(one.parts for one in gaps) else "",
         over_time=_over_time(books, money, other),
-        prevention=_prevention(catalogue, books, money),
+        prevention=own_prevention_in_words(catalogue, books, money),
         budgets=budgets_in_words(
             area.name, money.overspends, books.budgets.how_usual, catalogue.spend_lines
         ),
@@ -255,52 +248,3 @@ def years_to_set_beside(money: CouncilMoney) -> tuple[PerChild | None, PerChild 
     if len(known) < 2:
         return None, None
     return known[0], known[-1]
-
-
-def _prevention(catalogue: Catalogue, books: Books, money: CouncilMoney) -> tuple[str, ...]:
-    newest = _prevention_year(money)
-    if newest is None:
-        return ()
-    council = money.area.name
-    said = [
-        prevention_sentence(council, newest),
-        _of_england(books, newest),
-        prevention_over_time_sentence(money.prevention),
-        _why_not_before(money.prevention),
-    ]
-    if newest.known:  # a share of 0% is how it is booked: that is said before it
-        at_nought = books.prevention.at_nought(money.area.code, newest.period)
-        nought = [catalogue.spend_lines[line] for line in at_nought]
-        elsewhere = _in_the_other_return(books, money.area.code, newest.period, nought)
-        said.insert(0, nought_sentence(council, nought, newest.period, elsewhere))
-    return tuple(filter(None, said))
-
-
-def _why_not_before(years: Sequence[PreventionYear]) -> str:
-    """Why the years begin when they do, where there are years to be told."""
-    known = [year.period for year in years if year.known]
-    return NOT_BEFORE_2014_15 if len(known) > 1 and known[0] == "2014-15" else ""
-
-
-def _of_england(books: Books, newest: PreventionYear) -> str:
-    """England's share of the same year, beside one that is known."""
-    if not newest.known:
-        return ""
-    return england_share_sentence(books.prevention.year(ENGLAND, newest.period))
-
-
-def _in_the_other_return(
-    books: Books, code: str, period: str, lines: Sequence[SpendLine]
-) -> tuple[Value, ...]:
-    """What the section 251 return tells of the same lines and year, in pounds."""
-    other = books.panel_of(SECTION_251)
-    if code not in other.places.rows:
-        return ()
-    return tuple(other.value_at(line.id, BEFORE_INCOME, code, period) for line in lines)
-
-
-def _prevention_year(money: CouncilMoney) -> PreventionYear | None:
-    """The year that the page tells, where prevention can be asked of it."""
-    of_year = [one for one in money.prevention if one.period == money.period]
-    known = [one for one in money.prevention if one.known]
-    return next(iter((*of_year, *known[-1:])), None)
