@@ -1,7 +1,4 @@
-"""Reads a page of the site aloud: all that breaks the rules of `words`, as sentences for a failure.
-
-What was found without fault on one page is not read again on the next, for pages share much.
-"""
+"""Reads a page of the site aloud: all that breaks the rules of `words`, each as a sentence."""
 
 from __future__ import annotations
 
@@ -27,8 +24,6 @@ EXPLAINED = re.compile(
 OF_OTHERS = {("data", "lait")}
 """Pages that list another publisher's words as they are: three thousand names of its measures."""
 
-_faultless: set[int] = set()
-
 
 def wrong_on(edition: Edition, words: Sequence[str]) -> list[str]:
     """All that is wrong with the words of the page at this address, each with the address."""
@@ -43,12 +38,7 @@ def wrong_on(edition: Edition, words: Sequence[str]) -> list[str]:
 def _of_words(html: str) -> Iterator[str]:
     said = passages(html)
     for passage in said:
-        key = hash(passage)
-        if key not in _faultless:
-            wrong = faults(passage)
-            yield from wrong
-            if not wrong:
-                _faultless.add(key)
+        yield from faults(passage)
     yield from (f"{acronym} is not explained" for acronym in sorted(unexplained(said)))
     anchors = ANCHOR.findall(html)
     yield from (f"two are called #{one}" for one in set(anchors) if anchors.count(one) > 1)

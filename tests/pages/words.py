@@ -98,13 +98,25 @@ NAMES_THAT_HOLD_CAPITALS = re.compile(
 
 
 def faults(passage: str) -> list[str]:
-    """What in a passage breaks a rule that holds wherever a person reads, with its surroundings."""
+    """What in a passage breaks a rule that holds wherever a person reads, with its surroundings.
+
+    What is without fault is not read again, for pages share much.
+    """
+    key = hash(passage)
+    if key in _faultless:
+        return []
     found = [
         passage[max(0, match.start() - 40) : match.end() + 40]
         for rule in (LEAVINGS, PLURALS, ARTICLES, TWICE)
         for match in rule.finditer(passage)
     ]
-    return found + said_twice(passage)
+    found += said_twice(passage)
+    if not found:
+        _faultless.add(key)
+    return found
+
+
+_faultless: set[int] = set()
 
 
 def said_twice(passage: str) -> list[str]:
