@@ -83,16 +83,24 @@ def similar_councils(study: Study, beside: Beside, row: int, place: int) -> Simi
     )
 
 
-def similar_period(study: Study, beside: Beside, row: int, place: int) -> SimilarPeriod:
-    """The comparison set of one council in one period, for the trend chart."""
-    standing, averages = beside.standing(study), beside.averages(study, place)
-    return SimilarPeriod(
-        period=study.material.panel.periods[place],
-        mean=number_or_none(float(back(study, standing.mean[row, place]))),
-        low=number_or_none(averages.low_quarter[row]),
-        high=number_or_none(averages.high_quarter[row]),
-        with_value=int(standing.with_value[row, place]),
-    )
+def similar_periods(study: Study, beside: Beside, row: int) -> tuple[SimilarPeriod, ...]:
+    """The comparison set of one council in every period, for the trend chart."""
+    standing = beside.standing(study)
+    means = np.asarray(back(study, standing.mean[row])).tolist()
+    with_value = standing.with_value[row].tolist()
+    found = []
+    for place, period in enumerate(study.material.panel.periods):
+        averages = beside.averages(study, place)
+        found.append(
+            SimilarPeriod(
+                period=period,
+                mean=number_or_none(means[place]),
+                low=number_or_none(averages.low_quarter[row]),
+                high=number_or_none(averages.high_quarter[row]),
+                with_value=int(with_value[place]),
+            )
+        )
+    return tuple(found)
 
 
 def cannot_say(why: Why, against: str = "similar") -> Verdict:

@@ -13,7 +13,7 @@ from brightfutures.measures.agreement.inspections import inspections_of
 from brightfutures.measures.agreement.results import Agreement
 from brightfutures.measures.alternatives import alternatives_of
 from brightfutures.measures.comparator_sets import ComparatorSets
-from brightfutures.measures.comparison import similar_period
+from brightfutures.measures.comparison import similar_periods
 from brightfutures.measures.expectation.expectations import Expectations
 from brightfutures.measures.expected import Expected
 from brightfutures.measures.improving.improvers import (
@@ -198,10 +198,7 @@ class Measures:
         if row >= study.councils:
             return ()
         with self._lookup.lock:
-            beside = self._judge.beside(against)
-            return tuple(
-                similar_period(study, beside, row, place) for place in range(len(study.years))
-            )
+            return similar_periods(study, self._judge.beside(against), row)
 
     def agreement(self, judgements: Iterable[Judgement]) -> Agreement:
         """How far figures and these grades agree, before inspections and after; takes a second.
