@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -94,7 +94,7 @@ def small_trends(
 ) -> SmallTrends:
     """The drawings of the measures in view and of the others, all over the same years."""
     cut = _over_the_same_years(area, (*main, *more))
-    across = _across([cell.period for history in cut.values() for cell in history])
+    across = _across({cell.period for history in cut.values() for cell in history})
     shared = _Shared(across, {}, inputs)
 
     def drawn(group: Sequence[Comparison], first: int = 0) -> list[tuple[SmallTrend, bool]]:
@@ -159,9 +159,9 @@ def _over_the_same_years(
     return {name: history for name, history in cut.items() if history}
 
 
-def _across(periods: Sequence[str]) -> tuple[str, str]:
-    """The earliest and the latest of some periods."""
-    ordered = sorted(periods, key=lambda period: Timeline((period,)).places[0])
+def _across(periods: Collection[str]) -> tuple[str, str]:
+    """The earliest and the latest of some periods; of two of one date the first by its name."""
+    ordered = sorted(sorted(periods), key=lambda period: Timeline((period,)).places[0])
     return ordered[0], ordered[-1]
 
 
@@ -205,7 +205,7 @@ def _trend(
             identifier,
             message=f"{placed_first(area.name)}: {in_mid_sentence(moved)}",
             source=lambda: inputs.source_of(comparison),
-            numbered=replace(chart, breaks=numbered),
+            numbered=replace(chart, breaks=numbered) if numbered else chart,
             shaded=f". Shaded: the middle half of {inputs.whom.councils}",
         ),
         rows=chart.table().rows,
