@@ -23,7 +23,7 @@ LEFT_OUT = (
     f' font-family="{TYPEFACE}"',
 )
 
-_QUOTED = re.compile(rb'( (?!href=)[a-z-]+=)"([\w.#-]+)"(?!/)|( href=)"([\w./#-]*[\w#-])"(?!/)')
+_QUOTED = re.compile(rb'(=)"([\w./#-]*[\w#-])"(?!/)')  # begins with what is quickly looked for
 _PARAGRAPH_ENDS = re.compile(
     rb"</p>(?=\n?<(?:p|h2|h3|ul|table|details|figure|div|/details|/div|/main|/figure)\b)"
 )
@@ -50,7 +50,7 @@ def leanest(html: bytes) -> bytes:
     """
     html = b"".join(_PARAGRAPH_ENDS.split(html)).replace(b"\n<tr", b"<tr")
     html = _TABLE.sub(_without_plain_scopes, html)
-    return b"".join(filter(None, _QUOTED.split(html)))  # what the quotes held, and all around
+    return b"".join(_QUOTED.split(html))  # what the quotes held, and all around
 
 
 def _without_plain_scopes(table: re.Match[bytes]) -> bytes:

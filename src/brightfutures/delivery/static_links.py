@@ -13,7 +13,8 @@ Words = tuple[str, ...]
 ASK = "how-to-ask"
 """The page that says how to get what is worked out only when it is asked for."""
 
-WITHIN = re.compile(rb' href="/([^"]*)"|<form([^>]*)>')
+WITHIN = re.compile(rb' href="/([^"]*)"')
+FORM = re.compile(rb"<form([^>]*)>")
 
 ACTION = re.compile(rb' action="[^"]*"')
 
@@ -47,15 +48,16 @@ class StaticLinks:
         kept = self._kept
         ask = way_to(f"{ASK}.html", folder).encode()
 
+        def sent(form: re.Match[bytes]) -> bytes:
+            return b'<form%b action="%b">' % (ACTION.sub(b"", form[1]), ask)
+
         def turned(link: re.Match[bytes]) -> bytes:
-            if link[1] is None:
-                return b'<form%b action="%b">' % (ACTION.sub(b"", link[2]), ask)
             found = kept.get(link[1])
             if found is None:
                 found = kept[link[1]] = self._href(link[1], folder)
             return found
 
-        return WITHIN.sub(turned, html)
+        return FORM.sub(sent, WITHIN.sub(turned, html))
 
     def _href(self, link: bytes, folder: Words) -> bytes:
         return f' href="{way_to(self._target(link.decode()), folder)}"'.encode()
