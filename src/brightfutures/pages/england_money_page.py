@@ -91,10 +91,10 @@ class EnglandMoneyInputs:
 
     rows: Sequence[SourceRow]
     history_rows: Sequence[SourceRow]
-    cost_rows: Sequence[SourceRow]
-    more_rows: Sequence[SourceRow]
     source_of_file: Mapping[str, str]
     area_of: Callable[[str], Area]
+    cost_rows: Sequence[SourceRow] = ()
+    more_rows: Sequence[SourceRow] = ()
     prevention_breaks: Sequence[Break] = ()
     after_cuts: AfterCutsSection | None = None
     downloads: tuple[tuple[str, str], ...] = ()
