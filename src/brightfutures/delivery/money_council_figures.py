@@ -18,6 +18,7 @@ from brightfutures.delivery.money_figures import (
     figures_of_years,
 )
 from brightfutures.delivery.money_sources import rows_of_question, rows_of_spend
+from brightfutures.delivery.return_checks import questions_on
 from brightfutures.findings.check_words import (
     look_at_sentence,
     question_sentence,
@@ -25,10 +26,11 @@ from brightfutures.findings.check_words import (
 )
 from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.money import GapWords, MoneyFindings
-from brightfutures.findings.unit_cost_words import beside_cost_sentence, cost_sentence
+from brightfutures.findings.unit_cost_words import ASKED_ABOUT, beside_cost_sentence, cost_sentence
+from brightfutures.money.checks.cost_asked_about import asks_about_cost
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.gap_result import GapSplit
-from brightfutures.quantities import Missing, Reason
+from brightfutures.quantities import Missing, Money, Reason
 
 GAP = "The gap"
 QUESTIONS = "Questions on the return"
@@ -108,7 +110,10 @@ def _figures_of_gap(
 def _figures_of_costs(edition: Edition, found: MoneyFindings, whom: Whom) -> Iterator[MoneyFigure]:
     name, code = found.money.area.name, found.money.area.code
     for one in found.money.unit_costs:
-        words = cost_sentence(name, one.ours)
+        asked = questions_on(edition, code, one.ours.period)
+        mark = asks_about_cost(asked, edition.catalogue.checks, one.kind.line)
+        told = isinstance(one.ours.weekly, Money)
+        words = f"{cost_sentence(name, one.ours)} {ASKED_ABOUT if mark and told else ''}".strip()
         yield from figures_of_cost(edition, one.kind, name, one.ours, words, code)
         if one.theirs is not None:
             names = {area: edition.name_of(area) for area, _ in one.theirs.left_out}

@@ -9,9 +9,10 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.money_figure import A_WEEK, CHILDREN, NOT_KNOWN, POUNDS, MoneyFigure
 from brightfutures.delivery.money_figures import WEEKLY_COSTS, figures_of_cost
 from brightfutures.delivery.money_sources import KIND_OF, rows_of_provider
+from brightfutures.delivery.return_checks import costs_asked_about
 from brightfutures.findings.england_money import ENGLAND_NAME
 from brightfutures.findings.provider_cost_words import BY_WHOM
-from brightfutures.findings.unit_cost_words import WHAT_IS_COUNTED, cost_sentence
+from brightfutures.findings.unit_cost_words import ASKED_ABOUT, WHAT_IS_COUNTED, cost_sentence
 from brightfutures.money.england_money import EnglandCost, EnglandMoney
 from brightfutures.quantities import ENGLAND
 
@@ -29,9 +30,10 @@ def costs_of_each_council(edition: Edition, money: EnglandMoney) -> Iterator[Mon
     """The weekly cost of every council that has one, kind by kind and by name, with its rows."""
     for one in money.unit_costs:
         every = edition.books.unit_costs.of_every_council(one.kind, money.period)
+        asked = costs_asked_about(edition, one.kind, money.period)
         for code in sorted(every, key=edition.name_of):
-            name = edition.name_of(code)
-            for figure in figures_of_cost(edition, one.kind, name, every[code], "", code):
+            name, words = edition.name_of(code), ASKED_ABOUT if code in asked else ""
+            for figure in figures_of_cost(edition, one.kind, name, every[code], words, code):
                 if figure.unit == A_WEEK:
                     yield replace(figure, part=EACH_COUNCIL)
 

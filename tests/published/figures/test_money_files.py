@@ -77,13 +77,25 @@ def test_england_tells_weekly_costs_by_provider_with_the_files_behind_them(engla
     assert (own["Figure"], bool(own["Why missing"])) == ("", True)
 
 
-def test_england_holds_its_grants_fifths_and_the_weekly_cost_of_each_council(england: Rows):
+def test_england_holds_its_grants_fifths_and_the_weekly_cost_of_each_council(
+    edition: Edition, england: Rows
+):
     parts = {row["Part"] for row in england}
 
     assert {"Grants for early help", "Prevention by fifth of councils"} <= parts
     essex = the_one(england, Part="Weekly costs, council by council", Whose="Essex",
                     Id="fostering", Told_as="A week of one placement")  # fmt: skip
     assert essex["File"]
+    asked = [row for row in england if row["Part"] == "Weekly costs, council by council"
+             and "The checks on its return ask" in row["In words"]]  # fmt: skip
+    assert 0 < len(asked) < 40
+    own = of_council(edition, asked[0]["Whose"])
+    assert (
+        asked[0]["In words"]
+        in the_one(own, Id=asked[0]["Id"], Told_as=asked[0]["Told as"], Whose=asked[0]["Whose"])[
+            "In words"
+        ]
+    )
     for row in england:
         assert row["Unit"]
         assert bool(row["Figure"]) != bool(row["Why missing"]), row
