@@ -42,5 +42,6 @@ def test_several_reasons_are_each_counted():
     few = untested(30.0, Why.TOO_FEW_COMPARATORS, 6.0)
 
     assert why_none_tested(RATE, [withheld, few, withheld]) == (
-        "the figure is withheld (2); fewer than six councils it is compared with have a figure (1)"
+        "the figure is withheld (2 councils); fewer than six councils it is compared with have a "
+        "figure (1 council)"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brightfutures.catalogue import Indicator, Stage
+from brightfutures.findings.figures import many
 from brightfutures.findings.why_not_words import why_not
 from brightfutures.measures.results import Comparison
 from brightfutures.measures.scale import has_counts
@@ -27,4 +28,4 @@ def why_none_tested(indicator: Indicator, councils: Sequence[Comparison]) -> str
     reasons = why_not(councils, {indicator.id: indicator})
     if len(reasons) == 1:
         return reasons[0].words
-    return "; ".join(f"{one.words} ({one.count})" for one in reasons)
+    return "; ".join(f"{one.words} ({many(one.count, 'council')})" for one in reasons)
