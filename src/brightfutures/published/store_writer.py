@@ -17,6 +17,7 @@ from brightfutures.published.judgements import JudgementRow
 from brightfutures.published.neighbours import NeighbourRow
 from brightfutures.published.reports import DictionarySeries, LoadedFile, ReconciliationRow
 from brightfutures.published.store_schema import SCHEMA_NUMBER, TABLES
+from brightfutures.published.stored_rows import Rows
 from brightfutures.published.tidy_rows import TidyRows, Vocabulary
 from brightfutures.quantities import PlainError
 
@@ -248,15 +249,15 @@ def _insert_rows(
 
 def _check(store: Path, readings: int) -> None:
     """Open the new store as a reader would and count its rows."""
-    connection = reading_connection(store)
+    rows = Rows(reading_connection(store))
     try:
-        ((held,),) = connection.sql("select count(*) from reading").fetchall()
-        ((believed,),) = connection.sql("select count(*) from reading where place = 0").fetchall()
-        ((cells,),) = connection.sql(
+        ((held,),) = rows("select count(*) from reading")
+        ((believed,),) = rows("select count(*) from reading where place = 0")
+        ((cells,),) = rows(
             "select count(*) from (select distinct series_id, area_id, period_id from reading)"
-        ).fetchall()
+        )
     finally:
-        connection.close()
+        rows.close()
     if held != readings or believed != cells:
         raise PlainError(
             "The new store does not hold what was read, perhaps because the disk is full: the "

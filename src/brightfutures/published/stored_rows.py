@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import threading
-from typing import Any, cast
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
 
 import duckdb
+
+from brightfutures.published.database import with_more_room
+
+Answer = TypeVar("Answer")
 
 
 class Rows:
@@ -20,13 +25,24 @@ class Rows:
 
     def __call__(self, query: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
         """All rows of an answer."""
-        if values is None:
-            return self._cursor().sql(query).fetchall()
-        return self._cursor().sql(query, params=values).fetchall()
+
+        def rows() -> list[tuple[Any, ...]]:
+            if values is None:
+                return self._cursor().sql(query).fetchall()
+            return self._cursor().sql(query, params=values).fetchall()
+
+        return self._answered(rows)
 
     def columns(self, query: str, values: dict[str, Any]) -> dict[str, Any]:
         """An answer by column, as numpy arrays."""
-        return self._cursor().execute(query, values).fetchnumpy()
+        return self._answered(lambda: self._cursor().execute(query, values).fetchnumpy())
+
+    def _answered(self, ask: Callable[[], Answer]) -> Answer:
+        try:
+            return ask()
+        except duckdb.OutOfMemoryException:
+            with with_more_room(self._connection):
+                return ask()
 
     def close(self) -> None:
         """Close the file; nothing more can be asked."""
