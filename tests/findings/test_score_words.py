@@ -69,8 +69,8 @@ def test_a_movement_is_said_to_be_less_sure_than_a_difference_by_what_was_counte
 
     assert said == (
         "Movements are less sure than differences. Tried on made-up councils, whose truth is "
-        "known, about 4 in 100 differences called clear were false, but about 31 in 100 figures "
-        "said to have risen or fallen had made no lasting move that way."
+        "known, about 4 in 100 differences called clear were false. Of figures said to have risen "
+        "or fallen, about 31 in 100 had made no lasting move that way."
     )
 
 

@@ -56,8 +56,8 @@ def sureness_sentence(scores: Scores) -> str:
     assert movements is not None
     return (
         "Movements are less sure than differences. Tried on made-up councils, whose truth "
-        f"is known, about {_in_a_hundred(differences)} in 100 differences called clear were false, "
-        f"but about {_in_a_hundred(movements)} in 100 figures said to have risen or fallen had "
+        f"is known, about {_in_a_hundred(differences)} in 100 differences called clear were false. "
+        f"Of figures said to have risen or fallen, about {_in_a_hundred(movements)} in 100 had "
         "made no lasting move that way."
     )
 
