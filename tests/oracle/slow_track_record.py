@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import statistics
 from collections import Counter
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cache, cached_property
 from statistics import NormalDist
 
-from slow_verdict import Answer, Slow, benjamini_hochberg
+from slow_verdict import Slow, benjamini_hochberg
 
 SIDES = {
     "higher": 1, "unusually_high": 1, "lower": -1, "unusually_low": -1, "about_the_same": 0,
@@ -21,25 +21,9 @@ Kept = Counter[str]
 class Remembering(Slow):
     """The slow twin of the verdict, which works nothing out twice."""
 
-    kept: dict[tuple[object, ...], object] = field(default_factory=dict)
-
-    def _once(self, name: str, *given: object) -> object:
-        key = (name, *given)
-        if key not in self.kept:
-            self.kept[key] = getattr(super(), name)(*given)
-        return self.kept[key]
-
-    def wobble(self, name: str, last: int) -> float:
-        return self._once("wobble", name, last)  # type: ignore[return-value]
-
-    def goes_away(self, name: str, last: int) -> float:
-        return self._once("goes_away", name, last)  # type: ignore[return-value]
-
-    def usual_spread(self, name: str, year: int) -> float:
-        return self._once("usual_spread", name, year)  # type: ignore[return-value]
-
-    def judge(self, council: str, year: int) -> dict[str, Answer]:
-        return self._once("judge", council, year)  # type: ignore[return-value]
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        vars(self)["judge"] = cache(self.judge)
 
 
 @dataclass

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 from statistics import NormalDist, median
 
 from small_england import SmallEngland
@@ -34,6 +35,11 @@ class Slow:
     england: SmallEngland
     years: list[int]
     councils: list[str]
+
+    def __post_init__(self) -> None:
+        """What is one for all councils is worked out once, however plainly."""
+        for name in ("england_y", "wobble", "goes_away", "long_run", "usual_spread"):
+            vars(self)[name] = cache(getattr(self, name))
 
     def counts(self, name: str, council: str, year: int) -> tuple[float, float] | None:
         top = self.england.tables[f"{name}_count"].get((council, str(year)))
