@@ -7,6 +7,8 @@ DEMO_HOME := .demo
 
 # What the caller's shell has set up for other Python work must not reach ours.
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP VIRTUAL_ENV MYPYPATH PIP_TARGET PIP_USER PIP_PREFIX
+# Without it every start compiles anew, and every run of the tests reads all of them anew.
+unexport PYTHONDONTWRITEBYTECODE
 export PYTHONNOUSERSITE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
