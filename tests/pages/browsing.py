@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from functools import cache
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from turns import IN_CI
 
@@ -29,16 +29,23 @@ RULES = {
 }
 """Axe's names for WCAG 2.0, 2.1 and 2.2, levels A and AA, and for what is good practice beside.
 
-The one rule that takes longer than all others together is run by itself, on `one_of_each_build`.
+The rule of colours is run by itself, in `pale`.
 """
 
 
 def visit(browser: Browser, address: str, width: int = 1200) -> Page:
     """A new page at an address, so many pixels wide; it may say no, but must not have failed."""
-    page = browser.new_page(viewport={"width": width, "height": HEIGHT})
+    page = window(browser).new_page()
+    widen(page, width)
     answer = page.goto(address, timeout=PATIENCE)
     assert answer is None or answer.status < 500
     return page
+
+
+@cache
+def window(browser: Browser) -> BrowserContext:
+    """What all pages are opened in: a window for each would take longer than most pages do."""
+    return browser.new_context()
 
 
 def widen(page: Page, width: int) -> None:
@@ -56,38 +63,80 @@ def faults_at(page: Page, widths: Sequence[int]) -> dict[str, list[str]]:
 
     Everything on the page is opened first. Axe looks at the whole page at the first width, and at
     the others at `one_of_each_build`, which is then all that is left of the page. Of a page of more
-    than `MANY` tags it looks at no more than that at the first width either, but in CI.
+    than `MANY` tags it looks at no more than that at the first width either, but in CI. Colours it
+    sees on the whole page, once for each set of rules of style that the widths bring into force.
     """
     open_everything(page)
     page.evaluate(AXE_SCRIPT)
-    found = {}
+    found, styles = {}, set()
     for width in reversed(widths):
         widen(page, width)
         found[f"what does not fit, {width} wide"] = misfits(page)
+        style = rules_in_force(page)
+        if style not in styles:
+            found[f"colours, {width} wide"] = pale(page)
+            styles.add(style)
     if not IN_CI and page.locator("body *").count() > MANY:
         one_of_each_build(page)
-    found["the whole page"] = axe(page, RULES)
+    found["the whole page"] = axe(page)
     one_of_each_build(page)
-    for width in widths:
+    for width in widths[1:]:
         widen(page, width)
-        narrower = axe(page, RULES) if width != widths[0] else []
-        found[f"{width} wide"] = [*narrower, *axe(page, {"runOnly": [CONTRAST]})]
+        found[f"{width} wide"] = axe(page)
     return {where: faults for where, faults in found.items() if faults}
 
 
-def axe(page: Page, options: dict[str, Any]) -> list[str]:
-    """What axe finds against some rules, each with the rule and where."""
+FAULTS = """found => found.violations.flatMap(fault =>
+    fault.nodes.map(node => `${fault.id}: ${node.html.slice(0, 160)}`))"""
+
+
+def axe(page: Page) -> list[str]:
+    """What axe finds against all rules but that of colours, each with the rule and where."""
+    return page.evaluate(f"options => axe.run(options).then({FAULTS})", RULES)
+
+
+def pale(page: Page) -> list[str]:
+    """Words that axe finds too pale for what is behind them.
+
+    Of the words that look alike it is shown the first: of one colour, size and weight, in parts of
+    the same tags, classes and backgrounds up to the body. The rule takes longer than all others
+    together. Of words in a drawing it only ever says that it cannot tell: they are passed over.
+    """
     return page.evaluate(
-        """options => axe.run(options).then(found => found.violations.flatMap(
-            fault => fault.nodes.map(node => `${fault.id}: ${node.html.slice(0, 160)}`)))""",
-        options,
+        """options => {
+            const alike = new Map()
+            const look = (part, behind) => {
+                const style = getComputedStyle(part)
+                const here = `${behind}>${part.tagName}.${part.className} `
+                    + `${style.backgroundColor} ${style.backgroundImage} ${style.opacity}`
+                if ([...part.childNodes].some(node => node.nodeType === 3 && node.data.trim())) {
+                    const words = `${here} ${style.color} ${style.fontSize} ${style.fontWeight}`
+                    if (!alike.has(words)) alike.set(words, part)
+                }
+                for (const child of part.children) {
+                    if (child.tagName !== 'svg') look(child, here)
+                }
+            }
+            look(document.body, '')
+            return axe.run({include: [...alike.values()]}, options).then(FAULTS)
+        }""".replace("FAULTS", FAULTS),
+        {"resultTypes": ["violations"], "runOnly": [CONTRAST]},
+    )
+
+
+def rules_in_force(page: Page) -> str:
+    """Which of the conditions in the styles of a page hold at its width."""
+    return page.evaluate(
+        """() => [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+            .filter(rule => rule.media).map(rule => matchMedia(rule.media.mediaText).matches)
+            .join()"""
     )
 
 
 def one_of_each_build(page: Page) -> None:
     """Leave one of the rows, points and parts that stand together and are built alike.
 
-    They have the same tags and classes down to the last, so they have the same colours.
+    They have the same tags and classes down to the last.
     """
     page.evaluate(
         """() => {
