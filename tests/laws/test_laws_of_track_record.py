@@ -117,11 +117,12 @@ def test_where_nothing_ever_changes_every_verdict_is_kept(seed: int):
     for table in england.tables.values():
         for (code, year), _ in list(table.items()):
             table[code, year] = table[code, "2017"]
+    record = record_of(england)
     for years_after in (1, 2):
-        kept = record_of(england).kept(years_after)
+        kept = record.kept(years_after)
         assert kept.still_there == kept.placed
         assert kept.opposite == 0
-        anyone = record_of(england).any_side(years_after)
+        anyone = record.any_side(years_after)
         assert anyone.held == anyone.of > 0
-    quiet = record_of(england).kept(1, levels=(Level.ABOUT_THE_SAME,))
+    quiet = record.kept(1, levels=(Level.ABOUT_THE_SAME,))
     assert quiet.placed == 0
