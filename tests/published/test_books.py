@@ -1,10 +1,14 @@
 """Spend per child, budgets, prevention and grants from the official files, beside the printed."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from brightfutures.catalogue.spending import Prevention
 from brightfutures.delivery.edition import Edition
 from brightfutures.money.books import Books
+from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN, SECTION_251
 from brightfutures.money.prevention import RULES, TOTAL, Unread
 from brightfutures.quantities import ENGLAND, Missing, Money, Reason, Value
 
@@ -177,3 +181,16 @@ def test_the_early_intervention_grant_is_the_printed_one_and_of_two_years(books:
     assert list(found) == ["2011-12", "2012-13"]
     assert found["2011-12"] == Money(pytest.approx(2212.6e6, rel=1e-4), "2011-12")
     assert found["2012-13"] == Money(pytest.approx(2317.1e6, rel=1e-4), "2012-13")
+
+
+@pytest.mark.parametrize("account", [OUTTURN, SECTION_251])
+def test_a_total_read_alone_is_that_of_the_whole_return(edition: Edition, account: str):
+    whole = edition.books.panel_of(account)
+    alone = replace(edition.books).total_of(account)  # of books in which nothing is read yet
+
+    assert edition.books.total_of(account) is whole
+    assert (alone.lines, alone.measures) == ((TOTAL,), (BEFORE_INCOME,))
+    places = [whole.period_index[period] for period in alone.periods]
+    (pounds, missing), (own, why) = (panel.grid(TOTAL, BEFORE_INCOME) for panel in (whole, alone))
+    assert np.array_equal(own, pounds[:, places], equal_nan=True)
+    assert np.array_equal(why, missing[:, places])

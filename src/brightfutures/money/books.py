@@ -69,6 +69,24 @@ class Books:
             )
         return self._panels[account]
 
+    def total_of(self, account: str) -> SpendPanel:
+        """All that one return tells before income: of its panel this alone, in a tenth of the time.
+
+        Nothing else of the return is read for it.
+        """
+        if account in self._panels:
+            return self._panels[account]
+        if account not in self._totals:
+            series = self.catalogue.spending.accounts[account].series(TOTAL, BEFORE_INCOME)
+            self._totals[account] = build_spend_panel(
+                account,
+                self.catalogue.spending,
+                self.geography,
+                self.readings,
+                [series] if series in self.held else [],
+            )
+        return self._totals[account]
+
     @cached_property
     def prices(self) -> Prices:
         """The price years that the loaded indices allow."""
@@ -208,6 +226,10 @@ class Books:
 
     def _real_year(self, period: str) -> str:
         return self.price_year or period
+
+    @cached_property
+    def _totals(self) -> dict[str, SpendPanel]:
+        return {}
 
     @cached_property
     def _panels(self) -> dict[str, SpendPanel]:

@@ -33,7 +33,7 @@ class OtherReturn:
 
 def other_return(books: Books, area: str, period: str, outturn_period: str | None) -> OtherReturn:
     """The other return of `period` beside the revenue outturn of the year that is told."""
-    panel, other = books.panel, books.panel_of(SECTION_251)
+    panel, other = books.panel, books.total_of(SECTION_251)
     if area not in other.places.rows:
         return OtherReturn(period=period, pounds=Missing((Reason.UNAVAILABLE,)))
     pounds = other.value_at(TOTAL, BEFORE_INCOME, area, period)

@@ -30,6 +30,7 @@ class SeriesShelf:
         self.numbers: Mapping[str, int] = dict(rows("select series, series_id from series"))
         self._lock = threading.Lock()
         self._read: dict[str, Readings] = {}
+        self._returns_begun: set[str] = set()
         self._returns_read: set[str] = set()
 
     @cached_property
@@ -53,13 +54,19 @@ class SeriesShelf:
     def _together(self, series: str) -> list[int]:
         """The numbers of the series to read when this one is first asked for: it is one of them."""
         of_return = self._returns.get(series, MAIN)
-        if series in self.from_dictionary or of_return in self._returns_read:
+        alone = series in self.from_dictionary or of_return in self._returns_read
+        if of_return != MAIN and of_return not in self._returns_begun:
+            self._returns_begun.add(of_return)  # its total may be all that is wanted
+            alone = True
+        if alone:
             return [self.numbers[series]]
         self._returns_read.add(of_return)
         return [
             number
             for name, number in self.numbers.items()
-            if name not in self.from_dictionary and self._returns.get(name, MAIN) == of_return
+            if name not in self.from_dictionary
+            and name not in self._read
+            and self._returns.get(name, MAIN) == of_return
         ]
 
     def _read_rows(self, numbers: list[int]) -> None:

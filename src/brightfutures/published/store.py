@@ -131,8 +131,8 @@ class Store:
         """A series as it is believed now: every area and period that a file speaks of.
 
         A series that no loaded file gives has no rows. All series of a return of spending are read
-        when one is first asked for, and so are all others of the catalogue; those of a publisher's
-        dictionary are read one by one.
+        when a second one is asked for, and all others of the catalogue when the first is; those of
+        a publisher's dictionary are read one by one.
         """
         return self._shelf.readings(series)
 
