@@ -9,11 +9,12 @@ import sys
 M_ARENA_MAX = -8
 """As glibc's malloc.h names the greatest number of heaps."""
 
-RARELY = (50_000, 20, 50)
+RARELY = (10_000, 20, 250)
+"""Looks so far apart that they cost a twentieth of the time, and so small that none is felt."""
 
 
 def seldom_look_for_rings() -> None:
-    """Look less often for rings of things that nothing else holds: making pages leaves hardly any.
+    """Look less often for rings of things that nothing else holds: a page leaves a few hundred.
 
     At Python's own pace a page takes a quarter longer, for each look goes through all that is kept.
     """
