@@ -80,10 +80,11 @@ def _stands_there(sheets, row):
         header = [_written(cell) for cell in sheet.get(1, ())]
         if header.count(row.column) == 1 and row.file.endswith(".csv"):
             column = header.index(row.column)
-            of_the_area = {
+            if line[column] != parts[0] or not parts[1:]:
+                return line[column] == parts[0]
+            return set(parts[1:]) <= {
                 _written(other[column]) for other in sheet.values() if len(other) > column
             }
-            return line[column] == parts[0] and set(parts[1:]) <= of_the_area
         if all(part in line for part in parts):
             return True
         if parts[0] in line and parts[1:] and isinstance(sheet, dict):
