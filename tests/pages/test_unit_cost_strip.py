@@ -79,11 +79,17 @@ def test_a_cost_that_the_checks_ask_about_has_a_ring_and_is_named():
     plain = strip(760.0, 500.0, *USUAL[1:])
 
     assert found.picture.count("<circle") == 1
-    assert "1 of them a figure that the checks ask about" in found.picture
+    assert "run from £500 to £890, and the checks ask about one of them." in found.picture
     assert found.beneath == "21 councils, £500 to £890; 1 ring: asked about by the checks"
     assert found.rings.endswith("may stand elsewhere. It is of E0 (£500).")
     assert "<circle" not in plain.picture
     assert (plain.rings, plain.beneath) == ("", "21 councils, £500 to £890")
+
+
+def test_costs_that_the_checks_ask_about_are_counted_in_the_description():
+    found = strip(760.0, *USUAL, asked=("E0", "E1"))
+
+    assert "run from £700 to £890, and the checks ask about 2 of them." in found.picture
 
 
 def test_a_cost_beyond_the_edge_that_is_asked_about_is_named_and_has_no_ring():

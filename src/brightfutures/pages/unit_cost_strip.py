@@ -106,7 +106,7 @@ def _description(
     known = tuple(every)
     run = f"Councils run from {whole_pounds(min(known))} to {whole_pounds(max(known))}"
     if asked:
-        run = f"{run}, {many(asked, 'of them a figure')} that the checks ask about"
+        run = f"{run}, and the checks ask about {'one' if asked == 1 else asked} of them"
     if not (scale.below or scale.above):
         return f"{ours}{run}."
     ends = f"The scale is from {whole_pounds(scale.low)} to {whole_pounds(scale.high)}"
