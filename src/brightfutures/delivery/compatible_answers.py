@@ -228,7 +228,7 @@ class CompatibleAnswers:
         kept = self._dashboard_cells
         if indicator.id not in kept:
             edition = self.edition
-            panel = edition.measures.panel(indicator.id)
+            panel = edition.measures.panel_as_published(indicator.id)
             if not panel.periods:
                 raise CannotAnswer(f"No figures are loaded for '{indicator.id}'.")
             assert indicator.dashboard is not None

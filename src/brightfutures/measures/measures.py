@@ -68,6 +68,7 @@ class Measures:
         self._catalogue = catalogue
         places = places_of(geography)
         ingredients = Ingredients(catalogue, geography, places, readings)
+        self._as_published = Ingredients(catalogue, geography, places, readings, as_published=True)
         studies = self.studies_of(ingredients)
         self._lookup = lookup = Lookup(studies)
         self._judge = judge = Judge(studies, neighbours)
@@ -89,6 +90,14 @@ class Measures:
     def panel(self, indicator_id: str) -> Panel:
         """All councils (former ones too), parts of regions, regions and England."""
         return self._lookup.study(indicator_id).material.panel
+
+    def panel_as_published(self, indicator_id: str) -> Panel:
+        """The same with pounds as returns print them, those too that we make no measure of."""
+        indicator = self._catalogue.indicators[indicator_id]
+        names = (*indicator.numerator, *indicator.numerator_less, *indicator.denominator)
+        if self._catalogue.spending.account_of_series().keys().isdisjoint(names):
+            return self.panel(indicator_id)
+        return self._as_published.material(indicator).panel
 
     def periods(self, indicator_id: str) -> tuple[str, ...]:
         """The labels of an indicator's periods, in order."""

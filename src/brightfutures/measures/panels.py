@@ -10,6 +10,7 @@ import numpy as np
 
 from brightfutures.catalogue import Catalogue, Geography, Indicator, IndicatorKind
 from brightfutures.measures.arrays import Bits, Flags, Numbers
+from brightfutures.measures.care_on_other_lines import without_care_on_other_lines
 from brightfutures.measures.continuity import break_years, where_it_reads_on
 from brightfutures.measures.counts import Count, add_up
 from brightfutures.measures.grids import Grid, lay_out, mark_areas_not_there, there_on_last_day
@@ -26,13 +27,15 @@ class Ingredients:
     """What a panel is built from: declarations, areas and a way to ask for a series.
 
     Panels never change, so each is built once and serves all that work with it; safe to share
-    between threads.
+    between threads. With `as_published` pounds stand as a file prints them, those too that we make
+    no measure of: what other tools show is worked out from them.
     """
 
     catalogue: Catalogue
     geography: Geography
     places: Places
     readings: Callable[[str], Readings]
+    as_published: bool = False
     _built: dict[str, Material] = field(default_factory=dict)
     _lock: RLock = field(default_factory=RLock)
 
@@ -149,9 +152,11 @@ def _grid(name: str, ingredients: Ingredients) -> Grid:
         kind = catalogue.series[series].period_kind
         return lay_out(ingredients.readings(series), kind, rows)
 
-    return without_what_was_left_out(
-        name, as_published(name), catalogue.spending, rows, as_published
-    )
+    if ingredients.as_published:
+        return as_published(name)
+    spending = catalogue.spending
+    told = without_what_was_left_out(name, as_published(name), spending, rows, as_published)
+    return without_care_on_other_lines(name, told, spending, as_published)
 
 
 def _years(indicator: Indicator, grids: dict[str, Grid]) -> list[int]:

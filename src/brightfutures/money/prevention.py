@@ -20,16 +20,13 @@ from enum import StrEnum
 
 from brightfutures.catalogue import Break
 from brightfutures.catalogue.spending import Prevention
+from brightfutures.measures.care_on_other_lines import IN_CARE, LEAST_IN_CARE
 from brightfutures.money.panel import SpendPanel
 from brightfutures.money.panel_sums import sum_of
 from brightfutures.quantities import Missing, Reason, Value
 
 TOTAL = "childrens_social_care"
 """The line that prevention is a share of."""
-
-IN_CARE = "children_looked_after"
-LEAST_IN_CARE = 0.1
-"""Where less than this share is told under children in care, care is booked on other lines."""
 
 RULES = tuple(Prevention)
 """The rules from the narrowest to the widest."""
