@@ -124,7 +124,7 @@ def test_movement_is_past_and_gives_both_ends(level: Movement, words: str):
     sentence = moved_sentence(indicator(), moved(level)) or ""
 
     assert sentence.startswith(words)
-    assert "from 50 around 2021 to 60 around 2025" in sentence
+    assert "from 50 in 2021 and 2022 together to 60 in 2024 and 2025" in sentence
     assert "rising" not in sentence
 
 
@@ -133,7 +133,7 @@ def test_a_move_that_two_years_together_do_not_show_says_so():
 
     assert moved_sentence(indicator(), rose) == (
         "It has risen here over five years by the average that its test takes, though two years "
-        "together went the other way, from 60 around 2021 to 50 around 2025."
+        "together went the other way, from 60 in 2021 and 2022 together to 50 in 2024 and 2025."
     )
 
 

@@ -189,16 +189,23 @@ def test_one_that_has_also_moved_says_from_where():
     lower = of(REFERRED_AGAIN, Level.LOWER, moved=moved(Movement.HAS_FALLEN, 30.0, 12.0))
 
     assert apart_sentence(INDICATORS[REFERRED_AGAIN], lower, ESSEX, {}).sentence.endswith(
-        "12.0% against 20.0% in 2025. It has fallen from 30.0% around 2021 to 12.0% around 2025."
+        "12.0% against 20.0% in 2025. It has fallen from 30.0% in 2021 and 2022 together to 12.0% "
+        "in 2024 and 2025."
     )
 
 
 @pytest.mark.parametrize(
     ("name", "ends"),
     [
-        ("children_in_need_rate", "from 10 around 2021 to 14 per 10,000 around 2025."),
-        ("social_worker_caseload", "10.0 around 2021 to 14.0 cases around 2025, for the worse."),
-        (HOMES, "from 10% around 2021 to 14% around 2025, for the better."),
+        (
+            "children_in_need_rate",
+            "from 10 in 2021 and 2022 together to 14 per 10,000 in 2024 and 2025.",
+        ),
+        (
+            "social_worker_caseload",
+            "10.0 in 2021 and 2022 together to 14.0 cases in 2024 and 2025, for the worse.",
+        ),
+        (HOMES, "from 10% in 2021 and 2022 together to 14% in 2024 and 2025, for the better."),
     ],
 )
 def test_a_movement_says_both_ends_in_the_measures_unit(name: str, ends: str):

@@ -68,7 +68,7 @@ def test_both_ends_of_a_movement_are_told_where_it_is_why_the_question_is_asked(
     risen = compared("visits", moved=moved(Movement.HAS_RISEN))
 
     assert told(risen, WhyAsked.MOVED).endswith(
-        "It has risen from 100 around 2021 to 300 around 2025."
+        "It has risen from 100 in 2021 and 2022 together to 300 in 2024 and 2025."
     )
     assert told(risen).endswith("It has risen over five years.")
 

@@ -14,6 +14,7 @@ from brightfutures.findings.figures import (
 )
 from brightfutures.findings.notes import why_not_moved
 from brightfutures.findings.place_names import placed, placed_first
+from brightfutures.findings.two_years import in_two_years
 from brightfutures.measures.improving.results import (
     Asking,
     Improvement,
@@ -99,9 +100,10 @@ def improvement_sentence(
     """
     lower = indicator.good_direction is GoodDirection.LOWER
     further = f"{_size(indicator, one)} {'lower' if lower else 'higher'}"
+    began, came = (figure(indicator, end) for end in (one.from_value, one.to_value))
     said = (
-        f"{who} went from {figure(indicator, one.from_value)} around {found.began[0]} to "
-        f"{figure(indicator, one.to_value)} around {found.ended[1]}. Others that began there came "
+        f"{who} went {in_two_years(began, found.began, came, found.ended)}. Others that began "
+        f"there came "
         f"to about {figure(indicator, one.expected_value)}: it ended {further}, "
         f"likely between {between(indicator, *_sorted(one.net.low, one.net.high))}."
     )

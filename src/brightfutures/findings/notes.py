@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brightfutures.catalogue import Indicator, Stage
 from brightfutures.findings.figures import figure, number
-from brightfutures.findings.two_years import lies_the_other_way
+from brightfutures.findings.two_years import from_and_to, lies_the_other_way
 from brightfutures.findings.verdict_words import others
 from brightfutures.measures import LEAST_ALIKE
 from brightfutures.measures.results import (
@@ -113,10 +113,8 @@ def moved_sentence(indicator: Indicator, moved: Moved | None, *, ended: bool = F
         return f"Whether it has moved cannot be said: {why_not_moved(indicator, moved.reason)}."
     if moved.from_value is None or moved.to_value is None:
         return None
-    ends = (
-        f"from {figure(indicator, moved.from_value)} around {moved.from_period} to "
-        f"{figure(indicator, moved.to_value)} around {moved.to_period}"
-    )
+    began, came = (figure(indicator, end) for end in (moved.from_value, moved.to_value))
+    ends = from_and_to(moved, began, came)
     if moved.level is Movement.NO_CLEAR_CHANGE:
         return f"No clear change here over five years ({ends})."
     rose = moved.level is Movement.HAS_RISEN

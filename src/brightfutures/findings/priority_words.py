@@ -16,7 +16,7 @@ from brightfutures.findings.finding import Certainty
 from brightfutures.findings.headline import difference_sentence
 from brightfutures.findings.measure_words import figures_beside, with_unit
 from brightfutures.findings.said import Named, Said, say
-from brightfutures.findings.two_years import both_ends
+from brightfutures.findings.two_years import both_ends, from_and_to
 from brightfutures.findings.verdict_words import DIFFERENT, UNUSUAL, direction_words
 from brightfutures.findings.why_not_words import why_not, why_not_words
 from brightfutures.measures.results import Comparison, Direction, Level, Moved, Movement
@@ -204,10 +204,7 @@ def _both_ends(indicator: Indicator, moved: Moved) -> str:
     if ends is None:
         return ""
     began, came = (figure(indicator, end) for end in ends)
-    return (
-        f" from {began} around {moved.from_period} to {with_unit(indicator, came)} around "
-        f"{moved.to_period}"
-    )
+    return f" {from_and_to(moved, began, with_unit(indicator, came))}"
 
 
 def _has(moved: Moved) -> str:

@@ -20,7 +20,7 @@ from brightfutures.findings.measure_words import figures_and_verdict, in_mid_sen
 from brightfutures.findings.priority_words import has_moved, stands_apart
 from brightfutures.findings.question_choice import Chosen, WhyAsked
 from brightfutures.findings.said import Said, say
-from brightfutures.findings.two_years import both_ends
+from brightfutures.findings.two_years import both_ends, from_and_to
 from brightfutures.measures.results import Comparison, Movement
 from brightfutures.quantities import Area, Missing
 
@@ -115,9 +115,7 @@ def _movement(indicator: Indicator, entry: Comparison, why: WhyAsked) -> str:
     if why is not WhyAsked.MOVED or ends is None:
         return f"It has {has} over five years."
     began, came = (figure(indicator, end) for end in ends)
-    return (
-        f"It has {has} from {began} around {moved.from_period} to {came} around {moved.to_period}."
-    )
+    return f"It has {has} {from_and_to(moved, began, came)}."
 
 
 def what_is_merged(catalogue: Catalogue, chosen: Chosen) -> tuple[Said, ...]:
