@@ -13,6 +13,7 @@ from brightfutures.findings.money_asks import (
     WHY_MORE,
     MoneyAsk,
     money_asks,
+    no_return_ask,
     return_ask,
 )
 from brightfutures.money.council_money import CouncilMoney, LevelGap, LineOfYear
@@ -113,7 +114,15 @@ def test_the_return_is_asked_about_by_its_first_question():
     assert return_ask(3, "Fostering: a large change in spending").question == (
         "Is it right? It raises 3 questions, the first “Fostering: a large change in spending”."
     )
-    assert return_ask(1, "No return").question == "Is it right? It raises one question “No return”."
+    assert return_ask(1, "Asylum seekers: a large change in spending").question == (
+        "Is it right? It raises one question, “Asylum seekers: a large change in spending”."
+    )
+
+
+def test_of_a_year_without_a_return_nobody_asks_whether_it_is_right():
+    assert no_return_ask("2024-25").question == (
+        "No return was sent for 2024-25: why, and when will it be?"
+    )
 
 
 @pytest.mark.parametrize("cause", list(Cause))

@@ -21,8 +21,9 @@ from brightfutures.delivery.money_sources import (
 from brightfutures.delivery.return_checks import costs_asked_about, questions_on
 from brightfutures.findings.check_words import question_title
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
+from brightfutures.findings.england_money_words import NOT_SENT
 from brightfutures.findings.money import MoneyFindings, money_findings
-from brightfutures.findings.money_asks import MoneyAsk, return_ask
+from brightfutures.findings.money_asks import MoneyAsk, no_return_ask, return_ask
 from brightfutures.measures import Against
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.money.checks.question import ReturnQuestion
@@ -104,7 +105,9 @@ def questions_by_year(
 
 def asks_first(edition: Edition, found: MoneyFindings) -> tuple[MoneyAsk, ...]:
     """What to ask first: of the gap, of a line, and of the newest return that raises a question."""
-    for asked in questions_by_year(edition, found.money).values():
+    for year, asked in questions_by_year(edition, found.money).items():
+        if asked and asked[0].rule == NOT_SENT:
+            return (*found.asks, no_return_ask(year))
         if asked:
             first = question_title(edition.catalogue, asked[0])
             return (*found.asks, return_ask(len(asked), first))

@@ -132,5 +132,13 @@ def _gap(one: LineOfYear) -> float | None:
 
 def return_ask(how_many: int, first: str) -> MoneyAsk:
     """The questions on the return: how many, and what the first is about."""
-    raises = "one question" if how_many == 1 else f"{how_many} questions, the first"
+    raises = "one question," if how_many == 1 else f"{how_many} questions, the first"
     return MoneyAsk(about="The return", question=f"Is it right? It raises {raises} “{first}”.")
+
+
+def no_return_ask(year: str) -> MoneyAsk:
+    """What to ask where no return was sent for a year: nothing can be asked of its figures."""
+    return MoneyAsk(
+        about="The return",
+        question=f"No return was sent for {year}: why, and when will it be?",
+    )
