@@ -199,6 +199,20 @@ def test_every_reason_for_no_split_has_words(level, reason: Reason):
     assert len(said.removeprefix("The gap cannot be parted. ").split()) > 3
 
 
+def test_whose_return_does_not_break_its_spending_down_is_said():
+    none = Missing((Reason.NOT_RETURNED,))
+
+    assert why_no_split("Gateshead", IN_CARE, none, told_here=False).endswith(
+        " The return of Gateshead does not break down its spending on children in care."
+    )
+    assert why_no_split("Gateshead", IN_CARE, none, told_here=True).endswith(
+        " Too few of the councils beside it break down their spending on children in care."
+    )
+    assert why_no_split("Gateshead", ALL_LINES, none, told_here=True).endswith(
+        " Too few of the councils beside it break down their spending."
+    )
+
+
 def test_a_part_that_goes_the_other_way_is_told_beside_the_headline():
     against = part(Cause.PRICE, 200.4, 122.0, 278.0)
 

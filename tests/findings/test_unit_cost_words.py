@@ -191,6 +191,9 @@ def test_kinds_without_a_weekly_cost_are_named_once_with_their_reason():
 
     assert said.startswith(
         "There is no weekly cost of residential care and fostering in Ash, and so none of one "
-        "placement for a year. No pounds on that line were returned for publication."
+        "placement for a year. No pounds on those lines were returned for publication."
+    )
+    assert "year. No pounds on that line were" in without_cost_sentence(
+        "Ash", [(FOSTERING, silent)]
     )
     assert without_cost_sentence("Ash", [(RESIDENTIAL, told)]) == ""

@@ -116,6 +116,15 @@ def test_an_odd_council_is_told_as_it_is(edition: Edition, name: str):
     assert (page.compared is None) is edition.council(name).is_former
 
 
+@pytest.mark.parametrize("name", ["Birmingham", "Cumberland", "Slough"])
+def test_where_no_return_was_sent_it_is_asked_why_and_not_whether_it_is_right(
+    edition: Edition, name: str
+):
+    ask = money_view(edition, edition.council(name)).asks[-1]
+
+    assert ask.question == "No return was sent for 2024-25: why, and when will it be?"
+
+
 def test_gateshead_told_a_total_and_no_lines_for_children_in_care(edition: Edition):
     page = money_view(edition, edition.council("Gateshead"))
     (whole, in_care) = page.gaps
@@ -123,7 +132,10 @@ def test_gateshead_told_a_total_and_no_lines_for_children_in_care(edition: Editi
     assert whole.picture is not None
     assert "For each child in care on an ordinary day £79,900" in whole.parts[3].why  # the total's
     assert in_care.picture is None
-    assert "told no such spending" in in_care.why_not
+    assert in_care.why_not == (
+        "The gap cannot be parted. The return of Gateshead does not break down its spending on "
+        "children in care."
+    )
     assert any("told its total, and no figure for" in note for note in page.notes)
 
 

@@ -65,6 +65,16 @@ def test_gatesheads_page_tells_why_its_care_is_not_broken_down(edition: Edition)
     assert note in earlier.notes
 
 
+def test_beside_gateshead_it_is_the_others_that_do_not_break_care_down(edition: Edition):
+    beside = tuple(edition.council(name).code for name in ("Gateshead", "Hartlepool", "Essex"))
+    (whole, in_care) = money_of(edition, edition.council("Sunderland"), beside).gaps
+    assert whole.why_not == ""
+    assert in_care.why_not == (
+        "The gap cannot be parted. Too few of the councils beside it break down their spending on "
+        "children in care."
+    )
+
+
 def test_a_note_of_an_older_year_is_among_what_one_should_know(edition: Edition):
     told = money_of(edition, edition.council("Knowsley"))
     assert not told.notes_of_the_year

@@ -15,7 +15,7 @@ from brightfutures.findings.comparison_words import Whom
 from brightfutures.findings.figures import listed, missing_sentences, number
 from brightfutures.findings.gap_remainder_words import remainder_sentence
 from brightfutures.findings.money_headline import NOT_ALL
-from brightfutures.findings.place_names import placed, placed_first
+from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import share_words, whole_pounds
 from brightfutures.findings.sentence_case import inside, with_capital
 from brightfutures.money.gap_behind import FactorsOfSpend, GapBehind, KindBehind
@@ -267,8 +267,10 @@ def left_out_sentence(split: GapSplit, names: Mapping[str, str]) -> str:
     return with_capital(said)
 
 
-def why_no_split(council: str, level: SplitLevel, missing: Missing) -> str:
-    """Why a gap cannot be parted."""
+def why_no_split(
+    council: str, level: SplitLevel, missing: Missing, *, told_here: bool = False
+) -> str:
+    """Why a gap cannot be parted; `told_here` is whether the council's own return has its parts."""
     opening = "The gap cannot be parted."
     helped = f"children {_state(level)}"
     if isinstance(missing, NoPrice):
@@ -276,10 +278,10 @@ def why_no_split(council: str, level: SplitLevel, missing: Missing) -> str:
     if Reason.SUPPRESSED in missing.reasons:
         return f"{opening} Numbers of {helped} are withheld, because they could point to a few."
     if Reason.NOT_RETURNED in missing.reasons:
-        return (
-            f"{opening} {placed_first(council)}, or too many of the councils beside it, told no "
-            "such spending in the return."
-        )
+        spending = "spending on children in care" if level == IN_CARE else "spending"
+        if told_here:
+            return f"{opening} Too few of the councils beside it break down their {spending}."
+        return f"{opening} The return of {placed(council)} does not break down its {spending}."
     if Reason.NOT_COLLECTED in missing.reasons:
         return f"{opening} The return did not ask for these lines in the year."
     if Reason.DENOMINATOR_UNAVAILABLE in missing.reasons:

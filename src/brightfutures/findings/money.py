@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue, Geography
@@ -38,13 +38,13 @@ from brightfutures.findings.spend_words import (
 )
 from brightfutures.findings.stage_words import LAST_FIGURES
 from brightfutures.money.books import Books
-from brightfutures.money.council_money import CouncilMoney, LevelGap
+from brightfutures.money.council_money import CouncilMoney, LevelGap, LineOfYear
 from brightfutures.money.finance_returns import BEFORE_INCOME, BUDGET, OUTTURN, SECTION_251
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.other_return import OtherReturn, other_return
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import TOTAL
-from brightfutures.money.split_levels import ALL_LINES
+from brightfutures.money.split_levels import ALL_LINES, SplitLevel
 from brightfutures.quantities import CannotAnswer, Missing, Money
 
 ACCOUNTS = (OUTTURN, SECTION_251, BUDGET, "specific_grants")
@@ -205,7 +205,8 @@ def _gap(
     council, lines = money.area.name, [line.line for line in money.lines]
     if not isinstance(one.split, GapSplit) or one.behind is None:
         assert isinstance(one.split, Missing)
-        why = why_no_split(council, one.level, one.split)
+        told = _told_here(one.level, money.lines)
+        why = why_no_split(council, one.level, one.split, told_here=told)
         return GapWords(level=one, parts=(), rounded="", mean="", left_out="", why_not=why)
     asked = {name: catalogue.spend_lines[name] for name in lines}
     return GapWords(
@@ -216,6 +217,15 @@ def _gap(
         left_out=left_out_sentence(one.split, names),
         why_not="",
     )
+
+
+def _told_here(level: SplitLevel, lines: Sequence[LineOfYear]) -> bool:
+    """Whether a council tells the spending of each kind of help that is needed, or else of one."""
+    told = {one.line for one in lines if not isinstance(one.spend_pounds, Missing)}
+    needed = [kind for kind in level.kinds if kind.id in level.needed]
+    if needed:
+        return all(told.issuperset(kind.lines) for kind in needed)
+    return any(told.issuperset(kind.lines) for kind in level.kinds)
 
 
 def _over_time(books: Books, money: CouncilMoney, other: OtherReturn) -> tuple[str, ...]:

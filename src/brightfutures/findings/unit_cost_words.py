@@ -73,6 +73,7 @@ BOOKED_ELSEWHERE = (
 )
 
 NOT_ON_THE_LINE = "No pounds on that line were returned for publication."
+NOT_ON_THE_LINES = "No pounds on those lines were returned for publication."
 """What is said without a figure on the line, whether or not the rest of the return was sent."""
 
 
@@ -176,13 +177,18 @@ def without_cost_sentence(council: str, costs: Sequence[tuple[PlacementKind, Uni
     silent = [inside(kind.title) for kind, cost in costs if isinstance(cost.printed, Missing)]
     said = [
         f"There is no weekly cost of {listed(kinds)} in {placed(council)}, and so none of one "
-        f"placement for a year. {why}"
+        f"placement for a year. {NOT_ON_THE_LINES if _of_lines(why, kinds) else why}"
         for why, kinds in of_reason.items()
     ]
     if silent:
         which = "any kind" if len(silent) == len(costs) else listed(silent)
         said.append(f"The department prints no cost of {which} here.")
     return " ".join(said)
+
+
+def _of_lines(why: str, kinds: Sequence[str]) -> bool:
+    """Whether a reason that is said of one line is said of several."""
+    return why == NOT_ON_THE_LINE and len(kinds) > 1
 
 
 def printed_sentence(cost: UnitCost, kind: PlacementKind) -> str:
