@@ -68,8 +68,8 @@ SIMILAR = Likeness(similar=True, closeness="Very close", distance=2.14)
 def test_an_improvement_is_told_with_size_dates_and_number():
     assert improvement_sentence(LEFT, COUNTS, NONE, ONE, "Leeds") == (
         "Leeds went from 11.2% in 2021 and 2022 together to 7.1% in 2024 and 2025. Others that "
-        "began there came to about 10.4%: it ended 3.3 percentage points lower, likely between 1.2 and 4.6 percentage "
-        "points. In number that is about 12 fewer children a year, likely between 4 and 17."
+        "began there came to about 10.4%: it ended 3.3 percentage points lower, likely between 1.2 "
+        "and 4.6 percentage points. In number that is about 12 fewer children a year, likely between 4 and 17."
     )
 
 
@@ -79,8 +79,8 @@ def test_where_more_is_better_it_ended_higher_and_a_snapshot_has_no_year():
     one = replace(ONE, from_value=50, to_value=81, expected_value=60, net=gap)
     assert improvement_sentence(more, ("posts", PeriodKind.AT_30_SEPTEMBER), NONE, one, "Hull") == (
         "Hull went from 50 in 2021 and 2022 together to 81 in 2024 and 2025. Others that began "
-        "there came to about 60: it ended 21 higher, likely between 8 and 33. In number that is about 120 more posts, "
-        "likely between 45 and 190."
+        "there came to about 60: it ended 21 higher, likely between 8 and 33. In number that is "
+        "about 120 more posts, likely between 45 and 190."
     )
 
 
