@@ -69,7 +69,8 @@ def test_an_improvement_is_told_with_size_dates_and_number():
     assert improvement_sentence(LEFT, COUNTS, NONE, ONE, "Leeds") == (
         "Leeds went from 11.2% in 2021 and 2022 together to 7.1% in 2024 and 2025. Others that "
         "began there came to about 10.4%: it ended 3.3 percentage points lower, likely between 1.2 "
-        "and 4.6 percentage points. In number that is about 12 fewer children a year, likely between 4 and 17."
+        "and 4.6 percentage points. In number that is about 12 fewer children a "
+        "year, likely between 4 and 17."
     )
 
 
