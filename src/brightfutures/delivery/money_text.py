@@ -22,6 +22,7 @@ from brightfutures.findings.gap_words import part_title
 from brightfutures.findings.money import GapWords, MoneyFindings
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import share_words, whole_pounds
+from brightfutures.findings.spend_words import gap_as_told
 from brightfutures.findings.unit_cost_words import (
     ASKED_ABOUT,
     NOT_TESTED,
@@ -140,9 +141,8 @@ def _gap(words: GapWords, council: str, width: int) -> list[str]:
         rows.append(
             (part_title(words.level.level, part.cause), _signed(part.pounds_per_child), spread)
         )
-    total = sum(part.pounds_per_child for part in split.parts)
     rows += [
-        ("Sum of the parts", _signed(total), ""),
+        ("Sum of the parts", _signed(gap_as_told(split)), ""),
         (council, _pounds(split.ours_per_child), ""),
         ("From the mean of their rates", _signed(split.gap_from_mean_of_rates), ""),
     ]

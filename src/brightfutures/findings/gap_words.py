@@ -18,6 +18,7 @@ from brightfutures.findings.money_headline import NOT_ALL
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import share_words, whole_pounds
 from brightfutures.findings.sentence_case import inside, with_capital
+from brightfutures.findings.spend_words import gap_as_told
 from brightfutures.money.gap_behind import FactorsOfSpend, GapBehind, KindBehind
 from brightfutures.money.gap_result import Cause, GapSplit, NoPrice, Part
 from brightfutures.money.split_levels import IN_CARE, SplitLevel
@@ -224,14 +225,12 @@ def _kind(factors: FactorsOfSpend, name: str) -> KindBehind:
 def rounded_sentence(split: GapSplit) -> str:
     """That the parts as shown miss the gap as shown, and by how much; nothing where they do not."""
     shown = sum(round_half_away_from_zero(part.pounds_per_child, 0) for part in split.parts)
-    ours, theirs = (
-        round_half_away_from_zero(one, 0) for one in (split.ours_per_child, split.theirs_per_child)
-    )
-    if shown == ours - theirs:
+    told = gap_as_told(split)
+    if shown == told:
         return ""
     return (
         "Each figure is rounded by itself: the parts as shown come to "
-        f"{way(shown)}, and the gap to {way(ours - theirs)}."
+        f"{way(shown)}, and the gap to {way(told)}."
     )
 
 

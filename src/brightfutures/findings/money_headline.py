@@ -26,7 +26,7 @@ from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.framework_headline import MOST_WORDS
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.pounds_words import whole_pounds
-from brightfutures.findings.spend_words import rounded_gap
+from brightfutures.findings.spend_words import gap_as_told, rounded_gap
 from brightfutures.money.gap_result import Cause, GapSplit, Part
 from brightfutures.money.other_return import OtherReturn
 from brightfutures.money.per_child import PerChild
@@ -168,8 +168,8 @@ def gap_clause(split: GapSplit, whom: Whom = SIMILAR_COUNCILS) -> str:
 
     Neither of a gap too small to be called one. It stands after the council's own figure.
     """
-    ours, theirs = Money(split.ours_per_child, "cash"), Money(split.theirs_per_child, "cash")
-    gap, part = rounded_gap(ours, theirs), leading_part(split)
+    theirs = Money(split.theirs_per_child, "cash")
+    gap, part = gap_as_told(split), leading_part(split)
     if part is None or is_small(gap, theirs):
         return ""
     together = f"{whom.first} taken together spent {whole_pounds(theirs.pounds)}"

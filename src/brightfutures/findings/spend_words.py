@@ -14,6 +14,7 @@ from brightfutures.findings.pounds_words import (
     share_words,
     whole_pounds,
 )
+from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.other_return import OtherReturn
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prices import PriceBasis, Prices
@@ -130,6 +131,15 @@ def rounded_gap(ours: Money, theirs: Money) -> float:
     if ours.price_year != theirs.price_year:
         raise ValueError("A gap is told in the prices of one year.")
     return round_half_away_from_zero(ours.pounds, 0) - round_half_away_from_zero(theirs.pounds, 0)
+
+
+def gap_as_told(split: GapSplit) -> float:
+    """The gap that a split parts, in pounds for each child, between its ends as they are printed.
+
+    The parts as they are printed may miss it by a pound or two.
+    """
+    ours, theirs = split.ours_per_child, split.theirs_per_child
+    return rounded_gap(Money(ours, "cash"), Money(theirs, "cash"))
 
 
 def over_time_sentence(first: PerChild, last: PerChild, breaks: Sequence[Break]) -> str:
