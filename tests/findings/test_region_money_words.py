@@ -5,7 +5,9 @@ from dataclasses import replace
 from test_money_words import NOT_RETURNED, spent
 
 from brightfutures.findings.money_notes import NEITHER_WAY
-from brightfutures.findings.region_money_words import region_money_sentences
+from brightfutures.findings.region_money_words import council_note, region_money_sentences
+from brightfutures.findings.spend_words import ONE_IS_WRONG
+from brightfutures.money.other_return import OtherReturn
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import RULES
 from brightfutures.money.region_money import CouncilOfRegionMoney, RegionMoney
@@ -54,6 +56,28 @@ def test_a_region_whose_councils_all_returned_is_told_in_five_sentences():
         "the broad); England’s was 19%.",
         NEITHER_WAY,
     )
+
+
+def test_whose_other_return_contradicts_its_figure_is_named():
+    apart = OtherReturn(period="2024-25", pounds=4_000_000.0, far_apart=True)
+    near = replace(apart, far_apart=False)
+    cedar, ash = WHOLE.councils
+
+    def told(*others: OtherReturn) -> tuple[str, ...]:
+        pairs = zip((cedar, ash), others, strict=True)
+        return said(replace(WHOLE, councils=tuple(replace(one, other=it) for one, it in pairs)))
+
+    assert told(near, near) == said(WHOLE)
+    assert told(apart, near)[2] == (
+        "The figure of Cedar is contradicted by its section 251 return: one of the two is likely "
+        "to be wrong."
+    )
+    assert told(apart, apart)[2] == (
+        "The figures of Ash and Cedar are contradicted by their section 251 returns: in each case "
+        "one of the two is likely to be wrong."
+    )
+    assert ONE_IS_WRONG in council_note(replace(cedar, other=apart), {})
+    assert council_note(replace(cedar, other=near), {}) == ""
 
 
 def test_who_sent_no_return_is_named_and_left_out_of_the_change():

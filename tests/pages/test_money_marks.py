@@ -11,11 +11,18 @@ from brightfutures.findings.budget_words import BudgetWords
 from brightfutures.findings.overspend_words import overspend_sentence
 from brightfutures.findings.unit_cost_words import printed_sentence
 from brightfutures.money.england_money import england_money
+from brightfutures.money.other_return import OtherReturn
 from brightfutures.money.overspend import Overspend
 from brightfutures.money.region_money import region_money
 from brightfutures.pages.england_money_tables import cost_table
 from brightfutures.pages.money_budgets import budget_sections
-from brightfutures.pages.region_money_section import AT_NOUGHT, MARK, region_money_section
+from brightfutures.pages.region_money_section import (
+    AT_NOUGHT,
+    CONTRADICTED,
+    MARK,
+    MARK_OF_RETURN,
+    region_money_section,
+)
 
 LINES = load_catalogue().spending.lines
 
@@ -60,6 +67,28 @@ def test_a_share_that_may_not_hold_all_prevention_is_marked_and_the_mark_explain
     assert marked.note == AT_NOUGHT
     assert [row.cells[-1].endswith(MARK) for row in marked.rows].count(True) == 1
     assert marked.rows[0].cells[-1] == f"{plain.rows[0].cells[-1]}{MARK}"
+
+
+def test_spending_that_another_return_contradicts_is_marked_and_the_mark_explained(
+    made_up_edition: Edition,
+):
+    region = regions_of(made_up_edition)[0]
+    areas = {area.code: area for area in councils_in(made_up_edition, region)}
+    found = region_money(made_up_edition.books, list(areas))
+    assert found is not None
+    first, *rest = (replace(one, other=None) for one in found.councils)
+    apart = OtherReturn(period=found.period, pounds=1.0, far_apart=True)
+
+    plain = region_money_section("Ash", replace(found, councils=(first, *rest)), areas)
+    marked = region_money_section(
+        "Ash", replace(found, councils=(replace(first, other=apart), *rest)), areas
+    )
+
+    assert plain.contradicted == ""
+    assert not any(row.cells[0].endswith(MARK_OF_RETURN) for row in plain.rows)
+    assert marked.contradicted == CONTRADICTED
+    assert marked.rows[0].cells[0] == f"{plain.rows[0].cells[0]}{MARK_OF_RETURN}"
+    assert marked.rows[1:] == plain.rows[1:]
 
 
 def test_why_the_department_prints_another_cost_for_england_is_said_under_the_table(

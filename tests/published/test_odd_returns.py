@@ -3,8 +3,11 @@
 import numpy as np
 import pytest
 
+from brightfutures.delivery.compare_money import money_rows
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.money import money_of
+from brightfutures.delivery.region_money import money_of_region_in_words
+from brightfutures.delivery.regional import regions_of
 from brightfutures.findings.spend_words import ONE_IS_WRONG
 from brightfutures.money.finance_returns import BEFORE_INCOME, SECTION_251
 from brightfutures.money.other_return import FAR_APART, other_return
@@ -107,6 +110,33 @@ def test_liverpool_is_told_that_its_two_returns_of_the_year_cannot_both_be_right
     lead = " ".join(money_of(edition, edition.council("Liverpool")).lead)
     assert "Its section 251 return of 2024-25 tells £95.8 million before income." in lead
     assert ONE_IS_WRONG in lead
+
+
+def test_liverpool_and_the_isles_of_scilly_are_so_told_beside_others(edition: Edition):
+    names = ["Liverpool", "Isles of Scilly", "Manchester", "Birmingham"]
+    spend = money_rows(edition, [edition.council(name) for name in names])[0]
+    notes = dict(zip(names, (cell.note for cell in spend.cells), strict=True))
+
+    assert notes["Liverpool"] == (
+        f"Its section 251 return of 2024-25 tells £95.8 million before income. {ONE_IS_WRONG}"
+    )
+    assert ONE_IS_WRONG in notes["Isles of Scilly"]
+    assert notes["Manchester"] == ""
+    assert ONE_IS_WRONG not in notes["Birmingham"]  # it returned no figure to be contradicted
+
+
+def test_regions_name_the_councils_whose_other_return_contradicts_their_figure(edition: Edition):
+    said = {
+        region.name: " ".join(money_of_region_in_words(edition, region))
+        for region in regions_of(edition)
+    }
+
+    assert {name for name, words in said.items() if "contradicted by" in words} == {
+        "North West",
+        "South West",
+    }
+    assert "The figure of Liverpool is contradicted by its section 251 return" in said["North West"]
+    assert "The figure of the Isles of Scilly is contradicted" in said["South West"]
 
 
 def test_the_overview_says_what_the_page_about_money_says_of_returns_that_contradict_each_other(

@@ -7,7 +7,7 @@ from typing import Any
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.money_account import per_child_account
 from brightfutures.delivery.regional import councils_in
-from brightfutures.findings.region_money_words import region_money_sentences, share_note
+from brightfutures.findings.region_money_words import council_note, region_money_sentences
 from brightfutures.money.region_money import RegionMoney, region_money
 from brightfutures.quantities import Area, Missing, Money
 
@@ -65,7 +65,8 @@ def region_money_account(edition: Edition, region: Area) -> dict[str, Any] | Non
                 "prevention_not_read_because": one.prevention_unread
                 and one.prevention_unread.value,
                 "prevention_lines_at_nought": list(one.lines_at_nought),
-                "note": share_note(one, edition.catalogue.spend_lines) or None,
+                "other_return_contradicts": one.contradicted,
+                "note": council_note(one, edition.catalogue.spend_lines) or None,
             }
             for one in money.councils
         ],
@@ -102,7 +103,7 @@ def region_money_rows(edition: Edition, region: Area) -> list[list[Any]]:
             one.prevention_share,
             why_missing(one.prevention_missing),
             "; ".join(lines[name].title for name in one.lines_at_nought) or None,
-            share_note(one, lines) or None,
+            council_note(one, lines) or None,
         ]
         rows.append(row)
     return rows

@@ -10,7 +10,7 @@ from brightfutures.findings.money_notes import NEITHER_WAY
 from brightfutures.findings.place_names import placed, placed_region
 from brightfutures.findings.pounds_words import share_words, whole_pounds
 from brightfutures.findings.prevention_words import UNREAD_SENTENCES, may_not_hold_all
-from brightfutures.findings.spend_words import over_time_sentence
+from brightfutures.findings.spend_words import over_time_sentence, returns_apart_sentence
 from brightfutures.money.prevention import RULES
 from brightfutures.money.region_money import (
     CouncilOfRegionMoney,
@@ -32,6 +32,7 @@ def region_money_sentences(
     said = (
         _together(region, money, names),
         _apart(money, names),
+        _contradicted(money, names),
         _over_time(money, names),
         _prevention(money, names),
         NEITHER_WAY,
@@ -65,6 +66,20 @@ def _apart(money: RegionMoney, names: Mapping[str, str]) -> str:
     return f"Council by council it is from {low} to {high}{without}."
 
 
+def _contradicted(money: RegionMoney, names: Mapping[str, str]) -> str:
+    """Whose figure the other return of the year contradicts."""
+    whose = [one.code for one in money.councils if one.contradicted]
+    if not whose:
+        return ""
+    said = (
+        "figure of {} is contradicted by its section 251 return: one of the two"
+        if len(whose) == 1
+        else "figures of {} are contradicted by their section 251 returns: in each case one of the "
+        "two"
+    )
+    return f"The {said.format(_named(whose, names))} is likely to be wrong."
+
+
 def _over_time(money: RegionMoney, names: Mapping[str, str]) -> str:
     """How those with a figure of both years moved beyond prices, and who is left out."""
     then, now = money.both_then, money.both_now
@@ -96,6 +111,12 @@ def _prevention(money: RegionMoney, names: Mapping[str, str]) -> str:
         f"({share_words(shares[STRICT])} by the strict rule, {share_words(shares[BROAD])} by the "
         f"broad){beside}.{without}"
     )
+
+
+def council_note(one: CouncilOfRegionMoney, lines: Mapping[str, SpendLine]) -> str:
+    """All that is to be known of a council's figures; nothing where there is nothing to know."""
+    apart = returns_apart_sentence(one.other) if one.other is not None else ""
+    return " ".join(filter(None, (apart, share_note(one, lines))))
 
 
 def share_note(one: CouncilOfRegionMoney, lines: Mapping[str, SpendLine]) -> str:

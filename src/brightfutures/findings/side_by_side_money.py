@@ -10,6 +10,7 @@ from brightfutures.findings.figures import missing_sentences, missing_words
 from brightfutures.findings.pounds_words import share_words, whole_pounds
 from brightfutures.findings.prevention_words import may_not_hold_all, why_not_known
 from brightfutures.findings.sentence_case import inside
+from brightfutures.findings.spend_words import returns_apart_sentence
 from brightfutures.findings.unit_cost_words import ASKED_ABOUT, why_no_cost
 from brightfutures.money.placement_kinds import PlacementKind
 from brightfutures.money.prevention import RULES
@@ -120,7 +121,12 @@ def _spend(one: CouncilBeside) -> MoneyCellWords:
     cash = one.spend.cash
     if isinstance(cash, Missing):
         return _missing(one.code, cash, missing_sentences(cash))
-    return MoneyCellWords(code=one.code, value=cash.pounds, shown=whole_pounds(cash.pounds))
+    return MoneyCellWords(
+        code=one.code,
+        value=cash.pounds,
+        shown=whole_pounds(cash.pounds),
+        note=returns_apart_sentence(one.other),
+    )
 
 
 def _prevention(one: CouncilBeside, lines: Mapping[str, SpendLine]) -> MoneyCellWords:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue.spending import Prevention
 from brightfutures.money.books import Books
+from brightfutures.money.other_return import OtherReturn, other_return
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import RULES, TOTAL, Unread
 from brightfutures.money.spread import FEWEST_CHILDREN
@@ -25,7 +26,7 @@ class CouncilOfRegionMoney:
     In prices of the newest year where an index is known. `None` where a figure is not known, and
     `prevention_missing` says why the share is not, `prevention_unread` where that is our own rule.
     `lines_at_nought` are those that the middle rule counts and that the council tells at nought,
-    so that its share may not hold all of it.
+    so that its share may not hold all of it. `other` is the section 251 return of the newest year.
     """
 
     code: str
@@ -35,6 +36,12 @@ class CouncilOfRegionMoney:
     prevention_missing: Missing | None = None
     prevention_unread: Unread | None = None
     lines_at_nought: tuple[str, ...] = ()
+    other: OtherReturn | None = None
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether the other return of the year is so far off that both cannot be right."""
+        return self.other is not None and self.other.far_apart
 
     @property
     def prevention_at_nought(self) -> bool:
@@ -129,6 +136,7 @@ def _council(books: Books, code: str, period: str, first: str | None) -> Council
         prevention_missing=share if isinstance(share, Missing) else None,
         prevention_unread=year.unread,
         lines_at_nought=tuple(line for line in counted if line in nought),
+        other=other_return(books, code, period, period),
     )
 
 

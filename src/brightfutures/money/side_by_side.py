@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from brightfutures.money.books import Books
+from brightfutures.money.other_return import OtherReturn, other_return
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.placement_kinds import FOSTERING, RESIDENTIAL, PlacementKind
 from brightfutures.money.prevention import RULES, PreventionYear
@@ -24,7 +25,8 @@ KINDS = (RESIDENTIAL, FOSTERING)
 class CouncilBeside:
     """One council, or England: its spend for each child, prevention, and weekly costs by kind.
 
-    `nought` are the lines that the middle rule counts and that it tells at nought.
+    `nought` are the lines that the middle rule counts and that it tells at nought. `other` is the
+    section 251 return of the same year.
     """
 
     code: str
@@ -32,6 +34,7 @@ class CouncilBeside:
     prevention: PreventionYear
     nought: tuple[str, ...]
     costs: Mapping[str, UnitCost]
+    other: OtherReturn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +83,7 @@ def _beside(books: Books, code: str, period: str, kinds: Sequence[PlacementKind]
         prevention=books.prevention.year(code, period),
         nought=tuple(line for line in counted if line in nought),
         costs={kind.id: books.unit_costs.of(code, kind, period) for kind in kinds},
+        other=other_return(books, code, period, period),
     )
 
 

@@ -21,6 +21,14 @@ AT_NOUGHT = (
 )
 """What is said below the table where a share is marked."""
 
+MARK_OF_RETURN = "†"
+
+CONTRADICTED = (
+    f"{MARK_OF_RETURN} This council’s section 251 return contradicts the figure: one of the two is "
+    "likely to be wrong."
+)
+"""What is said below the table where spending is marked."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class RegionMoneyRow:
@@ -40,6 +48,7 @@ class RegionMoneySection:
     headings: tuple[str, ...]
     rows: tuple[RegionMoneyRow, ...]
     note: str = ""
+    contradicted: str = ""
     england_address: str = MONEY
 
 
@@ -69,13 +78,16 @@ def region_money_section(
             for area in (areas[one.code],)
         ),
         note=AT_NOUGHT if any(one.prevention_at_nought for one in money.councils) else "",
+        contradicted=CONTRADICTED if any(one.contradicted for one in money.councils) else "",
     )
 
 
 def _cells(one: CouncilOfRegionMoney) -> tuple[str, ...]:
     cash, change, share = one.now.cash, one.change_share, one.prevention_share
     return (
-        missing_words(cash) if isinstance(cash, Missing) else whole_pounds(cash.pounds),
+        missing_words(cash)
+        if isinstance(cash, Missing)
+        else whole_pounds(cash.pounds) + (MARK_OF_RETURN if one.contradicted else ""),
         _why(one.change_missing) if change is None else signed_share(change),
         _why_no_share(one)
         if share is None
