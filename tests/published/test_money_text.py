@@ -34,3 +34,11 @@ def test_the_sum_of_the_parts_is_the_gap_between_the_two_figures_printed(
 
     assert pounds(text, "Sum of the parts") == gaps
     assert [ours - theirs for ours, theirs in zip(end, start, strict=True)] == gaps
+
+
+def test_prevention_that_is_not_read_is_called_so_as_on_the_page(edition: Edition):
+    scilly = in_terminal(edition, "Isles of Scilly")
+
+    assert "unreliable" not in scilly
+    assert re.search(r"^2024-25( +cannot be told){3}$", scilly, flags=re.MULTILINE)
+    assert "cannot be told   " not in in_terminal(edition, "Kent")

@@ -6,6 +6,7 @@ import shutil
 import textwrap
 from collections.abc import Iterator, Sequence
 
+from brightfutures.catalogue.spending import Prevention
 from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import standing_notice
@@ -34,6 +35,7 @@ from brightfutures.findings.unit_cost_words import (
 from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN, SECTION_251
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.prevention import RULES, TOTAL, PreventionYear
+from brightfutures.pages.prevention_picture import UNREAD
 from brightfutures.quantities import Area, Missing, Reason, Value
 
 NARROWEST, WIDEST = 40, 80
@@ -216,12 +218,15 @@ def prevention_table(years: Sequence[PreventionYear]) -> list[str]:
     """The three shares of each year."""
     rows = [("Year", *(f"{rule.value}" for rule in RULES))]
     for year in years:
-        rows.append((year.period, *(_share(year.share(rule)) for rule in RULES)))
+        rows.append((year.period, *(_share(year, rule) for rule in RULES)))
     return table(rows, (10, 16, 16, 16))
 
 
-def _share(value: Value) -> str:
-    return missing_words(value) if isinstance(value, Missing) else share_words(value, 1)
+def _share(year: PreventionYear, rule: Prevention) -> str:
+    share = year.share(rule)
+    if isinstance(share, Missing):
+        return UNREAD if year.unread else missing_words(share)
+    return share_words(share, 1)
 
 
 def _costs(
