@@ -26,6 +26,7 @@ from brightfutures.findings.unit_cost_words import (
     one_placement_sentence,
     printed_sentence,
     printed_year_sentence,
+    short_why_no_cost,
     without_cost_sentence,
 )
 from brightfutures.money.placement_kinds import (
@@ -41,7 +42,7 @@ from brightfutures.money.unit_cost import (
     unit_cost,
     unit_cost_together,
 )
-from brightfutures.quantities import Value
+from brightfutures.quantities import Missing, Reason, Value
 
 
 def year(
@@ -183,6 +184,18 @@ def test_nothing_is_called_better_or_worse():
     ).lower()
     for word in ("better", "worse", "efficient", "value for money", "expensive", "saves"):
         assert word not in said
+
+
+def test_where_the_department_publishes_no_number_of_children_that_is_why_there_is_no_cost():
+    none = cost(77_000.0, children=Missing((Reason.NOT_APPLICABLE,)))
+
+    assert cost_sentence("Isles of Scilly", none).endswith(
+        "The department publishes no number of children in care here to divide by."
+    )
+    assert short_why_no_cost(none) == "not worked out"
+    assert short_why_no_cost(cost(NOT_RETURNED)) == "not returned"
+    assert short_why_no_cost(cost(77_000.0, children=WITHHELD)) == "withheld"
+    assert short_why_no_cost(cost(7_300_000.0)) == ""
 
 
 def test_kinds_without_a_weekly_cost_are_named_once_with_their_reason():

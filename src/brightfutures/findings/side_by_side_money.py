@@ -11,7 +11,7 @@ from brightfutures.findings.pounds_words import share_words, whole_pounds
 from brightfutures.findings.prevention_words import may_not_hold_all, why_not_known
 from brightfutures.findings.sentence_case import inside
 from brightfutures.findings.spend_words import returns_apart_sentence
-from brightfutures.findings.unit_cost_words import ASKED_ABOUT, why_no_cost
+from brightfutures.findings.unit_cost_words import ASKED_ABOUT, short_why_no_cost, why_no_cost
 from brightfutures.money.placement_kinds import PlacementKind
 from brightfutures.money.prevention import RULES
 from brightfutures.money.side_by_side import CouncilBeside, MoneyBeside
@@ -149,8 +149,7 @@ def _prevention(one: CouncilBeside, lines: Mapping[str, SpendLine]) -> MoneyCell
 def _week(one: CouncilBeside, kind: PlacementKind, asked_about: Collection[str]) -> MoneyCellWords:
     cost = one.costs[kind.id]
     if isinstance(cost.weekly, Missing):
-        shown = "on another line" if cost.booked_elsewhere else ""
-        return _missing(one.code, cost.weekly, why_no_cost(cost), shown)
+        return _missing(one.code, cost.weekly, why_no_cost(cost), short_why_no_cost(cost))
     likely = cost.likely
     return MoneyCellWords(
         code=one.code,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
-from brightfutures.findings.figures import counted, listed, missing_sentences
+from brightfutures.findings.figures import counted, listed, missing_sentences, missing_words
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import large_pounds, share_words, whole_pounds
 from brightfutures.findings.sentence_case import inside
@@ -77,6 +77,10 @@ NOT_ON_THE_LINES = "No pounds on those lines were returned for publication."
 """What is said without a figure on the line, whether or not the rest of the return was sent."""
 
 
+NO_NUMBER = "The department publishes no number of children in care here to divide by."
+"""What is said where its files mark the number of children as one that does not apply."""
+
+
 def cost_sentence(council: str, cost: UnitCost) -> str:
     """What a week cost a council in a year, with its range."""
     what = OF_A_WEEK[cost.kind]
@@ -101,7 +105,23 @@ def why_no_cost(cost: UnitCost) -> str:
         return BOOKED_ELSEWHERE
     if isinstance(cost.pounds, Missing) and Reason.NOT_RETURNED in cost.pounds.reasons:
         return NOT_ON_THE_LINE
+    if _no_number(cost):
+        return NO_NUMBER
     return missing_sentences(cost.weekly)
+
+
+def short_why_no_cost(cost: UnitCost) -> str:
+    """Why there is no weekly cost in two or three words for a cell; nothing where there is one."""
+    if not isinstance(cost.weekly, Missing):
+        return ""
+    if cost.booked_elsewhere:
+        return "on another line"
+    return "not worked out" if _no_number(cost) else missing_words(cost.weekly)
+
+
+def _no_number(cost: UnitCost) -> bool:
+    """Whether the department publishes no number of children for the area (its mark is z)."""
+    return isinstance(cost.children, Missing) and Reason.NOT_APPLICABLE in cost.children.reasons
 
 
 def beside_cost_sentence(

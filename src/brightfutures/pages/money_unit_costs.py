@@ -21,6 +21,7 @@ from brightfutures.findings.unit_cost_words import (
     cost_sentence,
     printed_sentence,
     printed_year_sentence,
+    short_why_no_cost,
     without_cost_sentence,
 )
 from brightfutures.money.council_money import UnitCostBeside
@@ -108,7 +109,7 @@ def _row(
     return UnitCostRow(
         title=one.kind.title,
         period=one.ours.period,
-        here=_cell(one.ours.weekly, one.ours.booked_elsewhere),
+        here=_cell(one.ours.weekly, short_why_no_cost(one.ours)),
         likely=_likely(one.ours),
         asked_about="asked about by the checks" if asked else "",
         beside=_cell(one.theirs.weekly) if one.theirs else MoneyCell(text="–"),
@@ -122,10 +123,9 @@ def _row(
     )
 
 
-def _cell(money: Money | Missing, booked_elsewhere: bool = False) -> MoneyCell:
+def _cell(money: Money | Missing, why_none: str = "") -> MoneyCell:
     if isinstance(money, Missing):
-        text = "on another line" if booked_elsewhere else missing_words(money)
-        return MoneyCell(text=text, missing=True)
+        return MoneyCell(text=why_none or missing_words(money), missing=True)
     return MoneyCell(text=whole_pounds(money.pounds))
 
 
