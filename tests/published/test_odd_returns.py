@@ -5,6 +5,7 @@ import pytest
 
 from brightfutures.delivery.compare_money import money_rows
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.england_money import england_money_of
 from brightfutures.delivery.money import money_of
 from brightfutures.delivery.region_money import money_of_region_in_words
 from brightfutures.delivery.regional import regions_of
@@ -137,6 +138,19 @@ def test_regions_name_the_councils_whose_other_return_contradicts_their_figure(e
     }
     assert "The figure of Liverpool is contradicted by its section 251 return" in said["North West"]
     assert "The figure of the Isles of Scilly is contradicted" in said["South West"]
+
+
+def test_all_englands_page_says_whose_figure_of_those_at_either_end_is_contradicted(
+    edition: Edition,
+):
+    said = england_money_of(edition).spread
+
+    assert (
+        "The figure of Liverpool is contradicted by its section 251 return: one of the two is "
+        "likely to be wrong."
+    ) in said
+    # The Isles of Scilly have too few children to stand at either end.
+    assert " ".join(said).count("contradicted") == 1
 
 
 def test_the_overview_says_what_the_page_about_money_says_of_returns_that_contradict_each_other(

@@ -51,7 +51,7 @@ from brightfutures.findings.spend_spread_words import (
     sector_sentence,
     spread_sentence,
 )
-from brightfutures.findings.spend_words import prices_sentence
+from brightfutures.findings.spend_words import contradicted_sentence, prices_sentence
 from brightfutures.money.books import Books
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.england_money import EnglandMoney
@@ -143,12 +143,15 @@ def _spread(money: EnglandMoney, names: Mapping[str, str]) -> tuple[str, ...]:
     if not money.spreads:
         return ()
     newest = money.spreads[-1]
+    ends = newest.every.ends
+    at_an_end = money.contradicted & {*ends.lowest, *ends.highest} if ends is not None else ()
     return tuple(
         filter(
             None,
             (
                 spread_sentence(newest.every, newest.period),
                 innermost_sentence(newest.every),
+                contradicted_sentence([names[code] for code in at_an_end]),
                 left_out_sentence(newest.every, names),
             ),
         )

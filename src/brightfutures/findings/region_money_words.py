@@ -10,7 +10,11 @@ from brightfutures.findings.money_notes import NEITHER_WAY
 from brightfutures.findings.place_names import placed, placed_region
 from brightfutures.findings.pounds_words import share_words, whole_pounds
 from brightfutures.findings.prevention_words import UNREAD_SENTENCES, may_not_hold_all
-from brightfutures.findings.spend_words import over_time_sentence, returns_apart_sentence
+from brightfutures.findings.spend_words import (
+    contradicted_sentence,
+    over_time_sentence,
+    returns_apart_sentence,
+)
 from brightfutures.money.prevention import RULES
 from brightfutures.money.region_money import (
     CouncilOfRegionMoney,
@@ -68,16 +72,7 @@ def _apart(money: RegionMoney, names: Mapping[str, str]) -> str:
 
 def _contradicted(money: RegionMoney, names: Mapping[str, str]) -> str:
     """Whose figure the other return of the year contradicts."""
-    whose = [one.code for one in money.councils if one.contradicted]
-    if not whose:
-        return ""
-    said = (
-        "figure of {} is contradicted by its section 251 return: one of the two"
-        if len(whose) == 1
-        else "figures of {} are contradicted by their section 251 returns: in each case one of the "
-        "two"
-    )
-    return f"The {said.format(_named(whose, names))} is likely to be wrong."
+    return contradicted_sentence([names[one.code] for one in money.councils if one.contradicted])
 
 
 def _over_time(money: RegionMoney, names: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from brightfutures.catalogue import Break
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
@@ -48,6 +48,20 @@ def returns_apart_sentence(other: OtherReturn) -> str:
         f"Its section 251 return of {other.period} tells {large_pounds(other.pounds)} before "
         f"income. {ONE_IS_WRONG}"
     )
+
+
+def contradicted_sentence(names: Collection[str]) -> str:
+    """Whose figure of spending its section 251 return contradicts; nothing of nobody's."""
+    if not names:
+        return ""
+    said = (
+        "figure of {} is contradicted by its section 251 return: one of the two"
+        if len(names) == 1
+        else "figures of {} are contradicted by their section 251 returns: in each case one of the "
+        "two"
+    )
+    whose = listed([placed(name) for name in sorted(names)])
+    return f"The {said.format(whose)} is likely to be wrong."
 
 
 def other_return_sentence(asked: PerChild, other: OtherReturn) -> str:

@@ -19,6 +19,7 @@ from brightfutures.money.financial_years import end_year
 from brightfutures.money.gap_counts import GapCounts, gap_counts
 from brightfutures.money.grants import GrantOfYear
 from brightfutures.money.judged import Judged
+from brightfutures.money.other_return import other_return
 from brightfutures.money.overspend import HowUsual, Overspend
 from brightfutures.money.panel_sums import EnglandBesideCouncils, england_beside_councils
 from brightfutures.money.per_child import PerChild
@@ -97,7 +98,8 @@ class EnglandMoney:
     """All of England in one year; histories are in prices of `period`.
 
     `by_provider` holds for each kind of placement a week's cost by who provides it, in the newest
-    year that tells one.
+    year that tells one. `contradicted` are the councils whose section 251 return of the year is
+    so far from their outturn that both cannot be right.
     """
 
     period: str
@@ -119,6 +121,7 @@ class EnglandMoney:
     gaps: tuple[GapCounts, ...]
     unit_costs: tuple[EnglandCost, ...]
     by_provider: tuple[Mapping[str, UnitCost], ...]
+    contradicted: frozenset[str] = frozenset()
 
 
 def england_money(books: Books) -> EnglandMoney | None:
@@ -151,6 +154,11 @@ def england_money(books: Books) -> EnglandMoney | None:
         gaps=tuple(_gap_counts(books, period)),
         unit_costs=tuple(_unit_costs(books, period)),
         by_provider=tuple(_by_provider(books)),
+        contradicted=frozenset(
+            code
+            for code in books.councils_there(period)
+            if other_return(books, code, period, period).far_apart
+        ),
     )
 
 
