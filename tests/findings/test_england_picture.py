@@ -150,6 +150,10 @@ def test_better_or_worse_is_said_only_where_the_catalogue_says_which():
     assert spread_sentence(measure(RATE, RISEN)) == (
         "Half of all councils lie between 150 and 250; a tenth are under 100 and a tenth over 300."
     )
+    none = measure(RATE, RISEN)
+    (spread,) = none.spreads
+    none = replace(none, spreads=(replace(spread, low_tenth=0.0),))
+    assert "; a tenth or more are at 0 or near it and a tenth over 300." in spread_sentence(none)
     assert not_held([measure(RATE, RISEN)], 1) == ""
     assert not_held([measure(RATE, RISEN)], 2).startswith("One of the main measures is not")
 

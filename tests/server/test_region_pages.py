@@ -118,6 +118,14 @@ def test_its_csv_and_workbook_say_whose_they_are_and_that_they_are_made_up(
     assert len(book.get_sheet_by_name("History").to_python()) > 500
 
 
+def test_its_sources_name_what_its_money_and_its_judgements_are_read_from(
+    site: TestClient, region: str
+):
+    said = site.get(region).text.partition(">Sources<")[2]
+    assert "Revenue outturn" in said
+    assert "inspection outcomes" in said
+
+
 def test_its_csv_holds_the_reasons_marks_and_money_of_the_page(site: TestClient, region: str):
     rows = list(csv.DictReader(io.StringIO(site.get(f"{region}.csv").content.decode("utf-8-sig"))))
     told = site.get(f"{region}.json").json()

@@ -15,6 +15,7 @@ from brightfutures.delivery.explain import SCHEMA, json_text, number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.region_files import region_csv, region_xlsx
 from brightfutures.delivery.region_money import money_of_region, region_money_account
+from brightfutures.delivery.region_money_figures import money_rows_behind
 from brightfutures.delivery.regional import (
     councils_in,
     region_named,
@@ -59,6 +60,7 @@ def region_view(edition: Edition, region: Area) -> RegionPage:
         source_rows=edition.source_rows,
         regions=regions_of(edition),
         money=_money_section(edition, region),
+        money_rows=money_rows_behind(edition, region),
         downloads=downloads_at(region_address(region)),
     )
     return region_page(edition.catalogue, regional_of(edition).findings(region), inputs)

@@ -12,6 +12,7 @@ from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import RULES, TOTAL
 from brightfutures.money.region_money import CouncilOfRegionMoney, RegionMoney
+from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, Missing, Money, Reason
 
 SPEND = "Spending on children’s social care for each child, before income"
@@ -38,6 +39,15 @@ class RegionFigure:
     england: float | None = None
     note: str = ""
     behind: tuple[tuple[str, str], ...] = ()
+
+
+def money_rows_behind(edition: Edition, region: Area) -> list[SourceRow]:
+    """Where the councils' figures of money stand, for the list of sources."""
+    return [
+        row
+        for one in region_figures(edition, region)
+        for row in edition.rows_of_series(one.code, one.behind)
+    ]
 
 
 def region_figures(edition: Edition, region: Area) -> Iterator[RegionFigure]:

@@ -41,9 +41,11 @@ def spread_sentence(measure: EnglandMeasure) -> str:
         figure(measure.indicator, end)
         for end in (spread.low_quarter, spread.high_quarter, spread.low_tenth, spread.high_tenth)
     )
+    nought = least == figure(measure.indicator, 0.0)
+    lowest = f"or more are at {least} or near it" if nought else f"are under {least}"
     return (
-        f"Half of all councils lie between {low} and {high}; a tenth are under {least} and a "
-        f"tenth over {most}."
+        f"Half of all councils lie between {low} and {high}; a tenth {lowest} and a tenth over "
+        f"{most}."
     )
 
 

@@ -145,6 +145,7 @@ class RegionPageInputs:
     source_rows: Callable[[Comparison], Sequence[SourceRow]]
     regions: Sequence[Area]
     money: RegionMoneySection | None = None
+    money_rows: Sequence[SourceRow] = ()
     downloads: tuple[tuple[str, str], ...] = ()
 
 
@@ -209,7 +210,10 @@ def region_page(
             if one.judgement is not None
         ),
         money=inputs.money,
-        publications=publications(sources),
+        publications=publications(
+            {**sources, "": inputs.money_rows},
+            next((one.judgement for one in found.councils if one.judgement), None),
+        ),
         links=_LINKS,
         others=tuple(
             (one.name, region_address(one)) for one in inputs.regions if one.code != area.code
