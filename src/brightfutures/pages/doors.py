@@ -23,6 +23,7 @@ from brightfutures.findings.place_names import placed
 from brightfutures.findings.verdict_words import verdict_sentence
 from brightfutures.measures.results import Comparison
 from brightfutures.pages.addresses import data_address
+from brightfutures.pages.published_unit import published_unit
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area, Missing
 
@@ -32,7 +33,7 @@ NOT_PEOPLE = "counts_fte_not_people"
 
 @dataclass(frozen=True, kw_only=True)
 class SourceLine:
-    """One reading's place in its file, as a person reads it."""
+    """One reading's place in its file, as a person reads it; `unit` is that of money."""
 
     what: str
     figure: str
@@ -41,6 +42,7 @@ class SourceLine:
     column: str
     publication: str
     href: str | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,6 +159,7 @@ def source_lines(
             column=row.column,
             publication=f"{row.publisher}, {row.publication} ({row.release})",
             href=data_address(source_of_file[row.file]) if row.file in source_of_file else None,
+            unit=published_unit(catalogue.series[row.series].unit, row),
         )
         for row in rows
     )

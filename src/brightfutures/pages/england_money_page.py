@@ -13,7 +13,7 @@ from brightfutures.money.england_money import EnglandMoney
 from brightfutures.money.prevention import RULES
 from brightfutures.pages.addresses import ENGLAND, METHODS, council_address, topic_address
 from brightfutures.pages.council_page import publications
-from brightfutures.pages.doors import SourceLine, source_lines, source_sentence
+from brightfutures.pages.doors import SourceLine, source_sentence
 from brightfutures.pages.england_money_tables import (
     cost_table,
     fifths_table,
@@ -21,6 +21,7 @@ from brightfutures.pages.england_money_tables import (
     growth_table,
     spread_table,
 )
+from brightfutures.pages.england_source_lines import england_source_lines
 from brightfutures.pages.figures_of import Picture
 from brightfutures.pages.money_after_cuts import AfterCutsSection
 from brightfutures.pages.money_budgets import BudgetSection, budget_sections
@@ -118,7 +119,7 @@ def england_money_page(
         growth_table=growth_table(catalogue, money),
         lines=line_rows(money.lines, lines),
         line_headings=line_headings(),
-        rows=source_lines(catalogue, inputs.rows, inputs.source_of_file),
+        rows=england_source_lines(catalogue, inputs.rows, inputs.source_of_file),
         spread=" ".join(found.spread),
         judged=" ".join(found.judged),
         sector=found.sector,
@@ -127,7 +128,7 @@ def england_money_page(
         gaps=found.gaps,
         gap_tables=gap_tables(money.gaps),
         unit_costs=cost_table(money),
-        cost_rows=source_lines(catalogue, inputs.cost_rows, inputs.source_of_file),
+        cost_rows=england_source_lines(catalogue, inputs.cost_rows, inputs.source_of_file),
         by_provider=found.by_provider,
         budgets=budget_sections(found.budgets, money.overspends, lines),
         prevention=" ".join(found.prevention),
