@@ -155,6 +155,15 @@ def test_similar_councils_stand_beside_it_with_those_left_out_named():
     )
 
 
+def test_the_only_council_beside_that_has_a_figure_is_named():
+    cedar = {"c0": "City of Cedar"}
+
+    assert beside_sentence(together(1_300.0), cedar) == "The City of Cedar spent £1,300."
+    assert beside_sentence(together(1_300.0, NOT_RETURNED), {**cedar, "c1": "Beech"}) == (
+        "The City of Cedar spent £1,300. There is no figure for Beech."
+    )
+
+
 def test_a_gap_is_what_a_reader_works_out_from_the_two_figures_printed():
     assert gap_sentence(spent(816.4), spent(950.6)) == "That is £135 less for each child, or 14%."
     assert gap_sentence(spent(950.6), spent(816.4)) == "That is £135 more for each child, or 17%."

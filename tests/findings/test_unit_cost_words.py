@@ -85,6 +85,17 @@ def test_councils_together_name_those_without_a_figure():
     assert found.endswith("There is no figure for the City of Cedar.")
 
 
+def test_the_only_council_beside_that_has_a_cost_is_named():
+    one = unit_cost_together(RESIDENTIAL.id, "2024-25", [year(7_300_000.0, area="C")])
+
+    assert beside_cost_sentence(one, {"C": "City of Cedar"}).startswith(
+        "The City of Cedar paid £7,000 a week (likely"
+    )
+    assert beside_cost_sentence(one, {}).startswith(
+        "The one of similar councils with a figure paid £7,000 a week (likely"
+    )
+
+
 def test_a_gap_is_told_in_whole_pounds_as_they_are_printed():
     assert cost_gap_sentence(cost(73_000_000.0, 200.0), cost(65_700_000.0, 200.0)) == (
         "That is £700 a week more, or 11%."

@@ -116,7 +116,7 @@ def _figures_of_costs(edition: Edition, found: MoneyFindings, whom: Whom) -> Ite
         words = f"{cost_sentence(name, one.ours)} {ASKED_ABOUT if mark and told else ''}".strip()
         yield from figures_of_cost(edition, one.kind, name, one.ours, words, code)
         if one.theirs is not None:
-            names = {area: edition.name_of(area) for area, _ in one.theirs.left_out}
+            names = {area: edition.name_of(area) for area in one.beside}
             words = beside_cost_sentence(one.theirs, names, whom)
             yield from figures_of_cost(edition, one.kind, whom.heading, one.theirs, words)
 

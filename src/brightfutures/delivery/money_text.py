@@ -238,7 +238,7 @@ def _costs(
         if found.money.area.code in costs_asked_about(edition, one.kind, one.ours.period):
             said.append(ASKED_ABOUT)
         if one.theirs is not None:
-            names = {code: edition.name_of(code) for code, _ in one.theirs.left_out}
+            names = {code: edition.name_of(code) for code in one.beside}
             said.append(beside_cost_sentence(one.theirs, names, chosen.whom))
             said.append(cost_gap_sentence(one.ours, one.theirs))
         said.append(one_placement_sentence(found.money.area.name, one.ours).partition(" It is ")[0])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from brightfutures.findings.place_names import placed_first
 from brightfutures.measures.results import Comparison
 from brightfutures.measures.similar import (
     CHOSEN,
@@ -67,6 +69,15 @@ BY_SET = {
     ),
 }
 """By the name of the set that is really used."""
+
+
+def the_one_told(names: Mapping[str, str], left_out: Collection[str], whom: Whom) -> str:
+    """The only council of a set that has a figure, as it opens a sentence.
+
+    By its name where all of `names`, by code, but those `left_out` is one; else by the set.
+    """
+    told = [name for code, name in names.items() if code not in left_out]
+    return placed_first(told[0]) if len(told) == 1 else f"The one of {whom.councils} with a figure"
 
 
 def whom(set_name: str) -> Whom:

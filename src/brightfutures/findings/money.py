@@ -164,7 +164,8 @@ def _lead(
     if money.area.is_former:
         return (*said, LAST_FIGURES)
     if theirs is not None:
-        said += [beside_sentence(theirs, names, whom), _gap_in_a_year(ours, theirs, whom)]
+        beside = {code: names[code] for code in money.beside}
+        said += [beside_sentence(theirs, beside, whom), _gap_in_a_year(ours, theirs, whom)]
     return tuple(filter(None, said))
 
 

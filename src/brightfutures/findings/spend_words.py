@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from brightfutures.catalogue import Break
-from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
+from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom, the_one_told
 from brightfutures.findings.figures import counted, listed, missing_sentences, number
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import (
@@ -109,7 +109,7 @@ def beside_sentence(
 ) -> str:
     """What the councils it is compared with spent, taken together, and whom that leaves out.
 
-    `names` are the councils' by their codes.
+    `names` are those councils' by their codes.
     """
     silent = [placed(names[area]) for area, _ in theirs.left_out]
     without = f" There is no figure for {listed(silent)}." if silent else ""
@@ -117,7 +117,8 @@ def beside_sentence(
         return f"There is no figure for {theirs.period} of {whom.councils}."
     number_of = counted(theirs.councils)
     if theirs.councils == 1:
-        return f"The one of {whom.councils} with a figure spent {_figure(theirs.real)}.{without}"
+        one = the_one_told(names, dict(theirs.left_out), whom)
+        return f"{one} spent {_figure(theirs.real)}.{without}"
     return (
         f"{number_of} {whom.after_number} taken together spent {_figure(theirs.real)}"
         f"{in_prices(theirs.period, theirs.real.price_year)}.{without}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
+from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom, the_one_told
 from brightfutures.findings.figures import counted, listed, missing_sentences, missing_words
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import large_pounds, share_words, whole_pounds
@@ -127,14 +127,17 @@ def _no_number(cost: UnitCost) -> bool:
 def beside_cost_sentence(
     theirs: UnitCost, names: Mapping[str, str], whom: Whom = SIMILAR_COUNCILS
 ) -> str:
-    """What it cost the councils it is compared with, their pounds over their weeks."""
+    """What it cost the councils it is compared with, their pounds over their weeks.
+
+    `names` are those councils' by their codes.
+    """
     silent = [placed(names[area]) for area, _ in theirs.left_out]
     without = f" There is no figure for {listed(silent)}." if silent else ""
     if isinstance(theirs.weekly, Missing):
         return f"There is no figure for {theirs.period} of {whom.councils}."
     week = f"{whole_pounds(theirs.weekly.pounds)} a week{_range(theirs)}"
     if theirs.councils == 1:
-        return f"The one of {whom.councils} with a figure paid {week}.{without}"
+        return f"{the_one_told(names, dict(theirs.left_out), whom)} paid {week}.{without}"
     return (
         f"{counted(theirs.councils)} {whom.after_number} taken together paid {week}: all their "
         f"pounds over all their weeks.{without}"

@@ -95,7 +95,7 @@ def _row(
     name_of: Callable[[str], str],
     whom: Whom,
 ) -> UnitCostRow:
-    names = {area: name_of(area) for area, _ in one.theirs.left_out} if one.theirs else {}
+    names = {area: name_of(area) for area in one.beside}
     asked = code in every.asked_about
     said = [cost_sentence(council, one.ours), ASKED_ABOUT if asked else ""]
     if one.theirs is not None:
