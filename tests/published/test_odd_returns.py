@@ -8,6 +8,7 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_money import england_money_of
 from brightfutures.delivery.money import money_of
 from brightfutures.delivery.region_money import money_of_region_in_words
+from brightfutures.delivery.region_money_figures import region_figures
 from brightfutures.delivery.regional import regions_of
 from brightfutures.findings.spend_words import ONE_IS_WRONG
 from brightfutures.money.finance_returns import BEFORE_INCOME, SECTION_251
@@ -138,6 +139,9 @@ def test_regions_name_the_councils_whose_other_return_contradicts_their_figure(e
     }
     assert "The figure of Liverpool is contradicted by its section 251 return" in said["North West"]
     assert "The figure of the Isles of Scilly is contradicted" in said["South West"]
+    (north_west,) = (region for region in regions_of(edition) if region.name == "North West")
+    noted = {one.name for one in region_figures(edition, north_west) if ONE_IS_WRONG in one.note}
+    assert noted == {"Liverpool"}
 
 
 def test_all_englands_page_says_whose_figure_of_those_at_either_end_is_contradicted(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.region_money import money_of_region, why_missing
-from brightfutures.findings.region_money_words import share_note
+from brightfutures.findings.region_money_words import share_note, spend_note
 from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import RULES, TOTAL
@@ -92,7 +92,8 @@ def _of_council(
     name = edition.name_of(one.code)
     total = edition.catalogue.spending.accounts[OUTTURN].series(TOTAL, BEFORE_INCOME)
     now = ((total, money.period),)
-    yield replace(_spend(money, name, one.code, one.now), behind=now)
+    spent = _spend(money, name, one.code, one.now)
+    yield replace(spent, note=spend_note(one), behind=now)
     if one.then is not None:
         yield RegionFigure(
             measure=f"{SPEND}: its change beyond prices since {one.then.period}",

@@ -110,8 +110,12 @@ def _prevention(money: RegionMoney, names: Mapping[str, str]) -> str:
 
 def council_note(one: CouncilOfRegionMoney, lines: Mapping[str, SpendLine]) -> str:
     """All that is to be known of a council's figures; nothing where there is nothing to know."""
-    apart = returns_apart_sentence(one.other) if one.other is not None else ""
-    return " ".join(filter(None, (apart, share_note(one, lines))))
+    return " ".join(filter(None, (spend_note(one), share_note(one, lines))))
+
+
+def spend_note(one: CouncilOfRegionMoney) -> str:
+    """That a council's other return contradicts its spending; nothing where it does not."""
+    return returns_apart_sentence(one.other) if one.other is not None else ""
 
 
 def share_note(one: CouncilOfRegionMoney, lines: Mapping[str, SpendLine]) -> str:
