@@ -10,7 +10,7 @@ import pytest
 from brightfutures.catalogue.checks import Severity
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.money import money_of, questions_by_year, questions_on_return
-from brightfutures.delivery.return_checks import return_checks
+from brightfutures.delivery.return_checks import costs_asked_about, return_checks
 from brightfutures.findings.check_words import (
     also_sentence,
     look_at_sentence,
@@ -26,6 +26,8 @@ from brightfutures.money.checks.usefulness import (
     plant_swaps,
     questions_as_sent,
 )
+from brightfutures.money.finance_returns import INCOME
+from brightfutures.money.placement_kinds import RESIDENTIAL
 
 pytestmark = pytest.mark.published
 
@@ -191,6 +193,21 @@ def test_a_council_without_a_return_is_asked_that_and_nothing_else(
 ):
     birmingham = edition.council("Birmingham").code
     assert [one.rule for one in real.questions(birmingham, NEWEST)] == ["missing_return"]
+
+
+def test_a_weekly_cost_whose_lines_income_alone_is_asked_about_has_no_ring(edition: Edition):
+    solihull = edition.council("Solihull").code
+    unlikely = {
+        (one.line, one.measure)
+        for one in return_checks(edition).questions(solihull, NEWEST)
+        if one.severity is not Severity.ASK and one.line == RESIDENTIAL.line
+    }
+    rings = costs_asked_about(edition, RESIDENTIAL, NEWEST)
+
+    assert unlikely == {(RESIDENTIAL.line, INCOME)}
+    assert len(rings) == 17
+    assert solihull not in rings
+    assert edition.council("Kensington and Chelsea").code in rings
 
 
 def test_nothing_is_asked_of_years_in_which_a_council_did_not_exist(
