@@ -78,4 +78,4 @@ def test_beside_gateshead_it_is_the_others_that_do_not_break_care_down(edition: 
 def test_a_note_of_an_older_year_is_among_what_one_should_know(edition: Edition):
     told = money_of(edition, edition.council("Knowsley"))
     assert not told.notes_of_the_year
-    assert any("“RO return has been revised”" in note for note in told.notes)
+    assert any("“return has been revised”" in note for note in told.notes)
