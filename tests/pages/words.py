@@ -91,6 +91,7 @@ NAMES_THAT_HOLD_CAPITALS = re.compile(
     r"ILACS inspections overview|"  # a publication of Data to Insight, named so
     r"Revenue outturn, (?:RSX|RG)|Revenue account budget, RA|"  # a ministry's returns, named so
     r"CPIH index 00|LA and school expenditure|"  # two publications, named so
+    r"sheet RO3 LA Data|"  # a sheet of a published file, under its own name
     r"column “[^”]*”|"  # a column of a published file, under its own name
     r"OS data ©"  # the acknowledgement that the Ordnance Survey asks for, in its own words
 )
