@@ -28,7 +28,7 @@ def test_the_city_of_london_tells_its_children_in_need_of_two_years_together(edi
     assert found.moved is not None
     assert found.moved.to_value == pytest.approx(plain)
     sentence = moved_sentence(edition.catalogue.indicators[found.indicator], found.moved) or ""
-    assert f"to {figure} around {last[-1].period}" in sentence
+    assert f"to {figure} in {last[0].period} and {last[-1].period}" in sentence
     assert moved(found.moved)["to_value"] == pytest.approx(plain)
 
 
