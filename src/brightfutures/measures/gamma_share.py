@@ -6,12 +6,12 @@ smaller.
 
 from __future__ import annotations
 
-from functools import cache
 from math import lgamma
 
 import numpy as np
 
 from brightfutures.measures.arrays import Numbers
+from brightfutures.measures.quadrature import gauss_legendre
 
 FEW = 100.0
 """Values up to which a series is added up; beyond, the curve is looked at in some places."""
@@ -50,7 +50,7 @@ def _by_series(shape: Numbers, value: Numbers) -> Numbers:
 
 
 def _by_places(shape: Numbers, value: Numbers) -> Numbers:
-    places, weights = _rule()
+    places, weights = gauss_legendre(NODES)
     from_here = np.minimum(shape, value)
     low = np.maximum(from_here - FAR * np.sqrt(from_here), 0.0)
     end = shape + FAR * np.sqrt(shape) + AND_MORE
@@ -59,13 +59,6 @@ def _by_places(shape: Numbers, value: Numbers) -> Numbers:
     log_height = (shape[:, None] - 1.0) * np.log(at) - at - _log_gamma(shape)[:, None]
     share = (np.exp(log_height) * weights).sum(axis=1) * width
     return np.asarray(np.where(value > end, 1.0, np.minimum(share, 1.0)))
-
-
-@cache
-def _rule() -> tuple[Numbers, Numbers]:
-    """Places between 0 and 1, and the weight of each."""
-    places, weights = np.polynomial.legendre.leggauss(NODES)
-    return (places + 1.0) / 2.0, weights / 2.0
 
 
 def _log_gamma(values: Numbers) -> Numbers:

@@ -13,6 +13,7 @@ from statistics import NormalDist
 import numpy as np
 
 from brightfutures.measures.arrays import Numbers
+from brightfutures.measures.quadrature import gauss_legendre
 
 NODES = 48
 """Places at which the curve is looked at: ten digits for shares up to .99, or whole degrees."""
@@ -36,7 +37,7 @@ def student_t_quantile(freedom: Numbers, share: float) -> Numbers:
     if not 0.5 <= share < 1.0:
         raise ValueError("A share of Student's t must be from a half up to one.")
     freedom = np.asarray(freedom, dtype=float)
-    places, weights = _rule()
+    places, weights = gauss_legendre(NODES)
     factor = _factor(freedom)
     found = np.full(freedom.shape, NormalDist().inv_cdf(share))
     for _ in range(MOST_STEPS):
@@ -56,13 +57,6 @@ def student_t_quantile(freedom: Numbers, share: float) -> Numbers:
 def student_t(count: float, level: float) -> float:
     """How many standard errors each side of a mean of so many; NaN stays NaN."""
     return float(student_t_quantile(np.array(count - 1.0), 0.5 + level / 200.0))
-
-
-@cache
-def _rule() -> tuple[Numbers, Numbers]:
-    """Places between 0 and 1, and the weight of each."""
-    places, weights = np.polynomial.legendre.leggauss(NODES)
-    return (places + 1.0) / 2.0, weights / 2.0
 
 
 def _factor(freedom: Numbers) -> Numbers:
