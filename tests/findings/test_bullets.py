@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hand_made import WITHHELD, catalogue, cell, comparison, indicator, similar, verdict
 
 from brightfutures.catalogue import IndicatorKind, load_catalogue
@@ -136,8 +137,38 @@ def test_an_older_figure_that_the_newest_other_return_contradicts_is_told_as_suc
     )
     apart = OtherReturn(period="2024-25", pounds=95.8e6, far_apart=True)
 
-    assert "for each child in 2023-24, which its other return contradicts. Its section 251" in (
-        what_is_spent(MONEY, {SPENDING: late}, None, apart).sentence
+    assert what_is_spent(MONEY, {SPENDING: late}, None, apart).sentence.endswith(
+        "for each child in 2023-24, which its other return contradicts. In 2024-25 its section 251 "
+        "return, which books some costs otherwise, tells £95.8 million before income. The two are "
+        "so far apart that one of them is likely to be wrong."
+    )
+
+
+@pytest.mark.parametrize("newest_that_came", ["2020-21", None])
+def test_a_year_that_the_outturn_lacks_is_told_from_the_other_return_of_that_year(newest_that_came):
+    late = comparison(
+        NOT_RETURNED,
+        indicator=SPENDING,
+        period="2024-25",
+        history=(
+            *((cell(280.0, period=newest_that_came),) if newest_that_came else ()),
+            cell(NOT_RETURNED, period="2024-25"),
+        ),
+    )
+    newer = OtherReturn(period="2024-25", pounds=370.0e6, children=296_000.0)
+
+    said = what_is_spent(MONEY, {SPENDING: late}, None, newer).sentence
+    assert said.startswith("The council’s revenue outturn for 2024-25 did not arrive in time")
+    assert ("£280 for each child in 2020-21." in said) is bool(newest_that_came)
+    assert said.endswith(
+        ". In 2024-25 its section 251 return, which books some costs otherwise, tells £370.0 "
+        "million before income, or £1,250 for each child."
+    )
+    assert (
+        "section 251"
+        not in what_is_spent(
+            MONEY, {SPENDING: late}, None, replace(newer, period="2023-24")
+        ).sentence
     )
 
 

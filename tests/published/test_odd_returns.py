@@ -90,6 +90,26 @@ def test_an_old_figure_is_brought_forward_before_it_is_called_far_from_the_new(e
     assert not found.far_apart
 
 
+@pytest.mark.parametrize(
+    ("council", "older", "newer"),
+    [
+        ("Birmingham", "£802 for each child in 2020-21", "£370.9 million before income, or £1,266"),
+        ("Slough", "£1,180 for each child in 2023-24", "£46.1 million before income, or £987"),
+        (
+            "Cumberland",
+            "£2,838 for each child in 2023-24",
+            "£84.7 million before income, or £1,614",
+        ),
+    ],
+)
+def test_an_overview_without_an_outturn_of_the_year_tells_what_the_other_return_does(
+    edition: Edition, council: str, older: str, newer: str
+):
+    spent = edition.health_check(edition.council(council), whole=False).what_is_spent.sentence
+    assert older in spent
+    assert newer in spent
+
+
 def test_five_of_435_pairs_of_returns_of_one_year_are_far_apart(edition: Edition):
     books, other = edition.books, edition.books.panel_of(SECTION_251)
     names = {area.code: area.name for area in edition.geography.councils()}

@@ -16,7 +16,7 @@ from brightfutures.findings.figures import (
 )
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.money_headline import NOT_BORNE_OUT, gap_clause
-from brightfutures.findings.spend_words import returns_apart_sentence
+from brightfutures.findings.spend_words import other_return_sentence, returns_apart_sentence
 from brightfutures.findings.verdict_words import level_words, others
 from brightfutures.measures.results import Comparison, Level, Why
 from brightfutures.money.gap_result import GapSplit
@@ -106,7 +106,8 @@ def what_is_spent(
 
     With the `split` of the gap of the same year, what it is made of where that is clear: then the
     figure of similar councils is theirs taken together, which is what the gap is to. Where the
-    council's `other` return of the newest year contradicts the figure, that is said instead.
+    council's `other` return of the newest year contradicts the figure, that is said instead; where
+    there is no figure of that year, what the other return tells of it is said too.
     """
     comparison = comparisons.get(SPENDING)
     if comparison is None:
@@ -150,23 +151,26 @@ def _apart(other: OtherReturn | None, period: str) -> str:
 def _spending_missing(
     indicator: Indicator, comparison: Comparison, missing: Missing, other: OtherReturn | None
 ) -> str:
+    """Why there is no figure, the newest there is, and what another return of the year tells."""
     if Reason.DID_NOT_EXIST in missing.reasons:
         return "The files that are loaded hold no spending of this council."
     late = Reason.NOT_RETURNED in missing.reasons
     gone = (
-        f"The council’s return for {comparison.period} did not arrive in time to be published"
+        f"The council’s revenue outturn for {comparison.period} did not arrive in time to be "
+        "published"
         if late
         else f"The figure for {comparison.period} is {missing_words(missing)}"
     )
+    of_year = other if other is not None and other.period == comparison.period else None
+    newer = f" {other_return_sentence(of_year)}".rstrip() if of_year is not None else ""
     for cell in reversed(comparison.history):
         if not isinstance(cell.value, Missing):
-            apart = _apart(other, comparison.period)
-            contradicted = f", {NOT_BORNE_OUT}. {apart}" if apart else "."
+            contradicted = f", {NOT_BORNE_OUT}" if _apart(other, comparison.period) else ""
             return (
                 f"{gone}; the newest is {figure(indicator, cell.value)} for each child in "
-                f"{cell.period}{contradicted}"
+                f"{cell.period}{contradicted}.{newer}"
             )
-    return f"{gone}."
+    return f"{gone}.{newer}"
 
 
 def what_to_ask_first(

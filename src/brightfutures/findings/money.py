@@ -175,7 +175,7 @@ def _beside_the_lead(money: CouncilMoney, other: OtherReturn) -> Iterator[str]:
     if not money.area.is_former and money.period == asked.period:
         apart = returns_apart_sentence(other)
     elif not money.area.is_former:
-        yield from filter(None, (other_return_sentence(asked, other),))
+        yield from filter(None, (other_return_sentence(other),))
     split = money.split
     if split is not None and money.period == asked.period and gap_clause(split):
         yield from filter(None, (against_sentence(ALL_LINES, largest_against(split)),))

@@ -64,21 +64,14 @@ def contradicted_sentence(names: Collection[str]) -> str:
     return f"The {said.format(whose)} is likely to be wrong."
 
 
-def other_return_sentence(asked: PerChild, other: OtherReturn) -> str:
-    """What the section 251 return tells of a year that the outturn does not; nothing of neither.
-
-    `asked` is the outturn's figure of that year, whose children the pounds are set against.
-    """
+def other_return_sentence(other: OtherReturn) -> str:
+    """What the section 251 return tells of a year that the outturn does not; nothing of neither."""
     if isinstance(other.pounds, Missing):
         return ""
-    children = asked.children
-    each = (
-        ""
-        if isinstance(children, Missing) or children <= 0
-        else f", or {whole_pounds(other.pounds / children)} for each child"
-    )
+    of_each = other.pounds_each_child
+    each = "" if isinstance(of_each, Missing) else f", or {whole_pounds(of_each)} for each child"
     return (
-        f"In {asked.period} its section 251 return, which books some costs otherwise, tells "
+        f"In {other.period} its section 251 return, which books some costs otherwise, tells "
         f"{large_pounds(other.pounds)} before income{each}."
         f"{' ' + ONE_IS_WRONG if other.far_apart else ''}"
     )

@@ -18,9 +18,14 @@ FAR_APART = 1.5
 """Two returns are far apart where one tells so many times the other's total, or more."""
 
 
+NOT_KNOWN = Missing((Reason.UNAVAILABLE,))
+
+
 @dataclass(frozen=True, kw_only=True)
 class OtherReturn:
     """The section 251 return's total of a year before income, in pounds of that year.
+
+    `children` are those aged 0 to 17 at the mid-year within it.
 
     `far_apart` says that it and the revenue outturn cannot both be near what was spent; an
     outturn of an older year is first brought forward by the growth of England's.
@@ -29,22 +34,32 @@ class OtherReturn:
     period: str
     pounds: Value
     far_apart: bool = False
+    children: Value = NOT_KNOWN
+
+    @property
+    def pounds_each_child(self) -> Value:
+        """The pounds over the children who live there."""
+        if not isinstance(self.children, Missing) and self.children <= 0:
+            return Missing((Reason.DENOMINATOR_UNAVAILABLE,))
+        return self.pounds / self.children
 
 
 def other_return(books: Books, area: str, period: str, outturn_period: str | None) -> OtherReturn:
     """The other return of `period` beside the revenue outturn of the year that is told."""
     panel, other = books.panel, books.total_of(SECTION_251)
     if area not in other.places.rows:
-        return OtherReturn(period=period, pounds=Missing((Reason.UNAVAILABLE,)))
+        return OtherReturn(period=period, pounds=NOT_KNOWN)
     pounds = other.value_at(TOTAL, BEFORE_INCOME, area, period)
+    children = books.children(area, period)
     if outturn_period is None:
-        return OtherReturn(period=period, pounds=pounds)
+        return OtherReturn(period=period, pounds=pounds, children=children)
     told = panel.whole_at(TOTAL, BEFORE_INCOME, area, outturn_period)
     then, now = (
         panel.value_at(TOTAL, BEFORE_INCOME, ENGLAND, one) for one in (outturn_period, period)
     )
     grown = told if outturn_period == period else told * now / then
-    return OtherReturn(period=period, pounds=pounds, far_apart=_far_apart(grown, pounds))
+    apart = _far_apart(grown, pounds)
+    return OtherReturn(period=period, pounds=pounds, far_apart=apart, children=children)
 
 
 def _far_apart(pounds: Value, other: Value) -> bool:
