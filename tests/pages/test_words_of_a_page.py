@@ -10,7 +10,7 @@ from brightfutures.measures.results import Level, Why
 from brightfutures.pages.doors import SourceLine
 from brightfutures.pages.error_page import error_page
 from brightfutures.pages.render import environment, render
-from brightfutures.pages.stand_table import Row, StageRows, legend
+from brightfutures.pages.stand_table import Row, StageRows, about_the_average, legend
 from brightfutures.pages.verdict_cell import VerdictCell, verdict_cell
 from brightfutures.quantities import Missing, Reason
 
@@ -65,6 +65,26 @@ def test_the_middle_council_stands_under_the_average():
     words = table(row(similar="1.7%", similar_note="middle council 7.2%"))
 
     assert words[words.index("1.7%") + 1] == "middle council 7.2%"
+
+
+def test_an_average_in_pounds_says_that_each_council_counts_alike(made_up_edition: Edition):
+    avengate = made_up_edition.council("Avengate").code
+
+    def about(name: str, **changes: float) -> str:
+        given = made_up_edition.measures.compare(name, avengate)
+        assert given.similar is not None
+        similar = replace(given.similar, mean=1_223.0, median=1_230.0)
+        indicator = made_up_edition.indicator(name)
+        return about_the_average(
+            indicator, replace(given, similar=replace(similar, **{"with_value": 10, **changes}))
+        )
+
+    assert about("spend_per_child_pounds") == "each counted alike"
+    assert about("spend_per_child_pounds", median=700.0) == (
+        "each counted alike, middle council £700"
+    )
+    assert about("spend_per_child_pounds", with_value=1) == ""
+    assert about("referrals_rate") == ""
 
 
 def test_a_verdict_on_a_withheld_number_says_so_in_its_cell(made_up_edition: Edition):

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from brightfutures.catalogue import STAGE_NAMES, Catalogue, Indicator, Stage
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
-from brightfutures.findings.figures import shown, unit_words
+from brightfutures.findings.figures import is_pounds, shown, unit_words
 from brightfutures.measures.results import Cell, Comparison
 from brightfutures.measures.similar import ENGLAND_SET
 from brightfutures.pages.figures_of import legend_mark, marks, sparkline, strip
@@ -122,7 +122,7 @@ def _row(
         here=shown(indicator, comparison.here.value),
         here_missing=isinstance(comparison.here.value, Missing),
         similar=shown(indicator, similar.mean if similar else None),
-        similar_note=middle_where_it_parts(indicator, comparison),
+        similar_note=about_the_average(indicator, comparison),
         england=shown(indicator, england.value if england else None),
         strip=strip(
             indicator,
@@ -135,6 +135,18 @@ def _row(
         spark=sparkline(catalogue, area, comparison) if drawn else Markup(""),
         verdict=verdict_cell(indicator, comparison, average=average_tested(indicator, comparison)),
     )
+
+
+COUNTED_ALIKE = "each counted alike"
+"""Of an average in pounds: elsewhere all the councils' pounds stand over all their children."""
+
+
+def about_the_average(indicator: Indicator, comparison: Comparison) -> str:
+    """What stands under an average: how one in pounds is made, and the middle council."""
+    similar = comparison.similar
+    several = similar is not None and similar.mean is not None and similar.with_value > 1
+    alike = COUNTED_ALIKE if several and is_pounds(indicator) else ""
+    return ", ".join(filter(None, (alike, middle_where_it_parts(indicator, comparison))))
 
 
 FAR_FROM_THE_MIDDLE = 1 / 3
