@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from brightfutures.catalogue import IndicatorKind
 from brightfutures.catalogue.checks import Severity
@@ -23,6 +24,8 @@ from brightfutures.delivery.money_figure import (
     POUNDS,
     SHARE,
     MoneyFigure,
+    Subject,
+    in_prices_of,
 )
 from brightfutures.delivery.money_figures import (
     BUDGETS,
@@ -87,26 +90,23 @@ def _growth_of_line(edition: Edition, one: Growth) -> Iterator[MoneyFigure]:
     ends = {year: rows_of_spend(edition, ENGLAND, year, one.line) for year in (first, last)}
     pounds = {year: rows_of_pounds(edition, ENGLAND, year, one.line) for year in (first, last)}
     both = (*pounds[first], *pounds[last])
-    for period, told_as, unit, value, behind in (
-        (first, "Spending then", f"{POUNDS}, in prices of {one.then.price_year}", one.then,
-         pounds[first]),
-        (last, "Spending now", f"{POUNDS}, in prices of {one.now.price_year}", one.now,
-         pounds[last]),
-        (last, f"Growth beyond prices since {first}", SHARE, one.share, both),
-        (last, f"Growth for each child beyond prices since {first}", SHARE, one.share_per_child,
-         (*ends[first], *ends[last])),
-    ):  # fmt: skip
-        yield MoneyFigure(
-            part=GROWTH,
-            about=edition.catalogue.spend_lines[one.line].title,
-            id=one.line,
-            whose=ENGLAND_NAME,
-            period=period,
-            told_as=told_as,
-            unit=unit,
-            value=NOT_KNOWN if value is None else value,
-            behind=behind,
-        )
+    now = Subject(
+        part=GROWTH,
+        about=edition.catalogue.spend_lines[one.line].title,
+        id=one.line,
+        whose=ENGLAND_NAME,
+        period=last,
+    )
+    then = replace(now, period=first)
+    yield then.told("Spending then", in_prices_of(POUNDS, one.then), one.then, pounds[first])
+    yield now.told("Spending now", in_prices_of(POUNDS, one.now), one.now, pounds[last])
+    yield now.told(f"Growth beyond prices since {first}", SHARE, one.share, both)
+    yield now.told(
+        f"Growth for each child beyond prices since {first}",
+        SHARE,
+        one.share_per_child,
+        (*ends[first], *ends[last]),
+    )
 
 
 def _spread(money: EnglandMoney) -> Iterator[MoneyFigure]:
@@ -120,69 +120,57 @@ def _spread(money: EnglandMoney) -> Iterator[MoneyFigure]:
 
 def _ends(period: str, whose: str, spread: Spread) -> Iterator[MoneyFigure]:
     ends = spread.ends
-    for told_as, unit, value in (
-        ("Councils with a figure", COUNCILS, float(spread.councils)),
-        ("The one in the middle", EACH_CHILD, spread.middle),
-        ("Ten lowest, mean", EACH_CHILD, ends.lowest_mean if ends else None),
-        ("Ten highest, mean", EACH_CHILD, ends.highest_mean if ends else None),
-        ("Each of the ten lowest at most", EACH_CHILD, ends.under if ends else None),
-        ("Each of the ten highest at least", EACH_CHILD, ends.over if ends else None),
+    of_all = Subject(
+        part=SPREAD, about="All children’s social care", id=TOTAL, whose=whose, period=period
+    )
+    yield of_all.told("Councils with a figure", COUNCILS, float(spread.councils))
+    too_few = "" if ends else "Too few councils to tell the ends of."
+    for told_as, value in (
+        ("The one in the middle", spread.middle),
+        ("Ten lowest, mean", ends.lowest_mean if ends else None),
+        ("Ten highest, mean", ends.highest_mean if ends else None),
+        ("Each of the ten lowest at most", ends.under if ends else None),
+        ("Each of the ten highest at least", ends.over if ends else None),
     ):
-        yield MoneyFigure(
-            part=SPREAD,
-            about="All children’s social care",
-            id=TOTAL,
-            whose=whose,
-            period=period,
-            told_as=told_as,
-            unit=unit,
-            value=NOT_KNOWN if value is None else value,
-            words="" if ends or unit == COUNCILS else "Too few councils to tell the ends of.",
-        )
+        yield replace(of_all, words=too_few).told(told_as, EACH_CHILD, value)
 
 
 def _gaps(money: EnglandMoney) -> Iterator[MoneyFigure]:
     for counts in money.gaps:
         level = LEVEL_OF[counts.level]
         for one in counts.causes:
-            for told_as, unit, value in (
-                ("Councils where it is the largest part", COUNCILS, one.largest),
-                ("Largest, and clear which way", COUNCILS, one.largest_and_clear),
-                ("Surely the largest", COUNCILS, one.surely_largest),
-                ("Clearly more", COUNCILS, one.more),
-                ("Clearly less", COUNCILS, one.less),
-                ("Size in the middle council", EACH_CHILD, one.middle_size_pounds),
+            cause = Subject(
+                part=GAPS,
+                about=part_title(level, one.cause),
+                id=one.cause.value,
+                within=level.id,
+                whose=f"{counts.parted} councils",
+                period=money.period,
+            )
+            for told_as, councils in (
+                ("Councils where it is the largest part", one.largest),
+                ("Largest, and clear which way", one.largest_and_clear),
+                ("Surely the largest", one.surely_largest),
+                ("Clearly more", one.more),
+                ("Clearly less", one.less),
             ):
-                yield MoneyFigure(
-                    part=GAPS,
-                    about=part_title(level, one.cause),
-                    id=one.cause.value,
-                    within=level.id,
-                    whose=f"{counts.parted} councils",
-                    period=money.period,
-                    told_as=told_as,
-                    unit=unit,
-                    value=float(value),
-                )
+                yield cause.told(told_as, COUNCILS, float(councils))
+            yield cause.told("Size in the middle council", EACH_CHILD, one.middle_size_pounds)
 
 
 def _how_usual(money: EnglandMoney) -> Iterator[MoneyFigure]:
     for period, usual in money.usual.items():
-        for told_as, unit, value in (
-            ("Councils with a budget and an outturn", COUNCILS, float(usual.councils)),
-            ("Councils that spent more than their budget", COUNCILS, float(usual.over)),
-            ("Outturn less budget in the middle council", SHARE, usual.middle_share),
-        ):
-            yield MoneyFigure(
-                part=BUDGETS,
-                about="All children’s social care",
-                id=usual.line,
-                whose="All councils",
-                period=period,
-                told_as=told_as,
-                unit=unit,
-                value=NOT_KNOWN if value is None else value,
-            )
+        year = Subject(
+            part=BUDGETS,
+            about="All children’s social care",
+            id=usual.line,
+            whose="All councils",
+            period=period,
+        )
+        with_both, over = float(usual.councils), float(usual.over)
+        yield year.told("Councils with a budget and an outturn", COUNCILS, with_both)
+        yield year.told("Councils that spent more than their budget", COUNCILS, over)
+        yield year.told("Outturn less budget in the middle council", SHARE, usual.middle_share)
 
 
 def _after_cuts(edition: Edition) -> Iterator[MoneyFigure]:

@@ -35,7 +35,7 @@ NOT_KNOWN = Missing((Reason.UNAVAILABLE,))
 
 @dataclass(frozen=True, kw_only=True)
 class MoneyFigure:
-    """One figure; `value` is `None` where a row says something that has no figure.
+    """One figure, or the reason why there is none.
 
     `low` and `high` are its 95% range, and of a question what would not have been asked about.
     `within` is the line that a line is part of, `words` what the page says of the figure, and
@@ -48,7 +48,7 @@ class MoneyFigure:
     unit: str
     whose: str
     period: str
-    value: Value | Money | None
+    value: Value | Money
     id: str | None = None
     within: str | None = None
     low: float | None = None
@@ -56,6 +56,49 @@ class MoneyFigure:
     words: str = ""
     account: str | None = None
     behind: tuple[SourceRow, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """What several figures are of: the part of the page, what within it, whose and when.
+
+    `words` are said of each of them.
+    """
+
+    part: str
+    about: str
+    whose: str
+    period: str
+    id: str | None = None
+    within: str | None = None
+    words: str = ""
+
+    def told(
+        self,
+        told_as: str,
+        unit: str,
+        value: Value | Money | None,
+        behind: tuple[SourceRow, ...] = (),
+    ) -> MoneyFigure:
+        """One figure of it; `value` is None where too little is known to tell one."""
+        return MoneyFigure(
+            part=self.part,
+            about=self.about,
+            id=self.id,
+            within=self.within,
+            whose=self.whose,
+            period=self.period,
+            told_as=told_as,
+            unit=unit,
+            value=NOT_KNOWN if value is None else value,
+            words=self.words,
+            behind=behind,
+        )
+
+
+def in_prices_of(unit: str, money: Money | Missing) -> str:
+    """The unit of a figure in real terms, with its year of prices where it is known."""
+    return unit if isinstance(money, Missing) else f"{unit}, in prices of {money.price_year}"
 
 
 def figure_row(one: MoneyFigure) -> list[Any]:

@@ -13,6 +13,8 @@ from brightfutures.delivery.money_figure import (
     POUNDS,
     SHARE,
     MoneyFigure,
+    Subject,
+    in_prices_of,
 )
 from brightfutures.delivery.money_rows import figures_of
 from brightfutures.delivery.money_sources import rows_of_children, rows_of_pounds, rows_of_spend
@@ -41,7 +43,7 @@ from brightfutures.money.placement_kinds import PlacementKind
 from brightfutures.money.prevention import RULES, TOTAL, PreventionYear
 from brightfutures.money.unit_cost import UnitCost
 from brightfutures.published.readings import SourceRow
-from brightfutures.quantities import Missing, Money, Reason
+from brightfutures.quantities import Missing, Reason
 
 RETURNS = "The returns"
 FOR_EACH_CHILD = "For each child"
@@ -82,30 +84,19 @@ def figures_of_years(
         pounds, children = _behind_year(edition, code, one.period)
         silent = [edition.name_of(left) for left, _ in one.left_out]
         words = "" if code else of_how_many(one.councils, silent)
-        in_prices = f", in prices of {one.real.price_year}" if isinstance(one.real, Money) else ""
-        for told_as, unit, value, behind in (
-            ("Spending before income", POUNDS, one.pounds, pounds),
-            ("Children aged 0 to 17", CHILDREN, one.children, children),
-            ("For each child, cash", EACH_CHILD, one.cash, (*pounds, *children)),
-            (
-                "For each child, real terms",
-                f"{EACH_CHILD}{in_prices}",
-                one.real,
-                (*pounds, *children),
-            ),
-        ):
-            yield MoneyFigure(
-                part=FOR_EACH_CHILD,
-                about=edition.catalogue.spend_lines[TOTAL].title,
-                id=TOTAL,
-                whose=whose,
-                period=one.period,
-                told_as=told_as,
-                unit=unit,
-                value=value,
-                words=words,
-                behind=behind,
-            )
+        both, in_real_terms = (*pounds, *children), in_prices_of(EACH_CHILD, one.real)
+        year = Subject(
+            part=FOR_EACH_CHILD,
+            about=edition.catalogue.spend_lines[TOTAL].title,
+            id=TOTAL,
+            whose=whose,
+            period=one.period,
+            words=words,
+        )
+        yield year.told("Spending before income", POUNDS, one.pounds, pounds)
+        yield year.told("Children aged 0 to 17", CHILDREN, one.children, children)
+        yield year.told("For each child, cash", EACH_CHILD, one.cash, both)
+        yield year.told("For each child, real terms", in_real_terms, one.real, both)
 
 
 def _behind_year(
@@ -164,27 +155,18 @@ def figures_of_prevention(
                 if year.unread
                 else may_not_hold_all([lines[one] for one in counted[rule] if one in nought])
             )
-            for told_as, unit, value, behind in (
-                ("Prevention", POUNDS, year.pounds[rule], pounds),
-                (
-                    "Prevention as a share of spending",
-                    SHARE,
-                    year.share(rule),
-                    (*pounds, *edition.rows_of_series(code, total)),
-                ),
-            ):
-                yield MoneyFigure(
-                    part=PREVENTION,
-                    about=RULE_TITLES[rule],
-                    id=rule.value,
-                    whose=whose,
-                    period=year.period,
-                    told_as=told_as,
-                    unit=unit,
-                    value=value,
-                    words=words,
-                    behind=behind,
-                )
+            both = (*pounds, *edition.rows_of_series(code, total))
+            counted_so = Subject(
+                part=PREVENTION,
+                about=RULE_TITLES[rule],
+                id=rule.value,
+                whose=whose,
+                period=year.period,
+                words=words,
+            )
+            yield counted_so.told("Prevention", POUNDS, year.pounds[rule], pounds)
+            share = year.share(rule)
+            yield counted_so.told("Prevention as a share of spending", SHARE, share, both)
 
 
 def figures_of_cost(
@@ -257,25 +239,15 @@ def figures_of_budgets(
             both = (*budget, *outturn)
             over, share = one.over_pounds, one.over_share
             why = over if isinstance(over, Missing) else NO_BUDGET
-            for told_as, unit, value, behind in (
-                ("Budget after income", POUNDS, one.budget_pounds, budget),
-                ("Outturn after income", POUNDS, one.outturn_pounds, outturn),
-                ("Outturn less budget", POUNDS, over, both),
-                (
-                    "Outturn less budget, as a share of it",
-                    SHARE,
-                    why if share is None else share,
-                    both,
-                ),
-            ):
-                yield MoneyFigure(
-                    part=BUDGETS,
-                    about=edition.catalogue.spend_lines[one.line].title,
-                    id=one.line,
-                    whose=whose,
-                    period=period,
-                    told_as=told_as,
-                    unit=unit,
-                    value=value,
-                    behind=behind,
-                )
+            of_line = Subject(
+                part=BUDGETS,
+                about=edition.catalogue.spend_lines[one.line].title,
+                id=one.line,
+                whose=whose,
+                period=period,
+            )
+            yield of_line.told("Budget after income", POUNDS, one.budget_pounds, budget)
+            yield of_line.told("Outturn after income", POUNDS, one.outturn_pounds, outturn)
+            yield of_line.told("Outturn less budget", POUNDS, over, both)
+            share_or_why = why if share is None else share
+            yield of_line.told("Outturn less budget, as a share of it", SHARE, share_or_why, both)
