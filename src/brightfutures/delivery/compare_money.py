@@ -7,9 +7,9 @@ from typing import Any
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import number_or_null, reasons_or_null
+from brightfutures.delivery.money_cost_figures import figures_of_cost
 from brightfutures.delivery.money_figure import MoneyFigure
 from brightfutures.delivery.money_figures import (
-    figures_of_cost,
     figures_of_prevention,
     figures_of_years,
 )

@@ -8,6 +8,7 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_money import england_money_of
 from brightfutures.delivery.explain import number_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.money_cost_figures import WEEKLY_COSTS
 from brightfutures.delivery.money_england_figures import (
     AFTER_CUTS,
     QUESTIONS,
@@ -18,7 +19,7 @@ from brightfutures.delivery.money_england_prevention_figures import FIFTHS, GRAN
 from brightfutures.delivery.money_figure import FIGURE_HEADINGS as ALL_HEADINGS
 from brightfutures.delivery.money_figure import FIGURE_WIDTHS as ALL_WIDTHS
 from brightfutures.delivery.money_figure import figure_row
-from brightfutures.delivery.money_figures import BUDGETS, LINES, WEEKLY_COSTS
+from brightfutures.delivery.money_figures import BUDGETS, LINES
 from brightfutures.delivery.money_files import (
     PREVENTION_HEADINGS,
     YEAR_HEADINGS,

@@ -8,10 +8,10 @@ from dataclasses import replace
 from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.money import questions_on_return
+from brightfutures.delivery.money_cost_figures import figures_of_cost
 from brightfutures.delivery.money_figure import EACH_CHILD, MoneyFigure
 from brightfutures.delivery.money_figures import (
     figures_of_budgets,
-    figures_of_cost,
     figures_of_lines,
     figures_of_prevention,
     figures_of_returns,

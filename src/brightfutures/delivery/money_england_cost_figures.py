@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.money_figure import A_WEEK, CHILDREN, NOT_KNOWN, POUNDS, MoneyFigure
-from brightfutures.delivery.money_figures import WEEKLY_COSTS, figures_of_cost
+from brightfutures.delivery.money_cost_figures import (
+    OF_BOTH_ENDS,
+    WEEKLY_COSTS,
+    figures_of_cost,
+    week_of,
+)
+from brightfutures.delivery.money_figure import A_WEEK, CHILDREN, POUNDS, MoneyFigure, Subject
 from brightfutures.delivery.money_sources import KIND_OF, rows_of_provider
 from brightfutures.delivery.return_checks import costs_asked_about
 from brightfutures.findings.england_money import ENGLAND_NAME
@@ -41,21 +46,16 @@ def costs_of_each_council(edition: Edition, money: EnglandMoney) -> Iterator[Mon
 def _cost(edition: Edition, one: EnglandCost) -> Iterator[MoneyFigure]:
     words = f"{cost_sentence(ENGLAND_NAME, one.england)} {WHAT_IS_COUNTED[one.kind.id]}"
     yield from figures_of_cost(edition, one.kind, ENGLAND_NAME, one.england, words, ENGLAND)
-    for told_as, value in (
-        ("A tenth of councils lie below", one.low_tenth),
-        ("The council in the middle", one.middle),
-        ("A tenth of councils lie above", one.high_tenth),
-    ):
-        yield MoneyFigure(
-            part=WEEKLY_COSTS,
-            about=one.kind.title,
-            id=one.kind.id,
-            whose=f"{one.councils} councils",
-            period=one.england.period,
-            told_as=told_as,
-            unit=A_WEEK,
-            value=NOT_KNOWN if value is None else value,
-        )
+    of_councils = Subject(
+        part=WEEKLY_COSTS,
+        about=one.kind.title,
+        id=one.kind.id,
+        whose=f"{one.councils} councils",
+        period=one.england.period,
+    )
+    yield of_councils.told("A tenth of councils lie below", A_WEEK, one.low_tenth)
+    yield of_councils.told("The council in the middle", A_WEEK, one.middle)
+    yield of_councils.told("A tenth of councils lie above", A_WEEK, one.high_tenth)
 
 
 def _by_provider(edition: Edition, money: EnglandMoney) -> Iterator[MoneyFigure]:
@@ -63,23 +63,14 @@ def _by_provider(edition: Edition, money: EnglandMoney) -> Iterator[MoneyFigure]
         for who, cost in costs.items():
             kind = KIND_OF[cost.kind]
             behind = rows_of_provider(edition, cost, who)
-            for told_as, unit, value in (
-                ("A week of one placement", A_WEEK, cost.weekly),
-                ("Spending before income, section 251 return", POUNDS, cost.pounds),
-                ("Children, mean of 31 March at both ends of the year", CHILDREN, cost.children),
-            ):
-                weekly = unit == A_WEEK
-                yield MoneyFigure(
-                    part=WEEKLY_COSTS,
-                    about=f"{kind.title} {BY_WHOM[who]}",
-                    id=f"{kind.id}_{who}",
-                    whose=ENGLAND_NAME,
-                    period=cost.period,
-                    told_as=told_as,
-                    unit=unit,
-                    value=value,
-                    low=cost.likely.low if weekly and cost.likely else None,
-                    high=cost.likely.high if weekly and cost.likely else None,
-                    words=WHAT_IS_COUNTED[kind.id] if weekly else "",
-                    behind=behind,
-                )
+            of_kind = Subject(
+                part=WEEKLY_COSTS,
+                about=f"{kind.title} {BY_WHOM[who]}",
+                id=f"{kind.id}_{who}",
+                whose=ENGLAND_NAME,
+                period=cost.period,
+            )
+            pounds = "Spending before income, section 251 return"
+            yield week_of(of_kind, cost, WHAT_IS_COUNTED[kind.id], behind)
+            yield of_kind.told(pounds, POUNDS, cost.pounds, behind)
+            yield of_kind.told(OF_BOTH_ENDS, CHILDREN, cost.children, behind)

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.money_figure import (
-    A_WEEK,
-    A_YEAR,
     CHILDREN,
     EACH_CHILD,
     POUNDS,
@@ -24,11 +22,6 @@ from brightfutures.findings.prevention_words import (
     may_not_hold_all,
 )
 from brightfutures.findings.together_words import of_how_many
-from brightfutures.money.behind_unit_costs import (
-    children_behind,
-    pounds_behind,
-    printed_behind,
-)
 from brightfutures.money.council_money import LineOfYear
 from brightfutures.money.finance_returns import (
     AFTER_INCOME,
@@ -39,9 +32,7 @@ from brightfutures.money.finance_returns import (
 )
 from brightfutures.money.overspend import Overspend
 from brightfutures.money.per_child import PerChild
-from brightfutures.money.placement_kinds import PlacementKind
 from brightfutures.money.prevention import RULES, TOTAL, PreventionYear
-from brightfutures.money.unit_cost import UnitCost
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Missing, Reason
 
@@ -49,7 +40,6 @@ RETURNS = "The returns"
 FOR_EACH_CHILD = "For each child"
 LINES = "Lines of the year"
 PREVENTION = "Prevention"
-WEEKLY_COSTS = "Weekly costs"
 BUDGETS = "Budget and outturn"
 """Parts that more than one page has."""
 
@@ -167,60 +157,6 @@ def figures_of_prevention(
             yield counted_so.told("Prevention", POUNDS, year.pounds[rule], pounds)
             share = year.share(rule)
             yield counted_so.told("Prevention as a share of spending", SHARE, share, both)
-
-
-def figures_of_cost(
-    edition: Edition,
-    kind: PlacementKind,
-    whose: str,
-    cost: UnitCost,
-    words: str,
-    code: str | None = None,
-) -> Iterator[MoneyFigure]:
-    """One kind's weekly cost with its range, the printed one, a year of one, pounds and children.
-
-    `code` is of the one area, None of several together.
-    """
-    spending = edition.catalogue.spending
-
-    def rows(*parts: tuple[str, str]) -> tuple[SourceRow, ...]:
-        return () if code is None else edition.rows_of_series(code, parts)
-
-    pounds = rows(*pounds_behind(spending, kind, cost.period))
-    children = rows(*children_behind(kind, cost.period))
-    counted = "Children, mean of 31 March at both ends of the year"
-    for told_as, unit, value, behind in (
-        ("A week of one placement", A_WEEK, cost.weekly, (*pounds, *children)),
-        (
-            "The same as the department prints it",
-            A_WEEK,
-            cost.printed,
-            rows(*printed_behind(kind, cost.period)),
-        ),
-        ("One placement for a year", A_YEAR, cost.one_placement, (*pounds, *children)),
-        ("Spending before income", POUNDS, cost.pounds, pounds),
-        (
-            counted if cost.both_year_ends else "Children on 31 March at the end of the year",
-            CHILDREN,
-            cost.children,
-            children,
-        ),
-    ):
-        weekly = told_as == "A week of one placement"
-        yield MoneyFigure(
-            part=WEEKLY_COSTS,
-            about=kind.title,
-            id=kind.id,
-            whose=whose,
-            period=cost.period,
-            told_as=told_as,
-            unit=unit,
-            value=value,
-            low=cost.likely.low if weekly and cost.likely else None,
-            high=cost.likely.high if weekly and cost.likely else None,
-            words=words if weekly else "",
-            behind=behind,
-        )
 
 
 def figures_of_budgets(
