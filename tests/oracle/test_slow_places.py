@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 
-from brightfutures.measures.ranks import rank_range
+from brightfutures.measures.ranks import law_of_place, rank_range
 
 DRAWS = 4_000
 
@@ -31,6 +31,20 @@ def test_the_range_of_places_is_that_of_many_draws(spread: float, wobble: float)
         assert found is not None
         assert abs(found.low - low) <= 2, council
         assert abs(found.high - high) <= 2, council
+
+
+@pytest.mark.parametrize("own", [-0.4, 0.05, 0.3, 0.8])
+def test_the_chances_of_a_council_far_less_sure_than_the_others_are_those_of_many_draws(own: float):
+    """So they are of one with few children: its law of places has steps where others lie close."""
+    draws = np.random.default_rng(7)
+    y = np.append(draws.normal(0.0, 0.3, 150), own)
+    v = np.append(np.full(150, 0.05**2), 0.3**2)
+    found = law_of_place(y, v, 150)
+    assert found is not None
+    drawn = draws.normal(y, np.sqrt(v), size=(20_000, 151))
+    places = (drawn[:, :150] < drawn[:, 150:]).sum(axis=1)
+    for fifth in (30, 121):
+        assert found[fifth - 1] == pytest.approx((places < fifth).mean(), abs=0.02), fifth
 
 
 def test_the_place_of_the_figure_itself_is_within():

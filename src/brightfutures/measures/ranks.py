@@ -4,7 +4,9 @@ After Goldstein and Spiegelhalter (1996): the level behind every council's figur
 as it is, is drawn again and again, and the places of one council counted.
 We do not draw. At each of a row of points of the council's own spread, those that come before it
 are a sum of independent chances, whose law is near normal; the points together, each by its
-weight, give the law of its place, to within three places of a hundred and fifty.
+weight, give the law of its place. Even steps are taken: of a council whose level is far less sure
+than the others' the law has steps, which a few uneven points (Gauss and Hermite's rule) placed as
+much as a tenth out. These are within two hundredths on the published files.
 """
 
 from __future__ import annotations
@@ -14,9 +16,10 @@ import numpy as np
 from brightfutures.measures.arrays import Numbers
 from brightfutures.measures.results import RankRange
 
-POINTS, WEIGHTS = np.polynomial.hermite_e.hermegauss(11)
+POINTS = np.linspace(-3.6, 3.6, 25)
+WEIGHTS = np.exp(-0.5 * POINTS**2)
 WEIGHTS = WEIGHTS / WEIGHTS.sum()
-"""Eleven points of a normal spread with the weight of each (Gauss and Hermite's rule)."""
+"""Points of a normal spread, 0.3 of a standard deviation apart, with the weight of each."""
 
 TAIL = 0.025
 
