@@ -25,6 +25,7 @@ from brightfutures.delivery.regional import (
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.region import CouncilOfRegion, RegionMeasure
 from brightfutures.findings.region_words import NO_TEST
+from brightfutures.money.region_money import RegionMoney
 from brightfutures.pages.addresses import REGIONS, region_address, slug
 from brightfutures.pages.region_money_section import RegionMoneySection, region_money_section
 from brightfutures.pages.region_page import RegionPage, RegionPageInputs, region_page
@@ -52,32 +53,28 @@ def region_answer(edition: Edition, name: str, asked: Asked) -> Answer:
 
 def region_view(edition: Edition, region: Area) -> RegionPage:
     """The view model of one region."""
-    measures = edition.measures
+    measures, money = edition.measures, money_of_region(edition, region)
     inputs = RegionPageInputs(
         cells=edition.named_cells,
         councils_history=lambda name: measures.all_councils.region_history(name, region.code),
         england=lambda name: measures.compare(name, ENGLAND).history,
         source_rows=edition.source_rows,
         regions=regions_of(edition),
-        money=_money_section(edition, region),
-        money_rows=money_rows_behind(edition, region),
+        money=_money_section(edition, region, money) if money else None,
+        money_rows=money_rows_behind(edition, region, money) if money else (),
         downloads=downloads_at(region_address(region)),
     )
     return region_page(edition.catalogue, regional_of(edition).findings(region), inputs)
 
 
-def _money_section(edition: Edition, region: Area) -> RegionMoneySection | None:
-    """The councils' money, where a return is loaded."""
-    money = money_of_region(edition, region)
-    if money is None:
-        return None
+def _money_section(edition: Edition, region: Area, money: RegionMoney) -> RegionMoneySection:
     areas = {area.code: area for area in councils_in(edition, region)}
     return region_money_section(region.name, money, areas)
 
 
 def region_account(edition: Edition, region: Area) -> dict[str, Any]:
     """The whole page as plain data, schema 1."""
-    found = regional_of(edition).findings(region)
+    found, money = regional_of(edition).findings(region), money_of_region(edition, region)
     return {
         "schema": SCHEMA,
         "made_up": edition.store.made_up,
@@ -103,7 +100,7 @@ def region_account(edition: Edition, region: Area) -> dict[str, Any]:
         "read_with": [NO_TEST],
         "leading": found.leading.here.indicator,
         "measures": [_measure(edition, one) for one in found.measures],
-        "money": region_money_account(edition, region),
+        "money": region_money_account(edition, region, money) if money else None,
     }
 
 

@@ -12,16 +12,19 @@ from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.region_money import (
     MONEY_WIDTHS,
     REGION_MONEY_HEADINGS,
-    money_of_region_in_words,
+    money_of_region,
     region_money_rows,
+    region_money_said,
+    why_missing,
 )
 from brightfutures.delivery.region_money_figures import region_figures
 from brightfutures.delivery.regional import regional_of
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.region import RegionFindings
 from brightfutures.findings.region_words import COUNTS_ARE_NO_SCORE, NO_TEST, may_ask_words
+from brightfutures.money.region_money import RegionMoney
 from brightfutures.published.readings import SourceRow
-from brightfutures.quantities import ENGLAND, Area, Missing
+from brightfutures.quantities import ENGLAND, Area, Missing, Money
 
 HEADINGS = (
     "Stage", "Measure", "Indicator id", "Unit", "Period", "Whose", "Whose code", "Figure",
@@ -47,13 +50,15 @@ HISTORY_HEADINGS = (
 def region_csv(edition: Edition, region: Area) -> bytes:
     """One measure a row, then one figure of its councils' money; the standing notice comes last."""
     rows = _rows(edition, regional_of(edition).findings(region))
+    money = money_of_region(edition, region)
+    figures = _money_rows(edition, region, money) if money else []
     notice = [standing_notice(edition), *[None] * (len(HEADINGS) - 1)]
-    return csv_bytes(HEADINGS, [*rows, *_money_rows(edition, region), notice])
+    return csv_bytes(HEADINGS, [*rows, *figures, notice])
 
 
 def region_xlsx(edition: Edition, region: Area) -> bytes:
     """Sheets: what it says, the measures, the councils, who improved, and the histories."""
-    found = regional_of(edition).findings(region)
+    found, money = regional_of(edition).findings(region), money_of_region(edition, region)
     book = Workbook(region.name, standing_notice(edition))
     said = [one.sentence for one in (found.shared, found.similar) if one]
     book.page(
@@ -66,7 +71,7 @@ def region_xlsx(edition: Edition, region: Area) -> bytes:
             found.improved,
             NO_TEST,
             COUNTS_ARE_NO_SCORE,
-            *money_of_region_in_words(edition, region),
+            *(region_money_said(edition, region, money) if money else ()),
             edition.data_line,
         ],
     )
@@ -103,7 +108,8 @@ def region_xlsx(edition: Edition, region: Area) -> bytes:
         ],
         (36, 14, 52, 44, 120, 60),
     )
-    book.table("Money", REGION_MONEY_HEADINGS, region_money_rows(edition, found.area), MONEY_WIDTHS)
+    money_rows = region_money_rows(edition, money) if money else []
+    book.table("Money", REGION_MONEY_HEADINGS, money_rows, MONEY_WIDTHS)
     book.table("History", HISTORY_HEADINGS, _history(edition, found), (52, 44, 22, *[12] * 7))
     return book.content()
 
@@ -149,7 +155,7 @@ def _where(rows: Sequence[SourceRow]) -> list[str | None]:
     return ["; ".join(files) or None, "; ".join(str(row.row) for row in rows) or None]
 
 
-def _money_rows(edition: Edition, region: Area) -> list[list[Any]]:
+def _money_rows(edition: Edition, region: Area, money: RegionMoney) -> list[list[Any]]:
     """The figures of the section on money, under `HEADINGS`; nothing of them is tested."""
     return [
         [
@@ -160,8 +166,8 @@ def _money_rows(edition: Edition, region: Area) -> list[list[Any]]:
             one.period,
             one.name,
             one.code,
-            one.figure,
-            one.why_missing,
+            number_or_null(one.value.pounds if isinstance(one.value, Money) else one.value),
+            why_missing(one.value if isinstance(one.value, Missing) else None),
             WORKED_OUT,
             one.england,
             *[None] * 7,
@@ -171,7 +177,7 @@ def _money_rows(edition: Edition, region: Area) -> list[list[Any]]:
             region.name,
             region.code,
         ]
-        for one in region_figures(edition, region)
+        for one in region_figures(edition, region, money)
     ]
 
 

@@ -24,24 +24,17 @@ def money_of_region(edition: Edition, region: Area) -> RegionMoney | None:
     return region_money(edition.books, [area.code for area in councils_in(edition, region)])
 
 
-def money_of_region_in_words(edition: Edition, region: Area) -> tuple[str, ...]:
-    """What the page says of the councils' money; nothing where no return is loaded."""
-    money = money_of_region(edition, region)
-    if money is None:
-        return ()
+def region_money_said(edition: Edition, region: Area, money: RegionMoney) -> tuple[str, ...]:
+    """What the page says of the councils' money."""
     names = {area.code: area.name for area in councils_in(edition, region)}
     return region_money_sentences(region.name, money, names)
 
 
-def region_money_account(edition: Edition, region: Area) -> dict[str, Any] | None:
-    """The same as plain data; None where no return is loaded."""
-    money = money_of_region(edition, region)
-    if money is None:
-        return None
-    names = {area.code: area.name for area in councils_in(edition, region)}
+def region_money_account(edition: Edition, region: Area, money: RegionMoney) -> dict[str, Any]:
+    """The same as plain data."""
     return {
         "year": money.period,
-        "sentences": list(money_of_region_in_words(edition, region)),
+        "sentences": list(region_money_said(edition, region, money)),
         "together": per_child_account(money.now),
         "england": per_child_account(money.england),
         "then_of_those_with_both_years": per_child_account(money.both_then)
@@ -56,7 +49,7 @@ def region_money_account(edition: Edition, region: Area) -> dict[str, Any] | Non
         "councils": [
             {
                 "code": one.code,
-                "name": names[one.code],
+                "name": edition.name_of(one.code),
                 "now": per_child_account(one.now),
                 "change_share": one.change_share,
                 "change_missing": _reasons(one.change_missing),
@@ -82,11 +75,8 @@ def why_missing(missing: Missing | None) -> str | None:
     return ", ".join(_reasons(missing)) or None
 
 
-def region_money_rows(edition: Edition, region: Area) -> list[list[Any]]:
-    """A row for each council, under `REGION_MONEY_HEADINGS`; none where no return is loaded."""
-    money = money_of_region(edition, region)
-    if money is None:
-        return []
+def region_money_rows(edition: Edition, money: RegionMoney) -> list[list[Any]]:
+    """A row for each council, under `REGION_MONEY_HEADINGS`."""
     lines, rows = edition.catalogue.spend_lines, []
     for one in money.councils:
         cash, then = one.now.cash, one.then

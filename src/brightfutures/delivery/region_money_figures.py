@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from brightfutures.catalogue.spending import Prevention
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.region_money import money_of_region, why_missing
+from brightfutures.delivery.money_figure import EACH_CHILD, NOT_KNOWN, SHARE, in_prices_of
+from brightfutures.delivery.regional import councils_in
 from brightfutures.findings.region_money_words import share_note, spend_note
 from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import RULES, TOTAL
 from brightfutures.money.region_money import CouncilOfRegionMoney, RegionMoney
 from brightfutures.published.readings import SourceRow
-from brightfutures.quantities import Area, Missing, Money, Reason
+from brightfutures.quantities import Area, Missing, Money, Value
 
 SPEND = "Spending on children’s social care for each child, before income"
 OF_BOTH_YEARS = f"{SPEND}: its councils with a figure of both years"
-SHARE = "share of one"
-EACH_CHILD = "pounds for each child"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,104 +34,88 @@ class RegionFigure:
     period: str
     name: str
     code: str
-    figure: float | None
-    why_missing: str | None
+    value: Value | Money
     england: float | None = None
     note: str = ""
     behind: tuple[tuple[str, str], ...] = ()
 
 
-def money_rows_behind(edition: Edition, region: Area) -> list[SourceRow]:
+def money_rows_behind(edition: Edition, region: Area, money: RegionMoney) -> list[SourceRow]:
     """Where the councils' figures of money stand, for the list of sources."""
     return [
         row
-        for one in region_figures(edition, region)
+        for one in region_figures(edition, region, money)
         for row in edition.rows_of_series(one.code, one.behind)
     ]
 
 
-def region_figures(edition: Edition, region: Area) -> Iterator[RegionFigure]:
-    """Every figure that the page tells of money, the councils together first.
-
-    None where no return is loaded.
-    """
-    money = money_of_region(edition, region)
-    if money is None:
-        return
-    yield _spend(money, region.name, region.code, money.now)
+def region_figures(edition: Edition, region: Area, money: RegionMoney) -> Iterator[RegionFigure]:
+    """Every figure that the page tells of money, the councils together first."""
+    yield _spend(region, money, money.now)
     for both in (money.both_then, money.both_now):
         if both is not None and isinstance(both.real, Money):
             yield RegionFigure(
                 measure=OF_BOTH_YEARS,
-                unit=f"{EACH_CHILD}, in prices of {both.real.price_year}",
+                unit=in_prices_of(EACH_CHILD, both.real),
                 period=both.period,
                 name=region.name,
                 code=region.code,
-                figure=both.real.pounds,
-                why_missing=None,
+                value=both.real,
             )
     for rule in RULES:
-        share = money.prevention.get(rule)
-        yield RegionFigure(
-            measure=_prevention(rule.value),
-            unit=SHARE,
-            period=money.period,
-            name=region.name,
-            code=region.code,
-            figure=share,
-            why_missing=Reason.UNAVAILABLE.value if share is None else None,
-            england=money.prevention_of_england.get(rule),
-        )
+        yield _prevention(region, money, rule, money.prevention.get(rule, NOT_KNOWN))
+    areas = {area.code: area for area in councils_in(edition, region)}
     for one in money.councils:
-        yield from _of_council(edition, money, one)
+        yield from _of_council(edition, money, areas[one.code], one)
 
 
 def _of_council(
-    edition: Edition, money: RegionMoney, one: CouncilOfRegionMoney
+    edition: Edition, money: RegionMoney, area: Area, one: CouncilOfRegionMoney
 ) -> Iterator[RegionFigure]:
-    name = edition.name_of(one.code)
     total = edition.catalogue.spending.accounts[OUTTURN].series(TOTAL, BEFORE_INCOME)
     now = ((total, money.period),)
-    spent = _spend(money, name, one.code, one.now)
-    yield replace(spent, note=spend_note(one), behind=now)
+    yield replace(_spend(area, money, one.now), note=spend_note(one), behind=now)
     if one.then is not None:
         yield RegionFigure(
             measure=f"{SPEND}: its change beyond prices since {one.then.period}",
             unit=SHARE,
             period=money.period,
-            name=name,
-            code=one.code,
-            figure=one.change_share,
-            why_missing=why_missing(one.change_missing),
+            name=area.name,
+            code=area.code,
+            value=_share_or_why(one.change_share, one.change_missing),
             behind=((total, one.then.period), *now),
         )
-    yield RegionFigure(
-        measure=_prevention(RULES[1].value),
-        unit=SHARE,
-        period=money.period,
-        name=name,
-        code=one.code,
-        figure=one.prevention_share,
-        why_missing=why_missing(one.prevention_missing),
-        england=money.prevention_of_england.get(RULES[1]),
-        note=share_note(one, edition.catalogue.spend_lines),
-        behind=now,
-    )
+    share = _share_or_why(one.prevention_share, one.prevention_missing)
+    note = share_note(one, edition.catalogue.spend_lines)
+    yield replace(_prevention(area, money, RULES[1], share), note=note, behind=now)
 
 
-def _spend(money: RegionMoney, name: str, code: str, one: PerChild) -> RegionFigure:
+def _share_or_why(share: float | None, why: Missing | None) -> Value:
+    if share is not None:
+        return share
+    return NOT_KNOWN if why is None else why
+
+
+def _spend(area: Area, money: RegionMoney, one: PerChild) -> RegionFigure:
     england = money.england.cash
     return RegionFigure(
         measure=SPEND,
         unit=EACH_CHILD,
         period=money.period,
-        name=name,
-        code=code,
-        figure=None if isinstance(one.cash, Missing) else one.cash.pounds,
-        why_missing=why_missing(one.cash if isinstance(one.cash, Missing) else None),
+        name=area.name,
+        code=area.code,
+        value=one.cash,
         england=england.pounds if isinstance(england, Money) else None,
     )
 
 
-def _prevention(rule: str) -> str:
-    return f"Prevention as a share of that spending, {rule} rule"
+def _prevention(area: Area, money: RegionMoney, rule: Prevention, share: Value) -> RegionFigure:
+    return RegionFigure(
+        measure=f"Prevention as a share of that spending, {rule.value} rule",
+        unit=SHARE,
+        period=money.period,
+        name=area.name,
+        code=area.code,
+        value=share,
+        england=money.prevention_of_england.get(rule),
+    )
