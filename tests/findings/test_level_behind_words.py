@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hand_made import indicator
+from hand_made import cell, indicator
 
 from brightfutures.catalogue import IndicatorKind
 from brightfutures.findings.level_behind_words import (
@@ -13,9 +13,10 @@ from brightfutures.findings.level_behind_words import (
     level_said,
     own_words,
     place_sentence,
+    too_few_for_a_chance,
 )
 from brightfutures.measures.levels.shrinkage import Shrunken
-from brightfutures.measures.results import RankRange
+from brightfutures.measures.results import RankRange, Why
 from brightfutures.quantities import Interval
 
 PLANS = indicator("plans_percent", IndicatorKind.PROPORTION, decimal_places=1)
@@ -106,6 +107,30 @@ def test_where_it_is_hardly_either_that_is_said_once():
         "It is most unlikely that its level is truly among the 30 highest or the 30 lowest of 151 "
         "councils: less than 1 in 100 for either."
     )
+
+
+@pytest.mark.parametrize(
+    ("counted", "out_of", "reason", "too_few"),
+    [
+        (4.0, 4_000.0, None, True),
+        (5.0, 4_000.0, Why.WITHIN_WOBBLE, False),
+        (15.0, 29.0, None, True),
+        (15.0, 30.0, None, False),
+        (15.0, 847.0, Why.TOO_FEW_CHILDREN, True),
+    ],
+)
+def test_of_so_few_that_their_wobble_is_not_known_no_chance_of_a_place_is_given(
+    counted: float, out_of: float, reason: Why | None, too_few: bool
+):
+    here = replace(cell(10.0), numerator=counted, denominator=out_of)
+    assert too_few_for_a_chance(here, reason) is too_few
+    place = level_said(PLANS, FOUND, too_few=too_few).place
+    assert ("in 100" in place) is not too_few
+    if too_few:
+        assert place == (
+            "The numbers here are too small to say how likely it is that its level is truly among "
+            "the 30 highest or the 30 lowest of 151 councils."
+        )
 
 
 @pytest.mark.parametrize(

@@ -79,3 +79,24 @@ def test_the_places_and_the_chances_of_one_page_do_not_contradict_each_other(edi
                 assert one.chance_highest_fifth > 0.95
             if one.rank.high < fifth_begins:
                 assert one.chance_highest_fifth < 0.05
+
+
+@pytest.mark.published
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("children_in_need_rate", "the 31 highest of 153 councils is more than 99 in 100."),
+        ("children_starting_to_be_looked_after_rate", "The numbers here are too small to say how"),
+    ],
+)
+def test_the_city_of_london_has_a_chance_only_of_what_counts_enough(
+    edition: Edition, name: str, told: str
+):
+    """69 children in need of 847 count enough; 15 who came into care, where two are expected, no.
+
+    That the chance of the first is right was tried by drawing levels from the model 20,000 times:
+    99.6 in 100.
+    """
+    page = page_of(edition, name, edition.council("City of London"))
+    assert page.level_behind is not None
+    assert told in " ".join(page.level_behind.paragraphs)

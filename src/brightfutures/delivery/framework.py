@@ -20,6 +20,7 @@ from brightfutures.findings.framework import (
     how_to_read,
 )
 from brightfutures.findings.judgement_history import Inspection
+from brightfutures.findings.level_behind_words import too_few_for_a_chance
 from brightfutures.findings.steady_words import holds_a_year, holds_three_years
 from brightfutures.findings.verdict_words import DIFFERENT
 from brightfutures.measures.expectation.results import Expectation
@@ -119,7 +120,8 @@ def _chances(edition: Edition, entry: Comparison) -> dict[str, float | None]:
     Only of measures that differ, and where it can be told.
     """
     names = ("chance_highest_fifth", "chance_lowest_fifth")
-    if entry.verdict.level in DIFFERENT:
+    too_few = too_few_for_a_chance(entry.here, entry.verdict.reason)
+    if entry.verdict.level in DIFFERENT and not too_few:
         try:
             all_councils = edition.measures.levels_behind.of_all(entry.indicator, entry.period)
         except CannotAnswer:

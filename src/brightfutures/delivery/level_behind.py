@@ -6,7 +6,11 @@ import textwrap
 from typing import Any
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.findings.level_behind_words import level_said
+from brightfutures.findings.level_behind_words import (
+    LevelSaid,
+    level_said,
+    too_few_for_a_chance,
+)
 from brightfutures.measures.levels.shrinkage import Shrunken, size_of_a_fifth
 from brightfutures.measures.results import Comparison
 from brightfutures.quantities import AreaKind, CannotAnswer, Missing
@@ -46,12 +50,22 @@ def level_behind_account(edition: Edition, comparison: Comparison) -> dict[str, 
         return None
     if isinstance(found, str):
         return {"words": found}
+    numbers = level_numbers(found, too_few=_too_few(comparison))
+    return {**numbers, "words": " ".join(_said(edition, comparison, found).sentences)}
+
+
+def _said(edition: Edition, comparison: Comparison, found: Shrunken) -> LevelSaid:
     indicator = edition.catalogue.indicators[comparison.indicator]
-    return {**level_numbers(found), "words": " ".join(level_said(indicator, found).sentences)}
+    return level_said(indicator, found, too_few=_too_few(comparison))
 
 
-def level_numbers(found: Shrunken) -> dict[str, Any]:
-    """One council's numbers, unrounded."""
+def _too_few(comparison: Comparison) -> bool:
+    return too_few_for_a_chance(comparison.here, comparison.verdict.reason)
+
+
+def level_numbers(found: Shrunken, *, too_few: bool) -> dict[str, Any]:
+    """One council's numbers, unrounded; of `too_few` no chance of a place."""
+    *_, highest, lowest = level_cells(found, too_few=too_few)
     return {
         "value": found.estimate,
         "low": found.range.low,
@@ -59,10 +73,19 @@ def level_numbers(found: Shrunken) -> dict[str, Any]:
         "average": found.average,
         "reliability": found.reliability,
         "fifth": size_of_a_fifth(found.rank.of),
-        "chance_highest_fifth": found.chance_highest_fifth,
-        "chance_lowest_fifth": found.chance_lowest_fifth,
+        "chance_highest_fifth": highest,
+        "chance_lowest_fifth": lowest,
         "rank": {"low": found.rank.low, "high": found.rank.high, "of": found.rank.of},
     }
+
+
+def level_cells(found: Shrunken | None, *, too_few: bool) -> list[float | None]:
+    """The level, its range, how much is its own and the chances of both fifths, for a table."""
+    if found is None:
+        return [None] * 6
+    told = [found.estimate, found.range.low, found.range.high, found.reliability]
+    chances = (found.chance_highest_fifth, found.chance_lowest_fifth)
+    return [*told, *((None, None) if too_few else chances)]
 
 
 def level_behind_lines(edition: Edition, comparison: Comparison) -> list[str]:
@@ -70,15 +93,11 @@ def level_behind_lines(edition: Edition, comparison: Comparison) -> list[str]:
     found = level_behind(edition, comparison)
     if found is None:
         return []
-    indicator = edition.catalogue.indicators[comparison.indicator]
-    said = (
-        (found,)
-        if isinstance(found, str)
-        else (
-            " ".join(level_said(indicator, found).sentences[:2]),
-            " ".join(level_said(indicator, found).sentences[2:]),
-        )
-    )
+    if isinstance(found, str):
+        said: tuple[str, ...] = (found,)
+    else:
+        sentences = _said(edition, comparison, found).sentences
+        said = (" ".join(sentences[:2]), " ".join(sentences[2:]))
     lines = ["", "The level behind the figure"]
     for paragraph in said:
         lines += textwrap.wrap(paragraph, 80)

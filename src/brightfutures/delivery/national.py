@@ -22,8 +22,9 @@ from brightfutures.delivery.explain import (
     wobble_of,
 )
 from brightfutures.delivery.health_check_rows import standing_notice
-from brightfutures.delivery.level_behind import level_numbers, levels_of_all
+from brightfutures.delivery.level_behind import level_cells, level_numbers, levels_of_all
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
+from brightfutures.findings.level_behind_words import too_few_for_a_chance
 from brightfutures.findings.national_words import national_headline, national_level_words
 from brightfutures.measures.levels.shrinkage import Shrunken
 from brightfutures.measures.nation.councils import Nation
@@ -190,7 +191,7 @@ def _council(view: NationalView, one: National) -> dict[str, Any]:
         "z_wobble": one.z_wobble,
         "q": one.q,
         "rank": rank_of(one.rank),
-        "level_behind": level_numbers(behind) if behind else None,
+        "level_behind": level_numbers(behind, too_few=_too_few(one)) if behind else None,
     }
 
 
@@ -225,23 +226,14 @@ def council_rows(view: NationalView) -> list[list[Any]]:
                 interval.high if interval else None,
                 national_level_words(view.indicator, one, view.nation.average),
                 *((rank.low, rank.high, rank.of) if rank else (None, None, None)),
-                *_level_cells(view.levels_behind.get(here.area)),
+                *level_cells(view.levels_behind.get(here.area), too_few=_too_few(one)),
             ]
         )
     return rows
 
 
-def _level_cells(behind: Shrunken | None) -> list[float | None]:
-    if behind is None:
-        return [None] * 6
-    return [
-        behind.estimate,
-        behind.range.low,
-        behind.range.high,
-        behind.reliability,
-        behind.chance_highest_fifth,
-        behind.chance_lowest_fifth,
-    ]
+def _too_few(one: National) -> bool:
+    return too_few_for_a_chance(one.here, one.reason)
 
 
 def national_csv(view: NationalView) -> bytes:

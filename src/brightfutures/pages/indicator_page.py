@@ -231,7 +231,7 @@ def indicator_page(
         warnings=tuple(catalogue.warnings[code] for code in indicator.warnings),
         questions=tuple(catalogue.questions[code] for code in indicator.questions),
         otherwise=inputs.otherwise,
-        level_behind=level_behind_of(indicator, inputs.level_behind, comparison.verdict),
+        level_behind=level_behind_of(indicator, inputs.level_behind, comparison),
         expected=inputs.expected,
         breakdowns=inputs.breakdowns,
         improvers=inputs.improvers,

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from brightfutures.catalogue import Indicator
-from brightfutures.findings.level_behind_words import beside_the_verdict, level_said
+from brightfutures.findings.level_behind_words import (
+    beside_the_verdict,
+    level_said,
+    too_few_for_a_chance,
+)
 from brightfutures.measures.levels.shrinkage import Shrunken
-from brightfutures.measures.results import Verdict
+from brightfutures.measures.results import Comparison
 from brightfutures.pages.addresses import topic_address
 
 
@@ -20,7 +24,7 @@ class LevelBehindOf:
 
 
 def level_behind_of(
-    indicator: Indicator, found: Shrunken | str | None, verdict: Verdict | None = None
+    indicator: Indicator, found: Shrunken | str | None, comparison: Comparison
 ) -> LevelBehindOf | None:
     """The block of one council; a sentence alone says why there is no level, None asks for none."""
     if found is None:
@@ -28,9 +32,12 @@ def level_behind_of(
     method = topic_address("level-behind")
     if isinstance(found, str):
         return LevelBehindOf(paragraphs=(found,), method=method)
-    said = level_said(indicator, found)
+    verdict = comparison.verdict
+    said = level_said(
+        indicator, found, too_few=too_few_for_a_chance(comparison.here, verdict.reason)
+    )
     paragraphs = [f"{said.here} {said.own}", f"{said.place} {said.bear_in_mind}"]
-    stands = beside_the_verdict(found, verdict) if verdict else None
+    stands = beside_the_verdict(found, verdict)
     if stands:
         paragraphs.insert(1, stands)
     return LevelBehindOf(paragraphs=tuple(paragraphs), method=method)
