@@ -15,7 +15,15 @@ from brightfutures.delivery.money_figure import (
     in_prices_of,
 )
 from brightfutures.delivery.money_rows import figures_of
-from brightfutures.delivery.money_sources import rows_of_children, rows_of_pounds, rows_of_spend
+from brightfutures.delivery.money_sources import (
+    BUDGETED,
+    SPENT,
+    SPENT_AFTER_INCOME,
+    rows_of_children,
+    rows_of_pounds,
+    rows_of_spend,
+    rows_told,
+)
 from brightfutures.findings.prevention_words import (
     RULE_TITLES,
     UNREAD_SENTENCES,
@@ -23,13 +31,6 @@ from brightfutures.findings.prevention_words import (
 )
 from brightfutures.findings.together_words import of_how_many
 from brightfutures.money.council_money import LineOfYear
-from brightfutures.money.finance_returns import (
-    AFTER_INCOME,
-    BEFORE_INCOME,
-    BUDGET,
-    BUDGET_AFTER_INCOME,
-    OUTTURN,
-)
 from brightfutures.money.overspend import Overspend
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import RULES, TOTAL, PreventionYear
@@ -132,20 +133,18 @@ def figures_of_prevention(
 ) -> Iterator[MoneyFigure]:
     """Pounds and shares under the three rules in every year."""
     book, lines = edition.books.prevention, edition.catalogue.spend_lines
-    account = edition.catalogue.spending.accounts[OUTTURN]
     for year in years:
         nought = book.at_nought(code, year.period)
         counted = book.lines(year.period).lines
         for rule in RULES:
-            parts = [(account.series(one, BEFORE_INCOME), year.period) for one in counted[rule]]
-            total = ((account.series(TOTAL, BEFORE_INCOME), year.period),)
-            pounds = edition.rows_of_series(code, parts)
+            places = [(one, year.period) for one in counted[rule]]
+            pounds = rows_told(edition, code, SPENT, places)
+            both = (*pounds, *rows_of_pounds(edition, code, year.period, TOTAL))
             words = (
                 UNREAD_SENTENCES[year.unread]
                 if year.unread
                 else may_not_hold_all([lines[one] for one in counted[rule] if one in nought])
             )
-            both = (*pounds, *edition.rows_of_series(code, total))
             counted_so = Subject(
                 part=PREVENTION,
                 about=RULE_TITLES[rule],
@@ -163,15 +162,11 @@ def figures_of_budgets(
     edition: Edition, code: str, whose: str, overspends: Mapping[str, Sequence[Overspend]]
 ) -> Iterator[MoneyFigure]:
     """Budget and outturn after income, by year and line, and by how much it was passed."""
-    accounts = edition.catalogue.spending.accounts
     for period, lines in overspends.items():
         for one in lines:
-            budget = edition.rows_of_series(
-                code, ((accounts[BUDGET].series(one.line, BUDGET_AFTER_INCOME), period),)
-            )
-            outturn = edition.rows_of_series(
-                code, ((accounts[OUTTURN].series(one.line, AFTER_INCOME), period),)
-            )
+            place = ((one.line, period),)
+            budget = rows_told(edition, code, BUDGETED, place)
+            outturn = rows_told(edition, code, SPENT_AFTER_INCOME, place)
             both = (*budget, *outturn)
             over, share = one.over_pounds, one.over_share
             why = over if isinstance(over, Missing) else NO_BUDGET

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.money.behind_unit_costs import behind_provider, behind_unit_cost
@@ -10,6 +11,7 @@ from brightfutures.money.books import CHILDREN
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.council_money import LineOfYear
 from brightfutures.money.finance_returns import (
+    AFTER_INCOME,
     BEFORE_INCOME,
     BUDGET,
     BUDGET_AFTER_INCOME,
@@ -27,27 +29,46 @@ from brightfutures.quantities import ENGLAND
 KIND_OF = {kind.id: kind for kind in PLACEMENT_KINDS}
 
 
+@dataclass(frozen=True)
+class Telling:
+    """A return, and one of the ways in which it tells a line."""
+
+    account: str
+    measure: str
+
+
+SPENT = Telling(OUTTURN, BEFORE_INCOME)
+SPENT_BY_THE_OTHER_RETURN = Telling(SECTION_251, BEFORE_INCOME)
+SPENT_AFTER_INCOME = Telling(OUTTURN, AFTER_INCOME)
+BUDGETED = Telling(BUDGET, BUDGET_AFTER_INCOME)
+
+
+def rows_told(
+    edition: Edition, code: str, telling: Telling, places: Iterable[tuple[str, str]]
+) -> tuple[SourceRow, ...]:
+    """Where some lines of some years stand in a return; `places` are lines with their years."""
+    account = edition.catalogue.spending.accounts[telling.account]
+    parts = ((account.series(line, telling.measure), period) for line, period in places)
+    return edition.rows_of_series(code, parts)
+
+
 def rows_of_lines(
     edition: Edition, code: str, period: str | None, lines: Sequence[LineOfYear]
 ) -> tuple[SourceRow, ...]:
     """Where each line of a year stands: the outturn before income, then the other return's."""
     if period is None:
         return ()
-    accounts = edition.catalogue.spending.accounts
-    parts = [
-        (accounts[account].series(one.line, BEFORE_INCOME), period)
-        for account in (OUTTURN, SECTION_251)
-        for one in lines
-    ]
-    return edition.rows_of_series(code, parts)
+    places = [(one.line, period) for one in lines]
+    return (
+        *rows_told(edition, code, SPENT, places),
+        *rows_told(edition, code, SPENT_BY_THE_OTHER_RETURN, places),
+    )
 
 
 def rows_of_total(edition: Edition, code: str) -> tuple[SourceRow, ...]:
     """Where the total of every year of the outturn stands."""
-    series = edition.catalogue.spending.accounts[OUTTURN].series(TOTAL, BEFORE_INCOME)
-    return edition.rows_of_series(
-        code, [(series, period) for period in edition.books.panel.periods]
-    )
+    places = [(TOTAL, period) for period in edition.books.panel.periods]
+    return rows_told(edition, code, SPENT, places)
 
 
 def rows_of_unit_costs(
@@ -80,8 +101,7 @@ def rows_of_provider(edition: Edition, cost: UnitCost, who: str) -> tuple[Source
 
 def rows_of_pounds(edition: Edition, code: str, period: str, line: str) -> tuple[SourceRow, ...]:
     """Where a line of the outturn of one year stands, before income."""
-    series = edition.catalogue.spending.accounts[OUTTURN].series(line, BEFORE_INCOME)
-    return edition.rows_of_series(code, ((series, period),))
+    return rows_told(edition, code, SPENT, ((line, period),))
 
 
 def rows_of_children(
@@ -101,15 +121,9 @@ def rows_of_spend(edition: Edition, code: str, period: str, line: str) -> tuple[
 
 def rows_of_budgets(edition: Edition, code: str) -> tuple[SourceRow, ...]:
     """Where the budgets that outturn is set beside stand."""
-    account = edition.catalogue.spending.accounts[BUDGET]
-    budgets = edition.books.budgets
     lines = edition.books.panel_of(BUDGET).lines
-    parts = [
-        (account.series(line, BUDGET_AFTER_INCOME), year)
-        for year in budgets.years
-        for line in lines
-    ]
-    return edition.rows_of_series(code, parts)
+    places = [(line, year) for year in edition.books.budgets.years for line in lines]
+    return rows_told(edition, code, BUDGETED, places)
 
 
 def rows_of_grants(edition: Edition) -> tuple[SourceRow, ...]:
