@@ -78,7 +78,9 @@ def _money_rows(edition: Edition, money: Sequence[MoneyRowWords]) -> list[list[A
     for row in money:
         for cell in row.cells:
             likely = (cell.low, cell.high) if row.id != PREVENTION else (None, None)
-            rules = f"{cell.range_words} {row.range_is}." if row.id == PREVENTION else ""
+            rules = (
+                f"{cell.range_words} {row.range_is}." if row.id == PREVENTION else row.range_note
+            )
             told = cell.range_words and rules
             england = row.england.value
             rows.append(

@@ -55,6 +55,7 @@ def money_account(edition: Edition, rows: Sequence[MoneyRowWords]) -> dict[str, 
                 "unit": row.unit,
                 "year": row.period,
                 "range_is": row.range_is or None,
+                "range_note": row.range_note or None,
                 "england": _cell(edition, row.england),
                 "councils": [_cell(edition, cell) for cell in row.cells],
             }

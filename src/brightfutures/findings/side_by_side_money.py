@@ -11,8 +11,13 @@ from brightfutures.findings.pounds_words import share_words, whole_pounds
 from brightfutures.findings.prevention_words import may_not_hold_all, why_not_known
 from brightfutures.findings.sentence_case import inside
 from brightfutures.findings.spend_words import returns_apart_sentence
-from brightfutures.findings.unit_cost_words import ASKED_ABOUT, short_why_no_cost, why_no_cost
-from brightfutures.money.placement_kinds import PlacementKind
+from brightfutures.findings.unit_cost_words import (
+    ASKED_ABOUT,
+    TOO_NARROW,
+    short_why_no_cost,
+    why_no_cost,
+)
+from brightfutures.money.placement_kinds import ALL_IN_CARE, PlacementKind
 from brightfutures.money.prevention import RULES
 from brightfutures.money.side_by_side import CouncilBeside, MoneyBeside
 from brightfutures.quantities import Missing, Value
@@ -31,8 +36,8 @@ SPEND, PREVENTION, WEEK = "spend_per_child", "prevention_middle_share", "weekly_
 class MoneyCellWords:
     """One council's figure: the number, as it is shown, its range, and what to know of it.
 
-    `low` and `high` are a weekly cost's likely range (95%), and of prevention the shares by the
-    strict and the broad rule. `note` says why there is no figure, or what may not be in it.
+    `low` and `high` are a weekly cost's likely range, and of prevention the shares by the strict
+    and the broad rule. `note` says why there is no figure, or what may not be in it.
     """
 
     code: str
@@ -48,7 +53,8 @@ class MoneyCellWords:
 class MoneyRowWords:
     """One measure of every council asked for; `of_all` are all councils' figures.
 
-    `beside_title` is what stands beside the title on a page, `unit` what a value is in.
+    `beside_title` is what stands beside the title on a page, `unit` what a value is in, and
+    `range_note` what to know of every range.
     """
 
     id: str
@@ -61,6 +67,7 @@ class MoneyRowWords:
     england: MoneyCellWords
     of_all: tuple[float, ...]
     show: Callable[[float], str]
+    range_note: str = ""
 
 
 def money_side_by_side(
@@ -109,11 +116,12 @@ def _rows(
             beside_title="pounds a week, before income",
             unit="pounds a week",
             period=found.period,
-            range_is="likely range (95%)",
+            range_is="likely range",
             cells=tuple(_week(one, kind, asked) for one in found.councils),
             england=_week(found.england, kind, ()),
             of_all=found.costs_of_all[kind.id],
             show=whole_pounds,
+            range_note="" if kind.id == ALL_IN_CARE.id else TOO_NARROW,
         )
 
 

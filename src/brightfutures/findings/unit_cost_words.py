@@ -37,11 +37,16 @@ NOT_TESTED = (
     "needs more, and a council may book a cost on another line."
 )
 
+TOO_NARROW = (
+    "For one kind of home the likely range is rather too narrow than too wide, as children change "
+    "homes more often than they leave care."
+)
+"""What to know of the likely range of a week's cost, wherever such ranges are told."""
+
 HOW_WORKED_OUT = (
     "A week’s cost is the line’s spending before income over children, and over 52 weeks and a "
     "day. The children are the mean of those on 31 March at both ends of the year. The range is "
-    "for how far those two days may be from the year between them; as children change homes more "
-    "often than they leave care, it is rather too narrow than too wide for one kind of home."
+    f"for how far those two days may be from the year between them. {TOO_NARROW}"
 )
 
 WHAT_IS_COUNTED: Mapping[str, str] = {

@@ -66,7 +66,9 @@ def compare_money_section(
     return MoneyCompareSection(
         heading=HEADING,
         rows=tuple(_row(areas, letters, row) for row in rows),
-        note=NOT_TESTED,
+        note=" ".join(
+            (NOT_TESTED, *dict.fromkeys(row.range_note for row in rows if row.range_note))
+        ),
     )
 
 
