@@ -14,8 +14,8 @@ import numpy as np
 
 from brightfutures.catalogue.spending import Spending
 from brightfutures.measures.grids import Grid
-from brightfutures.measures.left_out import SPENT
-from brightfutures.quantities import Period, PeriodKind, Reason
+from brightfutures.measures.lines_of_returns import line_told
+from brightfutures.quantities import Reason
 
 IN_CARE = "children_looked_after"
 """The line of children in care."""
@@ -31,26 +31,14 @@ def without_care_on_other_lines(
 
     Any other series as it is. `grid_of` gives the grid of another series as published.
     """
-    account = next(
-        (
-            one
-            for one in spending.accounts.values()
-            if SPENT in one.measures and name == one.series(IN_CARE, SPENT)
-        ),
-        None,
-    )
-    if account is None or IN_CARE not in spending.lines:
+    told = line_told(name, spending)
+    if told is None or told.line.id != IN_CARE:
         return grid
-    value, missing = grid.value.copy(), grid.missing.copy()
+    elsewhere = np.zeros(grid.value.shape, dtype=bool)
     for year, column in grid.column.items():
-        label = Period.ending(PeriodKind.FINANCIAL_YEAR, year).label
-        place = spending.lines[IN_CARE].place(account.id, label)
-        if place is None or place.parent is None:
-            continue
-        whole = grid_of(account.series(place.parent, SPENT)).at([year]).value[:, 0]
-        elsewhere = np.flatnonzero(
-            (missing[:, column] == 0) & (whole > 0) & (value[:, column] < LEAST_IN_CARE * whole)
-        )
-        value[elsewhere, column] = np.nan
-        missing[elsewhere, column] = Reason.UNAVAILABLE.bit
-    return Grid(years=grid.years, value=value, missing=missing, spoken=grid.spoken)
+        total = told.total(year)
+        if total is not None:
+            whole = told.spent(total, year, grid_of)
+            little = grid.value[:, column] < LEAST_IN_CARE * whole
+            elsewhere[:, column] = (whole > 0) & little
+    return grid.without(elsewhere, Reason.UNAVAILABLE)

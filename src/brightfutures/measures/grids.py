@@ -48,6 +48,14 @@ class Grid:
                 spoken[:, place] = self.spoken[:, column]
         return Grid(years=tuple(years), value=value, missing=missing, spoken=spoken)
 
+    def without(self, cells: Flags, reason: Reason) -> Grid:
+        """The same with these cells missing for a reason; those missing before keep their own."""
+        value, missing = self.value.copy(), self.missing.copy()
+        gone = cells & (missing == 0)
+        value[gone] = np.nan
+        missing[gone] = reason.bit
+        return Grid(years=self.years, value=value, missing=missing, spoken=self.spoken)
+
 
 def lay_out(readings: Readings, kind: PeriodKind, rows: dict[str, int]) -> Grid:
     """The readings of one series as a grid; `rows` gives each area's row.
