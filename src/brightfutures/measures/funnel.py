@@ -16,7 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightfutures.catalogue import IndicatorKind
-from brightfutures.measures.arrays import Flags, Numbers
+from brightfutures.measures.arrays import Numbers
+from brightfutures.measures.crossings import crossings
 from brightfutures.measures.gamma_share import gamma_share
 from brightfutures.measures.intervals import Z_OF_LEVEL
 from brightfutures.measures.judge import Judge
@@ -26,8 +27,6 @@ from brightfutures.measures.study import Study
 LEVELS_DRAWN = (95.0, 99.8)
 PLACES = 60
 """How many denominators a limit is worked out for, closer together where they are small."""
-
-HALVINGS = 60
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,13 +152,8 @@ def counts_that_touch(expected: Numbers, level: float) -> tuple[Numbers, Numbers
 
     def falling_to(share: float, more: float, low: Numbers, high: Numbers) -> Numbers:
         """The count x for which gamma_share(x + more, wanted), which falls with x, is `share`."""
-        for _ in range(HALVINGS):
-            middle = (low + high) / 2.0
-            above: Flags = gamma_share(middle + more, wanted) > share
-            low, high = np.where(above, middle, low), np.where(above, high, middle)
-        return np.asarray((low + high) / 2.0)
+        return crossings(lambda count: gamma_share(count + more, wanted) - share, low, high)
 
     high = falling_to(tail, 0.0, wanted, wanted + room)
     low = falling_to(1.0 - tail, 1.0, np.zeros_like(wanted), wanted)
-    reaches = gamma_share(np.ones_like(wanted), wanted) <= 1.0 - tail
-    return np.where(reaches, 0.0, low), high
+    return low, high
