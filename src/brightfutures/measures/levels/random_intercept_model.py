@@ -18,6 +18,9 @@ FARTHEST = 30.0
 """No step moves a level further on a scale of logs, where e³⁰ is ten million million times."""
 
 CLOSE_ENOUGH = 1e-10
+NEAR = 1e-6
+"""A step of Newton's so short leaves an error of about its square."""
+
 ROUNDING = 1e-12
 WIDEST = 20.0
 """No spread between groups is wider on a scale of logs: e²⁰ is near half a thousand million."""
@@ -75,11 +78,11 @@ class Model:
         Where there is little curvature a whole step would lead beyond any number: it is shortened
         until no level moves further than `farthest`.
         """
+        level = self._level(coefficients, spread, scaled)
+        height = self._height(level, scaled)
         for _ in range(STEPS):
-            level = self._level(coefficients, spread, scaled)
             slopes = self.observations.slopes(level)
             step, group_step = self._joint_step(spread, scaled, slopes)
-            height = self._height(level, scaled)
             change = self._level(step, spread, group_step)
             reach = float(np.abs(change).max())
             if reach > self.farthest:
@@ -88,21 +91,21 @@ class Model:
                 )
             size = 1.0
             while size > CLOSE_ENOUGH:
-                moved, lifted = coefficients + size * step, scaled + size * group_step
-                new = self._height(level + size * change, lifted)
+                there, lifted = level + size * change, scaled + size * group_step
+                new = self._height(there, lifted)
                 if new >= height - ROUNDING * (1.0 + abs(height)):
                     break
                 size /= 2.0
-            coefficients, scaled = moved, lifted
-            if size * max(np.abs(step).max(), np.abs(group_step).max()) < CLOSE_ENOUGH:
+            coefficients, scaled = coefficients + size * step, lifted
+            level, height = there, new
+            if size * max(np.abs(step).max(), np.abs(group_step).max()) < NEAR:
                 break
-        level = self._level(coefficients, spread, scaled)
         slopes = self.observations.slopes(level)
         information, _, curve = self._information(spread, slopes)
         return Mode(
             coefficients=coefficients,
             scaled=scaled,
-            height=self._height(level, scaled),
+            height=height,
             slopes=slopes,
             information=information,
             log_groups=float(np.log(curve).sum()),
