@@ -78,8 +78,10 @@ def best_line(figures: Figures, start: float) -> Line:
     """
     least = LEAST_SPREAD if not figures.variance.all() else 0.0
     spread = max(start, LEAST_SPREAD)
+    columns = figures.design.shape[1]
+    products = np.einsum("ij,ik->jki", figures.design, figures.design).reshape(columns**2, -1)
     for _ in range(STEPS):
-        slope, information = _slope(figures, line_at(figures, spread))
+        slope, information = _slope(figures, products, spread)
         moved = spread + slope / information
         if moved <= least:
             moved = least if spread < 1e-8 else spread / 10.0
@@ -90,14 +92,19 @@ def best_line(figures: Figures, start: float) -> Line:
     return line_at(figures, spread)
 
 
-def _slope(figures: Figures, line: Line) -> tuple[float, float]:
-    weight = 1.0 / (line.spread + figures.variance)
-    apart = figures.working - line.level(figures.design)
-    squared = line.covariance @ (figures.design.T @ (figures.design * weight[:, np.newaxis] ** 2))
-    cubed = line.covariance @ (figures.design.T @ (figures.design * weight[:, np.newaxis] ** 3))
+def _slope(figures: Figures, products: Numbers, spread: float) -> tuple[float, float]:
+    """The slope in τ² and the information; `products` are xx' of each figure, a column each."""
+    weight = 1.0 / (spread + figures.variance)
+    columns = figures.design.shape[1]
+    powers = np.column_stack([weight, weight**2, weight**3])
+    by_weight, by_square, by_cube = (products @ powers).T.reshape(3, columns, columns)
+    covariance = np.linalg.inv(by_weight)
+    coefficients = covariance @ ((weight * figures.working) @ figures.design)
+    apart = weight * (figures.working - figures.design @ coefficients)
+    squared, cubed = covariance @ by_square, covariance @ by_cube
     trace = float(weight.sum() - np.trace(squared))
-    of_square = float(weight @ weight - 2.0 * np.trace(cubed) + np.trace(squared @ squared))
-    return 0.5 * (float((weight * apart) @ (weight * apart)) - trace), 0.5 * of_square
+    of_square = float(weight @ weight - 2.0 * np.trace(cubed) + (squared * squared.T).sum())
+    return 0.5 * (float(apart @ apart) - trace), 0.5 * of_square
 
 
 def levels_without_own(
