@@ -210,6 +210,8 @@ def _begin(order: Order, written: Synchronized[int]) -> None:
 
 def _write(work: Work) -> tuple[int, int]:
     worker = _here[0]
+    for parent in {(worker.order.folder / file_of(words)).parent for words in work.pages}:
+        parent.mkdir(parents=True, exist_ok=True)
     sizes = [size for words in work.pages for size in _write_page(worker, words)]
     return len(sizes), sum(sizes)
 
@@ -217,7 +219,6 @@ def _write(work: Work) -> tuple[int, int]:
 def _write_page(worker: _Worker, words: Words) -> Iterable[int]:
     folder, edition = worker.order.folder, worker.edition
     page = folder / file_of(words)
-    page.parent.mkdir(parents=True, exist_ok=True)
     forms = worker.order.forms if has_forms(words) else ()
     answer = _page_or_why_not(edition, Asked(words=words, beside=forms))
     content = leanest(worker.links.relative(answer.content, words[:-1]))

@@ -28,7 +28,7 @@ _PARAGRAPH_ENDS = re.compile(
     rb"</p>(?=\n?<(?:p|h2|h3|ul|table|details|figure|div|/details|/div|/main|/figure)\b)"
 )
 
-_TABLE = re.compile(rb"<table\b.*?</table>", re.DOTALL)
+_TABLE, _TABLE_ENDS = b"<table", b"</table>"
 _FIRST_CELL = re.compile(rb"<tr\b[^>]*>\s*<t([hd])\b")
 
 _INDENTED = re.compile(r"\n\s+")
@@ -49,15 +49,15 @@ def leanest(html: bytes) -> bytes:
     where a table shows it.
     """
     html = b"".join(_PARAGRAPH_ENDS.split(html)).replace(b"\n<tr", b"<tr")
-    html = _TABLE.sub(_without_plain_scopes, html)
+    html = _TABLE_ENDS.join(map(_without_plain_scopes, html.split(_TABLE_ENDS)))
     return b"".join(_QUOTED.split(html))  # what the quotes held, and all around
 
 
-def _without_plain_scopes(table: re.Match[bytes]) -> bytes:
+def _without_plain_scopes(until_table_ends: bytes) -> bytes:
     """A table whose first column holds headings alone needs no `scope` to tell that they are its
     rows' (HTML standard, section 4.9.12.2); one with a heading over several rows keeps it.
     """
-    html = table[0]
-    if b"rowspan" in html or b"d" in _FIRST_CELL.findall(html):
-        return html
-    return html.replace(b' scope="row"', b"")
+    before, begins, table = until_table_ends.partition(_TABLE)
+    if b"rowspan" in table or b"d" in _FIRST_CELL.findall(table):
+        return until_table_ends
+    return before + begins + table.replace(b' scope="row"', b"")
