@@ -10,7 +10,7 @@ from math import lgamma
 
 import numpy as np
 
-from brightfutures.measures.arrays import Numbers
+from brightfutures.measures.arrays import Flags, Numbers
 from brightfutures.measures.quadrature import gauss_legendre
 
 FEW = 100.0
@@ -23,6 +23,9 @@ FAR = 14.0
 
 AND_MORE = 40.0
 """and how much beyond that for small shapes, whose curves have a longer tail."""
+
+NEAR = 1e-12
+"""How near to each other, as a share of the upper one, two values stand for one quantile."""
 
 
 def gamma_share(shape: Numbers, value: Numbers) -> Numbers:
@@ -38,6 +41,18 @@ def gamma_share(shape: Numbers, value: Numbers) -> Numbers:
     found[few] = _by_series(shape[few], value[few])
     found[~few] = _by_places(shape[~few], value[~few])
     return found
+
+
+def gamma_quantile(shape: Numbers, share: Numbers) -> Numbers:
+    """The value, of those up to 100, below which a share of each law lies: by halving."""
+    shape, share = np.broadcast_arrays(np.asarray(shape, float), np.asarray(share, float))
+    low, high = np.zeros(shape.shape), np.full(shape.shape, FEW)
+    while (apart := high - low > NEAR * high).any():
+        middle = (low + high) / 2.0
+        below: Flags = gamma_share(shape, middle) < share
+        low = np.where(apart & below, middle, low)
+        high = np.where(apart & ~below, middle, high)
+    return np.asarray((low + high) / 2.0)
 
 
 def _by_series(shape: Numbers, value: Numbers) -> Numbers:

@@ -13,12 +13,12 @@ where one child or more is expected. Below one it can be 84%: no verdict rests o
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from functools import cache
 
 import numpy as np
 
-from brightfutures.measures.arrays import Numbers
+from brightfutures.measures.arrays import Flags, Numbers
+from brightfutures.measures.gamma_share import gamma_quantile
 
 Z_OF_LEVEL = {95.0: 1.959963984540054, 99.8: 3.090232306167813}
 """How many standard errors each side, for the two levels in use."""
@@ -48,7 +48,10 @@ def poisson_limits(count: Numbers, level: float) -> tuple[Numbers, Numbers]:
     more = large + 1.0
     low = large * (1.0 - 1.0 / (9.0 * large) - z / (3.0 * np.sqrt(large))) ** 3
     high = more * (1.0 - 1.0 / (9.0 * more) + z / (3.0 * np.sqrt(more))) ** 3
-    for place in np.flatnonzero(x < EXACT_BELOW):
+    small = x < EXACT_BELOW
+    part: Flags = small & (x != np.floor(x))  # half a social worker
+    low[part], high[part] = _of_part(x[part], level)
+    for place in np.flatnonzero(small & ~part):
         low[place], high[place] = exact_poisson(float(x[place]), level)
     shape = np.shape(count)
     return low.reshape(shape), high.reshape(shape)
@@ -57,50 +60,34 @@ def poisson_limits(count: Numbers, level: float) -> tuple[Numbers, Numbers]:
 @cache
 def exact_poisson(count: float, level: float) -> tuple[float, float]:
     """Exact limits for a small count: each tail holds half of what the level leaves out."""
-    tail = (1.0 - level / 100.0) / 2.0
-    if not count.is_integer():  # half a social worker
-        return _gamma_quantile(count, tail), _gamma_quantile(count + 1.0, 1.0 - tail)
-    whole = int(count)
+    if not count.is_integer():
+        low_end, high_end = _of_part(np.array([count]), level)
+        return float(low_end[0]), float(high_end[0])
+    tail, whole = _tail(level), int(count)
     low = _mean_with_tail(whole - 1, 1.0 - tail) if whole else 0.0
     return low, _mean_with_tail(whole, tail)
 
 
 def _mean_with_tail(count: int, share: float) -> float:
     """The Poisson mean for which counts up to `count` have probability `share`, by halving."""
-
-    def is_below(mean: float) -> bool:
+    low, high = 0.0, 100.0
+    while high - low > 1e-12 * high:
+        mean = (low + high) / 2.0
         term = total = math.exp(-mean)
         for each in range(1, count + 1):
             term *= mean / each
             total += term
-        return total > share
-
-    return _by_halving(is_below)
-
-
-def _gamma_quantile(shape: float, share: float) -> float:
-    """The quantile of the gamma distribution of scale one, by halving.
-
-    Its share below m is the series mᵃe⁻ᵐ/Γ(a+1) · (1 + m/(a+1) + m²/((a+1)(a+2)) + …)
-    (Abramowitz and Stegun 6.5.29), written out since scipy takes half a second to load.
-    """
-
-    def is_below(mean: float) -> bool:
-        term = math.exp(shape * math.log(mean) - mean - math.lgamma(shape + 1.0))
-        total, place = 0.0, shape
-        while term > 1e-17 * total:
-            total += term
-            place += 1.0
-            term *= mean / place
-        return total < share
-
-    return _by_halving(is_below)
-
-
-def _by_halving(is_below: Callable[[float], bool]) -> float:
-    """The number between 0 and 100 below which this holds, and above which it does not."""
-    low, high = 0.0, 100.0
-    while high - low > 1e-12 * high:
-        middle = (low + high) / 2.0
-        low, high = (middle, high) if is_below(middle) else (low, middle)
+        low, high = (mean, high) if total > share else (low, mean)
     return (low + high) / 2.0
+
+
+def _of_part(counts: Numbers, level: float) -> tuple[Numbers, Numbers]:
+    """The same limits of counts that are not whole: quantiles of the gamma law of scale one."""
+    shapes = np.array([counts, counts + 1.0])
+    shares = np.array([[_tail(level)], [1.0 - _tail(level)]])
+    low, high = gamma_quantile(shapes, shares)
+    return low, high
+
+
+def _tail(level: float) -> float:
+    return (1.0 - level / 100.0) / 2.0
