@@ -2,9 +2,12 @@
 
 import pytest
 
+from brightfutures.findings.comparison_words import SIMILAR_COUNCILS
+from brightfutures.findings.unit_cost_words import why_no_cost
 from brightfutures.money.council_money import UnitCostBeside
 from brightfutures.money.placement_kinds import FOSTERING
 from brightfutures.money.unit_cost import WEEKS_OF_YEAR, PlacementYear, UnitCost, unit_cost
+from brightfutures.pages.money_unit_costs import unit_cost_section
 from brightfutures.pages.unit_cost_strip import CostsOfAll, UnitCostStrip, unit_cost_strip
 from brightfutures.quantities import Missing, Reason, Value
 
@@ -80,7 +83,7 @@ def test_a_cost_that_the_checks_ask_about_has_a_ring_and_is_named():
 
     assert found.picture.count("<circle") == 1
     assert "run from £500 to £890, and the checks ask about one of them." in found.picture
-    assert found.beneath == "21 councils, £500 to £890; 1 ring: asked about by the checks"
+    assert found.beneath == "21 councils, £500 to £890; 1 ring"
     assert found.rings.endswith("may stand elsewhere. It is of E0 (£500).")
     assert "<circle" not in plain.picture
     assert (plain.rings, plain.beneath) == ("", "21 councils, £500 to £890")
@@ -97,4 +100,45 @@ def test_a_cost_beyond_the_edge_that_is_asked_about_is_named_and_has_no_ring():
 
     assert "<circle" not in found.picture
     assert found.beneath == "21 councils, £700 to £890; 1 beyond the edge, at £2,707"
-    assert "It is of E20 (£2,707)." in found.rings
+    assert "It is of E20 (£2,707 beyond the edge)." in found.rings
+
+
+def test_a_council_beyond_the_edge_that_the_checks_ask_about_is_named_once():
+    found = strip(760.0, *USUAL, 2707.0, 1979.0, asked=("E20", "E3"))
+
+    assert found.beyond == "Beyond the edge of the strip: E21 (£1,979)."
+    assert found.rings.endswith("They are of E20 (£2,707 beyond the edge) and E3 (£730).")
+
+
+def test_the_key_has_the_marks_that_are_drawn_and_no_other():
+    assert strip(760.0, *USUAL).marks == {"us", "similar", "other"}
+    assert strip(UNAVAILABLE, *USUAL, 2707.0, asked=("E3",)).marks == {
+        "similar", "other", "asked_about", "beyond",
+    }  # fmt: skip
+    assert strip(760.0).marks == frozenset()
+
+
+def test_a_page_has_one_key_to_all_its_strips_and_tells_once_why_there_is_no_cost():
+    here = costing("E06000053", UNAVAILABLE)
+    others = {f"E{place}": costing(f"E{place}", cost) for place, cost in enumerate(USUAL)}
+    beside = UnitCostBeside(kind=FOSTERING, ours=here, theirs=None, beside=("E0",))
+    section = unit_cost_section(
+        "Isles of Scilly",
+        "E06000053",
+        [beside],
+        {FOSTERING.id: CostsOfAll(known=others, asked_about=("E3",))},
+        lambda code: code,
+        SIMILAR_COUNCILS,
+    )
+    assert section is not None
+    assert [words for _, words in section.legend] == [
+        "similar councils",
+        "every other council",
+        "ring: asked about by the checks",
+    ]
+    why = why_no_cost(here)
+    assert why in section.without
+    assert why not in section.rows[0].sentence
+    assert section.rows[0].sentence.startswith(
+        "There is no cost of a week of fostering in the Isles of Scilly for 2022-23. The checks"
+    )

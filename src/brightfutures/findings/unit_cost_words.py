@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom, the_one_told
 from brightfutures.findings.figures import counted, listed, missing_sentences, missing_words
@@ -90,13 +90,17 @@ def cost_sentence(council: str, cost: UnitCost) -> str:
     """What a week cost a council in a year, with its range."""
     what = OF_A_WEEK[cost.kind]
     if isinstance(cost.weekly, Missing):
-        none = f"There is no cost of {what} in {placed(council)} for {cost.period}."
-        return f"{none} {why_no_cost(cost)}"
+        return f"{no_cost_sentence(council, cost)} {why_no_cost(cost)}"
     one_end = "" if cost.both_year_ends else ", by the children of one day only"
     return (
         f"In {cost.period} {what} cost {placed(council)} {whole_pounds(cost.weekly.pounds)} for "
         f"each child{_range(cost)}{one_end}."
     )
+
+
+def no_cost_sentence(council: str, cost: UnitCost) -> str:
+    """That there is no weekly cost, where the reason is told elsewhere."""
+    return f"There is no cost of {OF_A_WEEK[cost.kind]} in {placed(council)} for {cost.period}."
 
 
 def why_no_cost(cost: UnitCost) -> str:
@@ -156,14 +160,20 @@ ASKED_ABOUT = (
 """What is said after a council's own weekly cost that a check asks about."""
 
 
-def rings_sentence(costs: Sequence[tuple[str, float]]) -> str:
+def rings_sentence(costs: Sequence[tuple[str, float]], beyond: Collection[str] = ()) -> str:
     """Which councils' costs the checks ask about, and why; nothing where it is none.
 
-    `costs` are the names of the councils with their weekly costs in pounds.
+    `costs` are the names of the councils with their weekly costs in pounds, and `beyond` the names
+    of those that lie beyond an edge of the strip.
     """
     if not costs:
         return ""
-    named = listed([f"{placed(name)} ({whole_pounds(pounds)})" for name, pounds in sorted(costs)])
+    named = listed(
+        [
+            f"{placed(name)} ({whole_pounds(pounds)}{' beyond the edge' * (name in beyond)})"
+            for name, pounds in sorted(costs)
+        ]
+    )
     one = len(costs) == 1
     so_many, are = ("one", "it is") if one else (f"{len(costs)}", "they are")
     return (

@@ -340,6 +340,8 @@ def legend_mark(kind: str) -> Markup:
         "dashes": f'<path d="M1 7h16" stroke="{DARK}" stroke-width="1.5" stroke-dasharray="4 3"/>',
         "ring": f'<circle cx="9" cy="7" r="3.5" fill="{PAPER}" stroke="{US}" stroke-width="2"/>',
         "other": f'<path d="M9 2v10" stroke="{GREY}" stroke-width="1"/>',
+        "asked_about": f'<circle cx="9" cy="7" r="3" fill="{PAPER}" stroke="{DARK}"/>',
+        "beyond": f'<path d="M7 3v8l5-4z" fill="{GREY}"/>',
     }
     return Markup(
         '<svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">{}</svg>'

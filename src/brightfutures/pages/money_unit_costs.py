@@ -19,6 +19,7 @@ from brightfutures.findings.unit_cost_words import (
     beside_cost_sentence,
     cost_gap_sentence,
     cost_sentence,
+    no_cost_sentence,
     printed_sentence,
     printed_year_sentence,
     short_why_no_cost,
@@ -26,8 +27,9 @@ from brightfutures.findings.unit_cost_words import (
 )
 from brightfutures.money.council_money import UnitCostBeside
 from brightfutures.money.unit_cost import UnitCost
+from brightfutures.pages.figures_of import legend_mark
 from brightfutures.pages.money_lines import MoneyCell
-from brightfutures.pages.unit_cost_strip import CostsOfAll, unit_cost_strip
+from brightfutures.pages.unit_cost_strip import CostsOfAll, UnitCostStrip, unit_cost_strip
 from brightfutures.quantities import Missing, Money, Reason, round_half_away_from_zero
 
 
@@ -55,9 +57,11 @@ class UnitCostSection:
     """Every kind, and what to know of all of them.
 
     `beside_heading` is empty where nobody stands beside; `without` says why cells have no figure.
+    `legend` is the key to the strips: each mark that is drawn, and what it is.
     """
 
     beside_heading: str
+    legend: tuple[tuple[Markup, str], ...]
     rows: tuple[UnitCostRow, ...]
     without: str
     note: str
@@ -78,33 +82,54 @@ def unit_cost_section(
     """
     if not costs:
         return None
+    strips = [unit_cost_strip(council, code, one, every[one.kind.id], name_of) for one in costs]
     return UnitCostSection(
         beside_heading=whom.heading if any(one.theirs for one in costs) else "",
-        rows=tuple(_row(council, code, one, every[one.kind.id], name_of, whom) for one in costs),
+        legend=_legend(council, strips, whom),
+        rows=tuple(
+            _row(council, one, strip, name_of, whom, asked=code in every[one.kind.id].asked_about)
+            for one, strip in zip(costs, strips, strict=True)
+        ),
         without=without_cost_sentence(council, [(one.kind, one.ours) for one in costs]),
         note=f"{NOT_TESTED} {ONE_PLACEMENT_IS}",
         worked_out=HOW_WORKED_OUT,
     )
 
 
+def _legend(
+    council: str, strips: Sequence[UnitCostStrip], whom: Whom
+) -> tuple[tuple[Markup, str], ...]:
+    drawn = frozenset().union(*(strip.marks for strip in strips))
+    marks = (
+        ("us", council),
+        ("similar", whom.councils),
+        ("other", "every other council" if drawn & {"us", "similar"} else "a council"),
+        ("asked_about", "ring: asked about by the checks"),
+        ("beyond", "beyond the edge"),
+    )
+    return tuple((legend_mark(kind), words) for kind, words in marks if kind in drawn)
+
+
 def _row(
     council: str,
-    code: str,
     one: UnitCostBeside,
-    every: CostsOfAll,
+    strip: UnitCostStrip,
     name_of: Callable[[str], str],
     whom: Whom,
+    *,
+    asked: bool,
 ) -> UnitCostRow:
     names = {area: name_of(area) for area in one.beside}
-    asked = code in every.asked_about
-    said = [cost_sentence(council, one.ours), ASKED_ABOUT if asked else ""]
+    known = not isinstance(one.ours.weekly, Missing)  # else the table's note says why not
+    told = cost_sentence if known else no_cost_sentence
+    said = [told(council, one.ours), ASKED_ABOUT if asked else ""]
     if one.theirs is not None:
         said += [
             beside_cost_sentence(one.theirs, names, whom),
             cost_gap_sentence(one.ours, one.theirs),
         ]
-    said += [printed_sentence(one.ours, one.kind), printed_year_sentence(one.ours)]
-    strip = unit_cost_strip(council, code, one, every, name_of)
+    if not isinstance(one.ours.printed, Missing):
+        said += [printed_sentence(one.ours, one.kind), printed_year_sentence(one.ours)]
     said += [strip.beyond, strip.rings]
     return UnitCostRow(
         title=one.kind.title,

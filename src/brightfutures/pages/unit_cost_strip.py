@@ -7,7 +7,7 @@ are counted beneath it and named in words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -29,12 +29,17 @@ FEWEST_IN_A_STRIP = 2
 
 @dataclass(frozen=True, kw_only=True)
 class UnitCostStrip:
-    """The strip, nothing where too few have a cost; the words beneath it, and who lies beyond."""
+    """The strip, nothing where too few have a cost; the words beneath it, and who lies beyond.
+
+    `beyond` names those that `rings`, which councils the checks ask about, does not. `marks` are
+    the kinds of mark that are drawn, as a key names them.
+    """
 
     picture: Markup
     beneath: str
     beyond: str
     rings: str = ""
+    marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,9 +95,33 @@ def unit_cost_strip(
     return UnitCostStrip(
         picture=Markup(chart.svg(f"strip-{one.kind.id}")),
         beneath=_beneath(len(known), scale, sum(scale.holds(known[area]) for area in asked)),
-        beyond=_named(known, scale, name_of),
-        rings=rings_sentence([(name_of(area), known[area]) for area in asked]),
+        beyond=_named({area: known[area] for area in known if area not in asked}, scale, name_of),
+        rings=rings_sentence(
+            [(name_of(area), known[area]) for area in asked],
+            [name_of(area) for area in asked if not scale.holds(known[area])],
+        ),
+        marks=frozenset(_marks(code, known, beside, asked, scale)),
     )
+
+
+def _marks(
+    code: str,
+    known: Mapping[str, float],
+    beside: Collection[str],
+    asked: Collection[str],
+    scale: WithoutFarOut,
+) -> Iterator[str]:
+    """The kinds of mark on the strip."""
+    drawn = {area for area, pounds in known.items() if scale.holds(pounds)}
+    yield "other"
+    if code in drawn:
+        yield "us"
+    if drawn & set(beside):
+        yield "similar"
+    if drawn & set(asked):
+        yield "asked_about"
+    if scale.below or scale.above:
+        yield "beyond"
 
 
 def _description(
@@ -127,12 +156,12 @@ def _beneath(councils: int, scale: WithoutFarOut, rings: int) -> str:
         up = "at" if len(scale.above) == 1 else "up to"
         said.append(f"{len(scale.above)} beyond the edge, {up} {whole_pounds(scale.above[-1])}")
     if rings:
-        said.append(f"{many(rings, 'ring')}: asked about by the checks")
+        said.append(many(rings, "ring"))
     return "; ".join(said)
 
 
 def _named(known: Mapping[str, float], scale: WithoutFarOut, name_of: Callable[[str], str]) -> str:
-    """Who lies beyond an edge of the strip, in the order of their names."""
+    """Which of these lie beyond an edge of the strip, in the order of their names."""
     beyond = {*scale.below, *scale.above}
     names = sorted((name_of(area), pounds) for area, pounds in known.items() if pounds in beyond)
     if not names:
