@@ -10,6 +10,8 @@ from brightfutures.delivery.money import money_of
 from brightfutures.delivery.region_money import money_of_region, region_money_said
 from brightfutures.delivery.region_money_figures import region_figures
 from brightfutures.delivery.regional import regions_of
+from brightfutures.findings.gap_words import ADDS_UP
+from brightfutures.findings.money_notes import ROUNDED
 from brightfutures.findings.spend_words import ONE_IS_WRONG
 from brightfutures.money.finance_returns import BEFORE_INCOME, SECTION_251
 from brightfutures.money.other_return import FAR_APART, other_return
@@ -202,3 +204,12 @@ def test_the_overview_says_what_the_page_about_money_says_of_returns_that_contra
         "Liverpool",
     }
     assert all(overview == money for overview, money in said.values())
+
+
+@pytest.mark.parametrize(("council", "by_its_figures"), [("Hartlepool", True), ("Essex", False)])
+def test_that_parts_are_rounded_is_told_once(edition: Edition, council: str, by_its_figures: bool):
+    """By how much, where the parts as shown miss the gap as shown; else in general."""
+    told = money_of(edition, edition.council(council))
+    assert any(gap.rounded for gap in told.gaps) is by_its_figures
+    assert (ROUNDED in " ".join(told.notes)) is not by_its_figures
+    assert ADDS_UP in " ".join(told.notes)

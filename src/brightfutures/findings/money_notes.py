@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from brightfutures.catalogue import Catalogue
 from brightfutures.catalogue.spending import SaidOfReturn
 from brightfutures.findings.figures import counted, listed
-from brightfutures.findings.gap_words import ADDS_UP
+from brightfutures.findings.gap_words import ADDS_UP, rounded_sentence
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.spend_words import NO_RANGE
 from brightfutures.money.books import Books
 from brightfutures.money.council_money import CouncilMoney, LineOfYear
 from brightfutures.money.finance_returns import BEFORE_INCOME
+from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.panel_sums import england_beside_councils
 from brightfutures.money.prevention import TOTAL
 from brightfutures.quantities import Missing, Reason
@@ -59,7 +60,10 @@ def _notes(
     if money.period is not None:
         yield f"{not_returned_sentence(books, money.period, names)} {NOT_NOUGHT}".strip()
     if money.split is not None:
-        yield f"{ADDS_UP} {ROUNDED}"
+        told_there = any(
+            isinstance(one.split, GapSplit) and rounded_sentence(one.split) for one in money.gaps
+        )
+        yield ADDS_UP if told_there else f"{ADDS_UP} {ROUNDED}"
     else:
         yield NO_RANGE
     yield CHILDREN
