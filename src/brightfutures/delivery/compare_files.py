@@ -9,7 +9,7 @@ from brightfutures.catalogue import STAGE_NAMES, Stage
 from brightfutures.delivery.compare import Asked, Compared, compare, side_by_side
 from brightfutures.delivery.compare_money import figures_behind_money, money_account
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import json_text, number_or_null
+from brightfutures.delivery.explain import json_text, number_or_null, why_missing
 from brightfutures.delivery.health_check_rows import (
     SOURCE_HEADINGS,
     SOURCE_WIDTHS,
@@ -21,7 +21,6 @@ from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.figures import listed
 from brightfutures.findings.side_by_side_money import PREVENTION, MoneyRowWords
 from brightfutures.findings.verdict_words import level_words, verdict_sentence
-from brightfutures.quantities import Missing
 
 HEADINGS = (
     "Stage", "Measure", "Indicator id", "Unit", "Period", "Council", "Council code", "Value",
@@ -93,7 +92,7 @@ def _money_rows(edition: Edition, money: Sequence[MoneyRowWords]) -> list[list[A
                     edition.name_of(cell.code),
                     cell.code,
                     number_or_null(cell.value),
-                    ", ".join(cell.value.reasons) if isinstance(cell.value, Missing) else None,
+                    why_missing(cell.value),
                     None,
                     None,
                     *likely,
@@ -124,7 +123,7 @@ def _rows(edition: Edition, found: Compared) -> list[list[Any]]:
                     edition.name_of(comparison.area),
                     comparison.area,
                     number_or_null(value),
-                    ", ".join(value.reasons) if isinstance(value, Missing) else None,
+                    why_missing(value),
                     here.numerator,
                     here.denominator,
                     interval.low if interval else None,

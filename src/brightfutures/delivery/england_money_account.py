@@ -7,7 +7,7 @@ from typing import Any
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_money import england_money_of, questions_of_all
-from brightfutures.delivery.explain import SCHEMA
+from brightfutures.delivery.explain import SCHEMA, pounds_or_null, price_year_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.money_account import (
     budget_account,
@@ -154,9 +154,9 @@ def _grants(money: EnglandMoney) -> list[dict[str, Any]]:
         {
             "grant": one.grant,
             "year": one.period,
-            "pounds": one.cash.pounds if isinstance(one.cash, Money) else None,
-            "pounds_in_real_terms": one.real.pounds if isinstance(one.real, Money) else None,
-            "price_year": one.real.price_year if isinstance(one.real, Money) else None,
+            "pounds": pounds_or_null(one.cash),
+            "pounds_in_real_terms": pounds_or_null(one.real),
+            "price_year": price_year_or_null(one.real),
         }
         for one in money.grants
     ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_money import england_money_of
-from brightfutures.delivery.explain import number_or_null
+from brightfutures.delivery.explain import number_or_null, pounds_or_null
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.money_cost_figures import WEEKLY_COSTS
 from brightfutures.delivery.money_england_figures import (
@@ -32,7 +32,7 @@ from brightfutures.findings.england_money import EnglandMoneyFindings
 from brightfutures.findings.gap_words import part_title
 from brightfutures.money.split_levels import LEVEL_OF
 from brightfutures.money.spread import Spread
-from brightfutures.quantities import ENGLAND, Money
+from brightfutures.quantities import ENGLAND
 
 GROWTH_HEADINGS = (
     "Line", "From", "To", "Then, pounds", "Now, pounds", "In prices of", "Growth, share",
@@ -193,10 +193,10 @@ def _placement_rows(edition: Edition, found: EnglandMoneyFindings) -> list[list[
                     edition.name_of(code),
                     code,
                     period,
-                    cost.weekly.pounds if isinstance(cost.weekly, Money) else None,
+                    pounds_or_null(cost.weekly),
                     cost.likely.low if cost.likely else None,
                     cost.likely.high if cost.likely else None,
-                    cost.printed.pounds if isinstance(cost.printed, Money) else None,
+                    pounds_or_null(cost.printed),
                     number_or_null(cost.children),
                 ]
             )

@@ -24,7 +24,7 @@ from brightfutures.measures.results import (
     Wobble,
 )
 from brightfutures.published.readings import SourceRow
-from brightfutures.quantities import Interval, Missing, Value
+from brightfutures.quantities import Interval, Missing, Money, Value
 
 SCHEMA = 1
 
@@ -177,9 +177,29 @@ def number_or_null(value: Value) -> float | None:
     return None if isinstance(value, Missing) or math.isnan(value) else value
 
 
+def pounds_or_null(money: Money | Missing | None) -> float | None:
+    """Pounds of money, or null where it is missing or there is none."""
+    return money.pounds if isinstance(money, Money) else None
+
+
+def price_year_or_null(money: Money | Missing) -> str | None:
+    """The year in whose prices money is, or null where it is missing."""
+    return money.price_year if isinstance(money, Money) else None
+
+
+def reasons_of(value: Value | Money | None) -> list[str]:
+    """The reasons a value is missing; none where it is not."""
+    return [reason.value for reason in value.reasons] if isinstance(value, Missing) else []
+
+
 def reasons_or_null(value: Value) -> list[str] | None:
     """The reasons a value is missing, or null where it is not."""
-    return [reason.value for reason in value.reasons] if isinstance(value, Missing) else None
+    return reasons_of(value) or None
+
+
+def why_missing(value: Value | Money | None) -> str | None:
+    """The same reasons in one cell."""
+    return ", ".join(reasons_of(value)) or None
 
 
 def figures(cell: Cell) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from brightfutures.catalogue import STAGE_NAMES
 from brightfutures.delivery.chosen_comparison import ChosenComparison, comparison_account
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import SCHEMA, account, number_or_null
+from brightfutures.delivery.explain import SCHEMA, account, number_or_null, why_missing
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
 from brightfutures.findings.first_measures import first_measures
 from brightfutures.findings.health_check import HealthCheck
@@ -115,7 +115,7 @@ def history_rows(check: HealthCheck) -> list[list[Any]]:
             comparison.indicator,
             cell.period,
             number_or_null(cell.value),
-            ", ".join(cell.value.reasons) if isinstance(cell.value, Missing) else None,
+            why_missing(cell.value),
             cell.numerator,
             cell.denominator,
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import number_or_null
+from brightfutures.delivery.explain import number_or_null, why_missing
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.level_behind import level_behind_account
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
@@ -14,7 +14,6 @@ from brightfutures.findings.verdict_words import level_words, verdict_sentence
 from brightfutures.measures import Against
 from brightfutures.measures.results import Comparison
 from brightfutures.measures.similar import ENGLAND_SET, SIMILAR
-from brightfutures.quantities import Missing
 
 HEADINGS = (
     "Area", "Code", "Indicator id", "Period", "Value", "Unit", "Why missing",
@@ -43,7 +42,7 @@ def history(
             cell.period,
             number_or_null(cell.value),
             indicator.unit,
-            ", ".join(cell.value.reasons) if isinstance(cell.value, Missing) else None,
+            why_missing(cell.value),
             cell.numerator,
             cell.denominator,
             beside[cell.period].england,

@@ -8,7 +8,12 @@ from typing import Any
 from brightfutures.delivery.chosen_comparison import ChosenComparison, comparison_account
 from brightfutures.delivery.council_account import preamble
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import number_or_null
+from brightfutures.delivery.explain import (
+    number_or_null,
+    pounds_or_null,
+    price_year_or_null,
+    reasons_of,
+)
 from brightfutures.delivery.money import asks_first, money_of, questions_on_return
 from brightfutures.delivery.money_rows import lines_account
 from brightfutures.delivery.return_checks import costs_asked_about
@@ -21,7 +26,7 @@ from brightfutures.money.overspend import Overspend
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import RULES, PreventionYear
 from brightfutures.money.unit_cost import UnitCost
-from brightfutures.quantities import Area, Missing, Money, Value
+from brightfutures.quantities import Area, Missing
 
 
 def money_account(
@@ -74,10 +79,10 @@ def per_child_account(one: PerChild) -> dict[str, Any]:
         "year": one.period,
         "pounds": number_or_null(one.pounds),
         "children": number_or_null(one.children),
-        "per_child_pounds": _pounds(one.cash),
-        "per_child_pounds_in_real_terms": _pounds(one.real),
-        "price_year": one.real.price_year if isinstance(one.real, Money) else None,
-        "missing": _reasons(one.cash),
+        "per_child_pounds": pounds_or_null(one.cash),
+        "per_child_pounds_in_real_terms": pounds_or_null(one.real),
+        "price_year": price_year_or_null(one.real),
+        "missing": reasons_of(one.cash),
         "councils": one.councils,
         "left_out": [code for code, _ in one.left_out],
     }
@@ -89,7 +94,7 @@ def _gap(edition: Edition, words: GapWords) -> dict[str, Any]:
         "level": level.id,
         "title": level.title,
         "line": level.line,
-        "missing": _reasons(split) if isinstance(split, Missing) else [],
+        "missing": reasons_of(split) if isinstance(split, Missing) else [],
         "why_not": words.why_not or None,
         "split": None,
     }
@@ -137,7 +142,7 @@ def _split(edition: Edition, words: GapWords, split: GapSplit) -> dict[str, Any]
         "left_out": [
             {
                 **_council(edition, code),
-                "missing": _reasons(why),
+                "missing": reasons_of(why),
                 "lines_without_pounds": list(why.kinds) if isinstance(why, NoPrice) else [],
             }
             for code, why in split.left_out
@@ -159,9 +164,9 @@ def line_account(edition: Edition, one: LineOfYear) -> dict[str, Any]:
         "income_pounds": number_or_null(one.income_pounds),
         "net_pounds": number_or_null(one.net_pounds),
         "section_251_spend_pounds": number_or_null(one.section_251_pounds),
-        "missing": _reasons(one.spend_pounds),
-        "per_child_pounds": _pounds(one.ours.cash),
-        "beside_per_child_pounds": _pounds(one.theirs.cash) if one.theirs else None,
+        "missing": reasons_of(one.spend_pounds),
+        "per_child_pounds": pounds_or_null(one.ours.cash),
+        "beside_per_child_pounds": pounds_or_null(one.theirs.cash) if one.theirs else None,
         "beside_councils": one.theirs.councils if one.theirs else None,
         "beside_left_out": [code for code, _ in one.theirs.left_out] if one.theirs else [],
     }
@@ -175,7 +180,7 @@ def prevention_account(year: PreventionYear) -> dict[str, Any]:
         "shares": shares,
         "pounds": {rule.value: number_or_null(year.pounds[rule]) for rule in RULES},
         "total_pounds": number_or_null(year.total_pounds),
-        "missing": _reasons(year.share(RULES[0])),
+        "missing": reasons_of(year.share(RULES[0])),
         "not_read_because": year.unread.value if year.unread else None,
     }
 
@@ -201,16 +206,16 @@ def unit_cost_account(one: UnitCostBeside) -> dict[str, Any]:
 def cost_account(cost: UnitCost) -> dict[str, Any]:
     """A weekly cost with its range, the printed one, and a year of one placement."""
     return {
-        "weekly_pounds": _pounds(cost.weekly),
+        "weekly_pounds": pounds_or_null(cost.weekly),
         "low": cost.likely.low if cost.likely else None,
         "high": cost.likely.high if cost.likely else None,
-        "printed_weekly_pounds": _pounds(cost.printed),
-        "one_placement_for_a_year_pounds": _pounds(cost.one_placement),
-        "one_placement_for_a_year_as_printed_pounds": _pounds(cost.one_placement_printed),
+        "printed_weekly_pounds": pounds_or_null(cost.printed),
+        "one_placement_for_a_year_pounds": pounds_or_null(cost.one_placement),
+        "one_placement_for_a_year_as_printed_pounds": pounds_or_null(cost.one_placement_printed),
         "pounds": number_or_null(cost.pounds),
         "children": number_or_null(cost.children),
         "booked_on_another_line": cost.booked_elsewhere,
-        "missing": _reasons(cost.weekly),
+        "missing": reasons_of(cost.weekly),
     }
 
 
@@ -253,11 +258,3 @@ def check_account(edition: Edition, one: ReturnQuestion) -> dict[str, Any]:
         "look_at": look_at_sentence(edition.catalogue, one),
         "also": list(one.also),
     }
-
-
-def _pounds(money: Money | Missing) -> float | None:
-    return money.pounds if isinstance(money, Money) else None
-
-
-def _reasons(value: Value | Money) -> list[str]:
-    return [reason.value for reason in value.reasons] if isinstance(value, Missing) else []

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from brightfutures.delivery.explain import why_missing
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Missing, Money, Reason, Value
 
@@ -104,7 +105,6 @@ def in_prices_of(unit: str, money: Money | Missing) -> str:
 def figure_row(one: MoneyFigure) -> list[Any]:
     """The row of a figure, under `FIGURE_HEADINGS`."""
     value = one.value.pounds if isinstance(one.value, Money) else one.value
-    missing = value if isinstance(value, Missing) else None
     return [
         one.part,
         one.about,
@@ -117,7 +117,7 @@ def figure_row(one: MoneyFigure) -> list[Any]:
         None if isinstance(value, Missing) else value,
         one.low,
         one.high,
-        ", ".join(dict.fromkeys(missing.reasons)) if missing is not None else None,
+        why_missing(value),
         one.words or None,
         one.account,
         *where(one.behind),

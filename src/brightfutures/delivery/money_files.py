@@ -10,7 +10,12 @@ from typing import Any
 
 from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import number_or_null
+from brightfutures.delivery.explain import (
+    number_or_null,
+    pounds_or_null,
+    price_year_or_null,
+    why_missing,
+)
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.money import asks_first, money_of, questions_on_return
 from brightfutures.delivery.money_council_figures import council_figures, every_council_figure
@@ -28,7 +33,7 @@ from brightfutures.findings.money import MoneyFindings
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import RULES, PreventionYear
-from brightfutures.quantities import Area, Missing, Money
+from brightfutures.quantities import Area
 
 GAP_HEADINGS = (
     "Year", "Level", "Part", "Pounds for each child", "Range from (95%)", "Range to (95%)",
@@ -117,10 +122,10 @@ def _line_rows(edition: Edition, found: MoneyFindings, beside: str) -> list[list
             number_or_null(one.spend_pounds),
             number_or_null(one.income_pounds),
             number_or_null(one.net_pounds),
-            one.ours.cash.pounds if isinstance(one.ours.cash, Money) else None,
-            one.theirs.cash.pounds if one.theirs and isinstance(one.theirs.cash, Money) else None,
+            pounds_or_null(one.ours.cash),
+            pounds_or_null(one.theirs.cash) if one.theirs else None,
             number_or_null(one.section_251_pounds),
-            ", ".join(one.spend_pounds.reasons) if isinstance(one.spend_pounds, Missing) else None,
+            why_missing(one.spend_pounds),
         ]
         for one in found.money.lines
     ]
@@ -177,10 +182,10 @@ def year_rows(whose: str, history: tuple[PerChild, ...]) -> list[list[Any]]:
             one.period,
             number_or_null(one.pounds),
             number_or_null(one.children),
-            one.cash.pounds if isinstance(one.cash, Money) else None,
-            one.real.pounds if isinstance(one.real, Money) else None,
-            one.real.price_year if isinstance(one.real, Money) else None,
-            ", ".join(one.cash.reasons) if isinstance(one.cash, Missing) else None,
+            pounds_or_null(one.cash),
+            pounds_or_null(one.real),
+            price_year_or_null(one.real),
+            why_missing(one.cash),
         ]
         for one in history
     ]
@@ -194,7 +199,7 @@ def prevention_row(year: PreventionYear) -> list[Any]:
         number_or_null(year.total_pounds),
         *(number_or_null(year.pounds[rule]) for rule in RULES),
         *(number_or_null(year.share(rule)) for rule in RULES),
-        ", ".join(share.reasons) if isinstance(share, Missing) else None,
+        why_missing(share),
     ]
 
 
@@ -213,13 +218,13 @@ def _cost_rows(found: MoneyFindings, chosen: ChosenComparison) -> list[list[Any]
                     one.kind.title,
                     whose,
                     cost.period,
-                    cost.weekly.pounds if isinstance(cost.weekly, Money) else None,
+                    pounds_or_null(cost.weekly),
                     cost.likely.low if cost.likely else None,
                     cost.likely.high if cost.likely else None,
-                    cost.printed.pounds if isinstance(cost.printed, Money) else None,
-                    year.pounds if isinstance(year, Money) else None,
+                    pounds_or_null(cost.printed),
+                    pounds_or_null(year),
                     number_or_null(cost.children),
-                    ", ".join(cost.weekly.reasons) if isinstance(cost.weekly, Missing) else None,
+                    why_missing(cost.weekly),
                 ]
             )
     return rows

@@ -8,7 +8,7 @@ from typing import Any
 
 from brightfutures.catalogue.spending import SpendLine
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import number_or_null
+from brightfutures.delivery.explain import number_or_null, why_missing
 from brightfutures.money.finance_returns import BUDGET, OUTTURN, SECTION_251
 from brightfutures.money.panel import SpendPanel
 from brightfutures.published.readings import SourceRow
@@ -90,7 +90,7 @@ def figure_rows(edition: Edition, code: str) -> list[list[Any]]:
             spending.measures[one.measure].title,
             one.measure,
             number_or_null(one.pounds),
-            ", ".join(one.pounds.reasons) if isinstance(one.pounds, Missing) else None,
+            why_missing(one.pounds),
             one.row.file if one.row else None,
             one.row.row if one.row else None,
             one.row.column if one.row else None,

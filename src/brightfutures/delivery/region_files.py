@@ -7,7 +7,7 @@ from typing import Any
 
 from brightfutures.catalogue import STAGE_NAMES, Stage
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import number_or_null
+from brightfutures.delivery.explain import number_or_null, why_missing
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.region_money import (
     MONEY_WIDTHS,
@@ -15,7 +15,6 @@ from brightfutures.delivery.region_money import (
     money_of_region,
     region_money_rows,
     region_money_said,
-    why_missing,
 )
 from brightfutures.delivery.region_money_figures import region_figures
 from brightfutures.delivery.regional import regional_of
@@ -24,7 +23,7 @@ from brightfutures.findings.region import RegionFindings
 from brightfutures.findings.region_words import COUNTS_ARE_NO_SCORE, NO_TEST, may_ask_words
 from brightfutures.money.region_money import RegionMoney
 from brightfutures.published.readings import SourceRow
-from brightfutures.quantities import ENGLAND, Area, Missing, Money
+from brightfutures.quantities import ENGLAND, Area, Money
 
 HEADINGS = (
     "Stage", "Measure", "Indicator id", "Unit", "Period", "Whose", "Whose code", "Figure",
@@ -129,7 +128,7 @@ def _rows(edition: Edition, found: RegionFindings) -> list[list[Any]]:
                 found.area.name,
                 found.area.code,
                 number_or_null(value),
-                ", ".join(value.reasons) if isinstance(value, Missing) else None,
+                why_missing(value),
                 here.here.basis,
                 number_or_null(here.england.value) if here.england else None,
                 one.across.higher,
@@ -167,7 +166,7 @@ def _money_rows(edition: Edition, region: Area, money: RegionMoney) -> list[list
             one.name,
             one.code,
             number_or_null(one.value.pounds if isinstance(one.value, Money) else one.value),
-            why_missing(one.value if isinstance(one.value, Missing) else None),
+            why_missing(one.value),
             WORKED_OUT,
             one.england,
             *[None] * 7,

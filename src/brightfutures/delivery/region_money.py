@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.explain import pounds_or_null, reasons_of, why_missing
 from brightfutures.delivery.money_account import per_child_account
 from brightfutures.delivery.regional import councils_in
 from brightfutures.findings.region_money_words import council_note, region_money_sentences
 from brightfutures.money.region_money import RegionMoney, region_money
-from brightfutures.quantities import Area, Missing, Money
+from brightfutures.quantities import Area
 
 REGION_MONEY_HEADINGS = (
     "Council", "Council code", "Year", "For each child, cash", "Why missing", "Compared with",
@@ -52,9 +53,9 @@ def region_money_account(edition: Edition, region: Area, money: RegionMoney) -> 
                 "name": edition.name_of(one.code),
                 "now": per_child_account(one.now),
                 "change_share": one.change_share,
-                "change_missing": _reasons(one.change_missing),
+                "change_missing": reasons_of(one.change_missing),
                 "prevention_middle_share": one.prevention_share,
-                "prevention_missing": _reasons(one.prevention_missing),
+                "prevention_missing": reasons_of(one.prevention_missing),
                 "prevention_not_read_because": one.prevention_unread
                 and one.prevention_unread.value,
                 "prevention_lines_at_nought": list(one.lines_at_nought),
@@ -66,15 +67,6 @@ def region_money_account(edition: Edition, region: Area, money: RegionMoney) -> 
     }
 
 
-def _reasons(missing: Missing | None) -> list[str]:
-    return [reason.value for reason in missing.reasons] if missing is not None else []
-
-
-def why_missing(missing: Missing | None) -> str | None:
-    """The reasons in one cell; an empty one where nothing is missing."""
-    return ", ".join(_reasons(missing)) or None
-
-
 def region_money_rows(edition: Edition, money: RegionMoney) -> list[list[Any]]:
     """A row for each council, under `REGION_MONEY_HEADINGS`."""
     lines, rows = edition.catalogue.spend_lines, []
@@ -84,10 +76,10 @@ def region_money_rows(edition: Edition, money: RegionMoney) -> list[list[Any]]:
             edition.name_of(one.code),
             one.code,
             money.period,
-            cash.pounds if isinstance(cash, Money) else None,
+            pounds_or_null(cash),
             why_missing(one.now.missing),
             then.period if then else None,
-            then.real.pounds if then and isinstance(then.real, Money) else None,
+            pounds_or_null(then.real) if then else None,
             one.change_share,
             why_missing(one.change_missing),
             one.prevention_share,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from brightfutures.catalogue.spending import Prevention
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.explain import pounds_or_null
 from brightfutures.delivery.money_figure import EACH_CHILD, NOT_KNOWN, SHARE, in_prices_of
 from brightfutures.delivery.regional import councils_in
 from brightfutures.findings.region_money_words import share_note, spend_note
@@ -97,7 +98,6 @@ def _share_or_why(share: float | None, why: Missing | None) -> Value:
 
 
 def _spend(area: Area, money: RegionMoney, one: PerChild) -> RegionFigure:
-    england = money.england.cash
     return RegionFigure(
         measure=SPEND,
         unit=EACH_CHILD,
@@ -105,7 +105,7 @@ def _spend(area: Area, money: RegionMoney, one: PerChild) -> RegionFigure:
         name=area.name,
         code=area.code,
         value=one.cash,
-        england=england.pounds if isinstance(england, Money) else None,
+        england=pounds_or_null(money.england.cash),
     )
 
 

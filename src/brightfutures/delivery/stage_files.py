@@ -7,7 +7,7 @@ from typing import Any
 from brightfutures.catalogue import STAGE_NAMES, Stage
 from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import number_or_null
+from brightfutures.delivery.explain import number_or_null, why_missing
 from brightfutures.delivery.health_check_rows import (
     SOURCE_HEADINGS,
     SOURCE_WIDTHS,
@@ -22,7 +22,7 @@ from brightfutures.delivery.stage_history import history_beside
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS
 from brightfutures.findings.stage import StageFindings
 from brightfutures.measures import Against
-from brightfutures.quantities import Area, Missing
+from brightfutures.quantities import Area
 
 HISTORY_HEADINGS = (
     "Measure", "Indicator id", "Unit", "Period", "Value", "Why missing", "Numerator",
@@ -90,7 +90,7 @@ def _history(edition: Edition, found: StageFindings, against: Against) -> list[l
                     indicator.unit,
                     cell.period,
                     number_or_null(value),
-                    ", ".join(value.reasons) if isinstance(value, Missing) else None,
+                    why_missing(value),
                     cell.numerator,
                     cell.denominator,
                     beside.england,

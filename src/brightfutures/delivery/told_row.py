@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from brightfutures.delivery.edition import Edition
-from brightfutures.delivery.explain import number_or_null
+from brightfutures.delivery.explain import number_or_null, why_missing
 from brightfutures.findings.verdict_words import level_words
 from brightfutures.measures.results import Comparison
-from brightfutures.quantities import Missing
 
 TOLD = (
     "Indicator id", "Unit", "Period", "Value", "Why missing", "Average beside it", "Verdict",
@@ -25,7 +24,7 @@ def told_row(edition: Edition, entry: Comparison) -> list[Any]:
         indicator.unit,
         entry.period,
         number_or_null(value),
-        ", ".join(reason.value for reason in value.reasons) if isinstance(value, Missing) else None,
+        why_missing(value),
         entry.verdict.average,
         level_words(indicator, entry.verdict),
         entry.moved.level.value.replace("_", " ") if entry.moved else None,
