@@ -11,6 +11,7 @@ from brightfutures.catalogue.lookup import find_area
 from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.chosen_comparison import MOST_CHOSEN, chosen_comparison
 from brightfutures.delivery.edition import Edition
+from brightfutures.findings.place_names import placed_first
 from brightfutures.pages.addresses import slug
 from brightfutures.quantities import WrongUse
 
@@ -123,3 +124,35 @@ def test_the_file_of_a_measure_says_beside_whom(site: TestClient, indicator: str
         assert [row["Verdict"] for row in rows[:-1]] == [""] * (len(rows) - 1)
         assert rows[-1]["Verdict"]
         assert float(rows[-1]["Average beside it"]) > 0
+
+
+@pytest.mark.parametrize(
+    "page", ["avengate", "avengate/in-care", "avengate/money", "avengate/similar",
+             "avengate/indicators/children_looked_after_rate"],
+)  # fmt: skip
+def test_of_one_council_that_is_chosen_nothing_is_said_in_the_plural(
+    site: TestClient, others: list[str], page: str
+):
+    text = site.get(f"/{page}?against={others[0]}").text
+    assert "ouncils you chose" not in text
+    assert "The councils chosen" not in text
+    assert not re.search(r"\b1 councils", text)
+    assert "that you chose" in text
+    if page.endswith("money"):
+        assert "that takes at least three councils to compare with" in text
+
+
+def test_a_council_that_has_ended_is_left_out_of_a_list_in_a_sentence(
+    made_up_edition: Edition, others: list[str]
+):
+    ended = next(area for area in made_up_edition.geography.councils(former=True) if area.is_former)
+    assert ended.last is not None
+    found = against(made_up_edition, "Avengate", others[0], slug(ended))
+    assert found.sentence.endswith(
+        f"{placed_first(ended.name)} is left out: it ended in {ended.last.year}, and has no "
+        "figures of today."
+    )
+    assert slug(ended) not in found.query
+    assert ended.code not in found.used.councils
+    with pytest.raises(WrongUse, match=r"is left out: it ended .* compared with councils of today"):
+        against(made_up_edition, "Avengate", slug(ended))

@@ -11,7 +11,11 @@ from brightfutures.catalogue.lookup import nearest_names
 from brightfutures.delivery.asked import LONGEST_VALUE, Asked
 from brightfutures.delivery.comparison_set import NAMED
 from brightfutures.delivery.edition import Edition
-from brightfutures.findings.comparison_sentence import comparison_sentence, in_region
+from brightfutures.findings.comparison_sentence import (
+    comparison_sentence,
+    ended_sentence,
+    in_region,
+)
 from brightfutures.findings.comparison_words import Whom, whom
 from brightfutures.measures import Against
 from brightfutures.measures.similar import CHOSEN, SIMILAR
@@ -53,7 +57,7 @@ def chosen_comparison(edition: Edition, area: Area, asked: Asked) -> ChosenCompa
     for what is neither a set nor a council, and for a list that is too long.
     """
     said = asked.values(FIELD)
-    against = _against(edition, area, said)
+    against, ended = _against(edition, area, said)
     named = isinstance(against, str)
     name = against if isinstance(against, str) else CHOSEN
     value = against if isinstance(against, str) else _value(edition, against)
@@ -61,14 +65,15 @@ def chosen_comparison(edition: Edition, area: Area, asked: Asked) -> ChosenCompa
     if named:
         used = _at_its_time(edition, area, used)
     region = edition.name_of(area.region) if area.region else ""
-    sentence = comparison_sentence(name, used, area.name, region, edition.name_of)
+    told = comparison_sentence(name, used, area.name, region, edition.name_of)
+    sentence = " ".join(filter(None, (told, ended_sentence(ended))))
     own = "" if named else ", ".join(edition.name_of(code) for code in against)
     return ChosenComparison(
         against=against,
         used=used,
         query="" if value == SIMILAR else f"?{FIELD}={value}",
         sentence=sentence,
-        whom=whom(used.name),
+        whom=whom(used.name, len(used.councils)),
         form=comparison_form(value, in_region(region), sentence, own, most=MOST_CHOSEN),
     )
 
@@ -90,20 +95,25 @@ def comparison_account(edition: Edition, chosen: ChosenComparison) -> dict[str, 
     }
 
 
-def _against(edition: Edition, area: Area, said: Sequence[str]) -> Against:
+def _against(edition: Edition, area: Area, said: Sequence[str]) -> tuple[Against, tuple[Area, ...]]:
+    """The set or the list, and those of the list that have ended, which have no figure beside."""
     if not said:
-        return SIMILAR
+        return SIMILAR, ()
     if len(said) == 1 and said[0].strip().lower() in NAMED:
-        return said[0].strip().lower()
-    chosen = {council.code for value in said for council in councils_in(edition, value)}
-    chosen -= {area.code}
-    if not chosen:
+        return said[0].strip().lower(), ()
+    listed = {one.code: one for value in said for one in councils_in(edition, value)}
+    others = [one for code, one in listed.items() if code != area.code]
+    if not others:
         raise WrongUse(f"A council is compared with others, and only {area.name} is named.")
+    ended = tuple(one for one in others if one.is_former and not area.is_former)
+    chosen = {one.code for one in others if one not in ended}
+    if not chosen:
+        raise WrongUse(f"{ended_sentence(ended)} {area.name} is compared with councils of today.")
     if len(chosen) > MOST_CHOSEN:
         raise WrongUse(
             f"A list of your own may hold {MOST_CHOSEN} councils, and this one has {len(chosen)}."
         )
-    return tuple(sorted(chosen, key=edition.name_of))
+    return tuple(sorted(chosen, key=edition.name_of)), ended
 
 
 def councils_in(edition: Edition, text: str) -> tuple[Area, ...]:

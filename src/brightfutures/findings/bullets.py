@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.findings.companions import rests_on_unaccompanied_children
-from brightfutures.findings.comparison_words import whom
+from brightfutures.findings.comparison_words import whom_of
 from brightfutures.findings.figures import (
     counted,
     figure,
@@ -17,7 +17,7 @@ from brightfutures.findings.figures import (
 from brightfutures.findings.finding import Certainty, Evidence, Finding
 from brightfutures.findings.money_headline import NOT_BORNE_OUT, gap_clause
 from brightfutures.findings.spend_words import other_return_sentence, returns_apart_sentence
-from brightfutures.findings.verdict_words import level_words, others
+from brightfutures.findings.verdict_words import level_words, others_of
 from brightfutures.measures.results import Comparison, Level, Why
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.other_return import OtherReturn
@@ -86,7 +86,7 @@ def _flow_part(indicator: Indicator, comparison: Comparison, words: str) -> str:
     beside = (
         ""
         if reference is None
-        else f", against {figure(indicator, reference)} in {others(comparison.verdict)}"
+        else f", against {figure(indicator, reference)} in {others_of(comparison)}"
     )
     verdict = (
         "cannot be tested"
@@ -128,9 +128,11 @@ def what_is_spent(
     if apart:
         said[0] += f", {NOT_BORNE_OUT}"
     elif split is not None and similar is not None:
-        made_of = gap_clause(split, whom(similar.set))
+        made_of = gap_clause(split, whom_of(comparison))
     if similar is not None and similar.mean is not None and not made_of:
-        beside.append(f"{whom(similar.set).first} averaged {figure(indicator, similar.mean)}")
+        of = whom_of(comparison)
+        averaged = "spent" if of.one else "averaged"
+        beside.append(f"{of.first} {averaged} {figure(indicator, similar.mean)}")
     if england is not None and not isinstance(england.value, Missing):
         spent = "" if beside else "averaged "
         beside.append(f"England {spent}{figure(indicator, england.value)}")

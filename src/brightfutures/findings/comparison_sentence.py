@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from brightfutures.findings.figures import counted, listed
 from brightfutures.findings.place_names import placed
@@ -15,6 +15,7 @@ from brightfutures.measures.similar import (
     REGION,
 )
 from brightfutures.measures.whom import ComparisonSet
+from brightfutures.quantities import Area
 
 FEWEST_FOR_A_VERDICT = 6
 MOST_NAMED = 20
@@ -46,9 +47,27 @@ def comparison_sentence(
     councils = f"the {counted(number).lower()} {other}{'council' if number == 1 else 'councils'}"
     names = f": {listed([name_of(code) for code in used.councils])}"
     said = f"Compared with {councils} {which}{names if number <= MOST_NAMED else ''}."
-    if used.name == CHOSEN and number < FEWEST_FOR_A_VERDICT:
+    if used.name == CHOSEN and number == 1:
+        said += " Its own figures stand beside; beside fewer than six councils no verdict is given."
+    elif used.name == CHOSEN and number < FEWEST_FOR_A_VERDICT:
         said += " Beside fewer than six councils their average is shown, and no verdict is given."
     return said
+
+
+def ended_sentence(ended: Sequence[Area]) -> str:
+    """Which councils that were asked for have ended, and so are left out; nothing of none."""
+    if not ended:
+        return ""
+    names = listed([placed(one.name) for one in ended])
+    if len(ended) > 1:
+        return f"{_first(names)} are left out: they have ended, and have no figures of today."
+    last = ended[0].last
+    when = f" in {last.year}" if last else ""
+    return f"{_first(names)} is left out: it ended{when}, and has no figures of today."
+
+
+def _first(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def in_region(name: str) -> str:

@@ -22,12 +22,13 @@ class Whom:
     """The councils of a set, in words.
 
     `heading` stands above a column; `councils` within a sentence ("the middle half of …");
-    `after_number` after "ten" or "Ten".
+    `after_number` after "ten" or "Ten". `one`: it is a single council that a reader chose.
     """
 
     heading: str
     councils: str
     after_number: str
+    one: bool = False
 
     @property
     def its(self) -> str:
@@ -42,6 +43,13 @@ class Whom:
 
 SIMILAR_COUNCILS = Whom(
     heading="Similar councils", councils="similar councils", after_number="similar councils"
+)
+
+ONE_CHOSEN = Whom(
+    heading="Council you chose",
+    councils="the council you chose",
+    after_number="council you chose",
+    one=True,
 )
 
 BY_SET = {
@@ -80,11 +88,14 @@ def the_one_told(names: Mapping[str, str], left_out: Collection[str], whom: Whom
     return placed_first(told[0]) if len(told) == 1 else f"The one of {whom.councils} with a figure"
 
 
-def whom(set_name: str) -> Whom:
-    """How the councils of a set are called."""
+def whom(set_name: str, councils: int | None = None) -> Whom:
+    """How the councils of a set are called; `councils` is how many, where it is known."""
+    if set_name == CHOSEN and councils == 1:
+        return ONE_CHOSEN
     return BY_SET.get(set_name, SIMILAR_COUNCILS)
 
 
 def whom_of(comparison: Comparison) -> Whom:
     """How the councils that a figure stands beside are called."""
-    return whom(comparison.similar.set) if comparison.similar else SIMILAR_COUNCILS
+    similar = comparison.similar
+    return whom(similar.set, len(similar.councils)) if similar else SIMILAR_COUNCILS

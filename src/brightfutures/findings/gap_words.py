@@ -293,6 +293,15 @@ def why_no_split(
     return f"{opening} {missing_sentences(missing)}"
 
 
+def too_few_beside(councils: int) -> str:
+    """Why a gap to so few councils cannot be parted: nobody could say how sure its parts are."""
+    here = "none stands" if not councils else "only one stands" if councils == 1 else "two stand"
+    return (
+        "The gap cannot be parted: that takes at least three councils to compare with, and here "
+        f"{here} beside."
+    )
+
+
 def largest_first(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts by size."""
     return tuple(sorted(parts, key=lambda part: -abs(part.pounds_per_child)))

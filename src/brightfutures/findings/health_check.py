@@ -14,7 +14,7 @@ from brightfutures.findings.bullets import (
     whom_to_ask_now,
 )
 from brightfutures.findings.companions import companion_sentence
-from brightfutures.findings.comparison_words import whom
+from brightfutures.findings.comparison_words import whom_of
 from brightfutures.findings.few import few_children_note
 from brightfutures.findings.figures import (
     children_words,
@@ -284,11 +284,11 @@ def beside_sentence(
     verb, stands, was = ("averaged", "stood", "was") if ended else ("average", "stands", "is")
     similar = comparison.similar
     if similar is not None and similar.mean is not None:
-        average = figure(indicator, similar.mean)
+        average, of = figure(indicator, similar.mean), whom_of(comparison)
         parts.append(
             f"The one council beside it that has a figure {stands} at {average}"
             if similar.with_value == 1
-            else f"{counted(similar.with_value)} {whom(similar.set).after_number} {verb} {average}"
+            else f"{counted(similar.with_value)} {of.after_number} {verb} {average}"
         )
     england = comparison.england
     if england is not None and not isinstance(england.value, Missing):

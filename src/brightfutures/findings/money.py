@@ -17,6 +17,7 @@ from brightfutures.findings.gap_words import (
     mean_sentence,
     parts_in_words,
     rounded_sentence,
+    too_few_beside,
     why_no_split,
 )
 from brightfutures.findings.lines_beside_words import lines_beside_sentences
@@ -41,11 +42,12 @@ from brightfutures.money.books import Books
 from brightfutures.money.council_money import CouncilMoney, LevelGap, LineOfYear
 from brightfutures.money.finance_returns import BEFORE_INCOME, BUDGET, OUTTURN, SECTION_251
 from brightfutures.money.gap_result import GapSplit
+from brightfutures.money.gap_split import FEWEST_COMPARATORS
 from brightfutures.money.other_return import OtherReturn, other_return
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import TOTAL
 from brightfutures.money.split_levels import ALL_LINES, SplitLevel
-from brightfutures.quantities import CannotAnswer, Missing, Money
+from brightfutures.quantities import CannotAnswer, Missing, Money, Reason
 
 ACCOUNTS = (OUTTURN, SECTION_251, BUDGET, "specific_grants")
 """The returns whose joint makers are told of on this page."""
@@ -207,7 +209,11 @@ def _gap(
     if not isinstance(one.split, GapSplit) or one.behind is None:
         assert isinstance(one.split, Missing)
         told = _told_here(one.level, money.lines)
-        why = why_no_split(council, one.level, one.split, told_here=told)
+        why = (
+            too_few_beside(len(money.beside))
+            if one.split.reasons == (Reason.UNAVAILABLE,) and len(money.beside) < FEWEST_COMPARATORS
+            else why_no_split(council, one.level, one.split, told_here=told)
+        )
         return GapWords(level=one, parts=(), rounded="", mean="", left_out="", why_not=why)
     asked = {name: catalogue.spend_lines[name] for name in lines}
     return GapWords(

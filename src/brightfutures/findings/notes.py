@@ -5,7 +5,7 @@ from __future__ import annotations
 from brightfutures.catalogue import Indicator, Stage
 from brightfutures.findings.figures import figure, number
 from brightfutures.findings.two_years import from_and_to, lies_the_other_way
-from brightfutures.findings.verdict_words import others
+from brightfutures.findings.verdict_words import others_of
 from brightfutures.measures import LEAST_ALIKE
 from brightfutures.measures.results import (
     Approach,
@@ -129,7 +129,7 @@ def approach_sentence(comparison: Comparison) -> str | None:
     moved = comparison.moved
     if moved is None or moved.level is Movement.CANNOT_SAY:
         return None
-    whom = others(comparison.verdict)
+    whom = others_of(comparison)
     return {
         Approach.FURTHER: f"Over the same years it has moved further from {whom}.",
         Approach.NEARER: f"Over the same years it has come nearer to {whom}.",

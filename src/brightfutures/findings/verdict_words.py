@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brightfutures.catalogue import GoodDirection, Indicator, IndicatorKind, Stage
+from brightfutures.findings.comparison_words import whom_of
 from brightfutures.findings.few import is_few
 from brightfutures.findings.figures import (
     between,
@@ -58,6 +59,12 @@ def others(verdict: Verdict) -> str:
         "chosen": "the councils you chose",
         "nearest-in-context": "the councils nearest in context",
     }.get(verdict.against, "similar councils")
+
+
+def others_of(comparison: Comparison) -> str:
+    """The same of a figure that may stand beside one council alone, where nothing is tested."""
+    of = whom_of(comparison)
+    return of.councils if of.one else others(comparison.verdict)
 
 
 def lies_close(indicator: Indicator, verdict: Verdict) -> bool:

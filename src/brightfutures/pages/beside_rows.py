@@ -11,7 +11,7 @@ from brightfutures.findings.alternatives_words import (
     alternative_words,
     something_to_say,
 )
-from brightfutures.findings.comparison_words import whom
+from brightfutures.findings.comparison_words import whom, whom_of
 from brightfutures.findings.figures import missing_sentences, shown
 from brightfutures.findings.verdict_words import DIFFERENT, LEVEL_SHAPES
 from brightfutures.measures.results import Alternative, Comparison
@@ -72,18 +72,21 @@ def rows_of_averages(
     alternatives: Sequence[Alternative],
     address_against: Callable[[str], str],
 ) -> list[BesideRow]:
-    """Each average of the councils the verdict rests on, then each other set of councils."""
+    """Each average of the councils the verdict rests on, then each other set of councils.
+
+    A single council that was chosen has its own figure, and no averages.
+    """
     judged = something_to_say(alternatives)
-    set_name = _set_of_verdict(comparison)
+    set_name, of = _set_of_verdict(comparison), whom_of(comparison)
     rows = []
     for each in alternatives:
-        if each.value is None:
+        if each.value is None or (of.one and each.name in AVERAGES and each.name != "mean"):
             continue
         cell = _cell(indicator, comparison, each) if judged else None
         if each.name not in AVERAGES:
             who, address = _who(each.name, each.title), address_against(each.name)
         else:
-            who, address = _average_of(set_name, each.name), ""
+            who, address = of.heading if of.one else _average_of(set_name, each.name), ""
         rows.append(
             BesideRow(
                 who=who,
@@ -94,7 +97,8 @@ def rows_of_averages(
             )
         )
         similar = comparison.similar
-        if each.name == "mean" and similar is not None and similar.set == set_name:
+        apart = similar is not None and similar.set == set_name and not of.one
+        if each.name == "mean" and similar is not None and apart:
             rows.append(
                 BesideRow(
                     who=f"{whom(set_name).heading}, plain mean",

@@ -61,5 +61,6 @@ def comparison_form(
         ComparisonOption(value=name, words=words, chosen=name == chosen) for name, words in named
     ]
     if chosen not in names:
-        options.append(ComparisonOption(value=chosen, words="The councils you chose", chosen=True))
+        words = "The councils you chose" if "," in chosen else "The council you chose"
+        options.append(ComparisonOption(value=chosen, words=words, chosen=True))
     return ComparisonForm(sentence=sentence, options=tuple(options), own=own, most=most)

@@ -12,6 +12,7 @@ from brightfutures.catalogue import (
     Question,
     Warning,
 )
+from brightfutures.findings.comparison_words import whom_of
 from brightfutures.findings.figures import (
     is_percentage,
     is_pounds,
@@ -224,7 +225,7 @@ def indicator_page(
             for entry in listed
         ),
         similar_unlisted=_unlisted(comparison),
-        similar_caption=f"{similar.title}, {indicator.title}, {when}" if similar else "",
+        similar_caption=f"{_title_of(comparison)}, {indicator.title}, {when}" if similar else "",
         similar_address=inputs.similar_address,
         why_it_matters=indicator.why_it_matters,
         what_to_know=indicator.what_to_know,
@@ -280,6 +281,12 @@ def finding_sentence(
             return f"{indicator.title}: no figure applies to {placed(council)}"
         return f"{said} is missing"
     return f"{said} cannot be tested"
+
+
+def _title_of(comparison: Comparison) -> str:
+    """What stands over the list of those it is set beside."""
+    of, similar = whom_of(comparison), comparison.similar
+    return of.heading if of.one or similar is None else similar.title
 
 
 def _unlisted(comparison: Comparison) -> str:
