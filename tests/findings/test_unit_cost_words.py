@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "money"))
 
 from placement_years import NOT_RETURNED, UNAVAILABLE, WITHHELD, placement_year
 
+from brightfutures.findings.no_cost_words import short_why_no_cost, without_cost_sentence
 from brightfutures.findings.provider_cost_words import (
     UNLIKE_NEEDS,
     england_by_provider_sentences,
@@ -26,8 +27,6 @@ from brightfutures.findings.unit_cost_words import (
     one_placement_sentence,
     printed_sentence,
     printed_year_sentence,
-    short_why_no_cost,
-    without_cost_sentence,
 )
 from brightfutures.money.placement_kinds import (
     BOUGHT,

@@ -3,7 +3,7 @@
 import pytest
 
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS
-from brightfutures.findings.unit_cost_words import why_no_cost
+from brightfutures.findings.no_cost_words import why_no_cost
 from brightfutures.money.council_money import UnitCostBeside
 from brightfutures.money.placement_kinds import FOSTERING
 from brightfutures.money.unit_cost import WEEKS_OF_YEAR, PlacementYear, UnitCost, unit_cost

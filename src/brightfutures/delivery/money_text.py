@@ -22,7 +22,7 @@ from brightfutures.findings.figures import missing_words, number
 from brightfutures.findings.gap_words import part_title
 from brightfutures.findings.money import GapWords, MoneyFindings
 from brightfutures.findings.place_names import placed
-from brightfutures.findings.pounds_words import share_words, whole_pounds
+from brightfutures.findings.pounds_words import MILLION, share_words, whole_pounds
 from brightfutures.findings.spend_words import gap_as_told
 from brightfutures.findings.unit_cost_words import (
     ASKED_ABOUT,
@@ -44,7 +44,6 @@ NARROWEST, WIDEST = 40, 80
 NAME = 30
 """So many columns are for the name of a line."""
 
-MILLION = 1e6
 
 NOT_TOLD = "not told"
 WHY_NO_FIGURE = (
@@ -136,7 +135,7 @@ def _gap(words: GapWords, council: str, width: int) -> list[str]:
         return wrapped(words.why_not, width)
     rows = [
         ("£ for each child", "", "95% range"),
-        ("The others together", _pounds(split.theirs_per_child), ""),
+        ("The others together", whole_pounds(split.theirs_per_child), ""),
     ]
     for part in split.parts:
         spread = f"{_signed(part.low)} to {_signed(part.high)}"
@@ -145,7 +144,7 @@ def _gap(words: GapWords, council: str, width: int) -> list[str]:
         )
     rows += [
         ("Sum of the parts", _signed(gap_as_told(split)), ""),
-        (council, _pounds(split.ours_per_child), ""),
+        (council, whole_pounds(split.ours_per_child), ""),
         ("From the mean of their rates", _signed(split.gap_from_mean_of_rates), ""),
     ]
     lines = [*table(rows, (34, 10, 22)), ""]
@@ -153,10 +152,6 @@ def _gap(words: GapWords, council: str, width: int) -> list[str]:
         lines += bullet(part_words.sentence, width)
     said = (words.rounded, words.mean, words.left_out)
     return [*lines, *wrapped(" ".join(filter(None, said)), width)]
-
-
-def _pounds(value: float) -> str:
-    return whole_pounds(value)
 
 
 def _signed(value: float) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from brightfutures.findings.figures import number
+from brightfutures.findings.figures import missing_words, number
+from brightfutures.quantities import Missing, Money
 
 MILLION = 1e6
 THOUSAND = 1e3
@@ -12,6 +13,11 @@ def whole_pounds(value: float) -> str:
     """Pounds for each child: £1,214; a true minus sign before what is below nought."""
     text = number(value)
     return f"−£{text[1:]}" if text.startswith("−") else f"£{text}"
+
+
+def money_words(money: Money | Missing) -> str:
+    """Whole pounds as a cell has them, or two or three words for why there are none."""
+    return missing_words(money) if isinstance(money, Missing) else whole_pounds(money.pounds)
 
 
 def large_pounds(value: float) -> str:

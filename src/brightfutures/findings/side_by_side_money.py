@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue.spending import SpendLine
 from brightfutures.findings.figures import missing_sentences, missing_words
+from brightfutures.findings.no_cost_words import short_why_no_cost, why_no_cost
 from brightfutures.findings.pounds_words import share_words, whole_pounds
 from brightfutures.findings.prevention_words import may_not_hold_all, why_not_known
 from brightfutures.findings.sentence_case import inside
@@ -14,8 +15,7 @@ from brightfutures.findings.spend_words import returns_apart_sentence
 from brightfutures.findings.unit_cost_words import (
     ASKED_ABOUT,
     TOO_NARROW,
-    short_why_no_cost,
-    why_no_cost,
+    likely_words,
 )
 from brightfutures.money.placement_kinds import ALL_IN_CARE, PlacementKind
 from brightfutures.money.prevention import RULES
@@ -165,7 +165,7 @@ def _week(one: CouncilBeside, kind: PlacementKind, asked_about: Collection[str])
         shown=whole_pounds(cost.weekly.pounds),
         low=likely.low if likely else None,
         high=likely.high if likely else None,
-        range_words=f"{whole_pounds(likely.low)} to {whole_pounds(likely.high)}" if likely else "",
+        range_words=likely_words(cost),
         note=ASKED_ABOUT if one.code in asked_about else "",
     )
 

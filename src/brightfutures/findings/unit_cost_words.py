@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom, the_one_told
-from brightfutures.findings.figures import counted, listed, missing_sentences, missing_words
+from brightfutures.findings.figures import counted, listed
+from brightfutures.findings.no_cost_words import why_no_cost
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.pounds_words import large_pounds, share_words, whole_pounds
-from brightfutures.findings.sentence_case import inside
 from brightfutures.money.placement_kinds import (
     ALL_IN_CARE,
     FOSTERING,
@@ -16,7 +16,7 @@ from brightfutures.money.placement_kinds import (
     PlacementKind,
 )
 from brightfutures.money.unit_cost import UnitCost
-from brightfutures.quantities import Missing, Reason, round_half_away_from_zero
+from brightfutures.quantities import Missing, round_half_away_from_zero
 
 OF_A_WEEK: Mapping[str, str] = {
     RESIDENTIAL.id: "a week of residential care",
@@ -73,18 +73,6 @@ _AVERAGE = (
 NOT_AT_ONCE = f"It {_AVERAGE}"
 ONE_PLACEMENT_IS = f"One placement for a year {_AVERAGE}"
 
-BOOKED_ELSEWHERE = (
-    "The return shows next to no spending on it although children live so: it is booked elsewhere."
-)
-
-NOT_ON_THE_LINE = "No pounds on that line were returned for publication."
-NOT_ON_THE_LINES = "No pounds on those lines were returned for publication."
-"""What is said without a figure on the line, whether or not the rest of the return was sent."""
-
-
-NO_NUMBER = "The department publishes no number of children in care here to divide by."
-"""What is said where its files mark the number of children as one that does not apply."""
-
 
 def cost_sentence(council: str, cost: UnitCost) -> str:
     """What a week cost a council in a year, with its range."""
@@ -101,36 +89,6 @@ def cost_sentence(council: str, cost: UnitCost) -> str:
 def no_cost_sentence(council: str, cost: UnitCost) -> str:
     """That there is no weekly cost, where the reason is told elsewhere."""
     return f"There is no cost of {OF_A_WEEK[cost.kind]} in {placed(council)} for {cost.period}."
-
-
-def why_no_cost(cost: UnitCost) -> str:
-    """Why there is no weekly cost: that a line has no pounds is said of the line.
-
-    Nothing where there is one.
-    """
-    if not isinstance(cost.weekly, Missing):
-        return ""
-    if cost.booked_elsewhere:
-        return BOOKED_ELSEWHERE
-    if isinstance(cost.pounds, Missing) and Reason.NOT_RETURNED in cost.pounds.reasons:
-        return NOT_ON_THE_LINE
-    if _no_number(cost):
-        return NO_NUMBER
-    return missing_sentences(cost.weekly)
-
-
-def short_why_no_cost(cost: UnitCost) -> str:
-    """Why there is no weekly cost in two or three words for a cell; nothing where there is one."""
-    if not isinstance(cost.weekly, Missing):
-        return ""
-    if cost.booked_elsewhere:
-        return "on another line"
-    return "not worked out" if _no_number(cost) else missing_words(cost.weekly)
-
-
-def _no_number(cost: UnitCost) -> bool:
-    """Whether the department publishes no number of children for the area (its mark is z)."""
-    return isinstance(cost.children, Missing) and Reason.NOT_APPLICABLE in cost.children.reasons
 
 
 def beside_cost_sentence(
@@ -203,32 +161,6 @@ def cost_gap_sentence(ours: UnitCost, theirs: UnitCost) -> str:
     return f"That is {whole_pounds(abs(gap))} a week {more}, or {share}."
 
 
-def without_cost_sentence(council: str, costs: Sequence[tuple[PlacementKind, UnitCost]]) -> str:
-    """Of which kinds a council has no weekly cost, and why: each reason once; nothing of none.
-
-    Of which the department prints none is said too.
-    """
-    of_reason: dict[str, list[str]] = {}
-    for kind, cost in costs:
-        if why := why_no_cost(cost):
-            of_reason.setdefault(why, []).append(inside(kind.title))
-    silent = [inside(kind.title) for kind, cost in costs if isinstance(cost.printed, Missing)]
-    said = [
-        f"There is no weekly cost of {listed(kinds)} in {placed(council)}, and so none of one "
-        f"placement for a year. {NOT_ON_THE_LINES if _of_lines(why, kinds) else why}"
-        for why, kinds in of_reason.items()
-    ]
-    if silent:
-        which = "any kind" if len(silent) == len(costs) else listed(silent)
-        said.append(f"The department prints no cost of {which} here.")
-    return " ".join(said)
-
-
-def _of_lines(why: str, kinds: Sequence[str]) -> bool:
-    """Whether a reason that is said of one line is said of several."""
-    return why == NOT_ON_THE_LINE and len(kinds) > 1
-
-
 def printed_sentence(cost: UnitCost, kind: PlacementKind) -> str:
     """The department's own weekly cost and how far it is from ours, with the reasons there are."""
     if isinstance(cost.printed, Missing):
@@ -283,6 +215,13 @@ def one_placement_sentence(council: str, cost: UnitCost) -> str:
         f"For {placed(council)}, at its own average, one {of} fewer or more for a whole "
         f"year is about {large_pounds(_three_figures(each.pounds))} before income. {NOT_AT_ONCE}"
     )
+
+
+def likely_words(cost: UnitCost) -> str:
+    """The likely range of what a week cost, as a cell has it; nothing where it has none."""
+    if cost.likely is None:
+        return ""
+    return f"{whole_pounds(cost.likely.low)} to {whole_pounds(cost.likely.high)}"
 
 
 def _range(cost: UnitCost) -> str:

@@ -6,9 +6,15 @@ from collections.abc import Sequence
 
 from brightfutures.catalogue import Catalogue
 from brightfutures.charts.words import ChartTable
-from brightfutures.findings.figures import missing_words, number
+from brightfutures.findings.figures import number
 from brightfutures.findings.gap_words import part_title
-from brightfutures.findings.pounds_words import share_words, signed_share, whole_pounds
+from brightfutures.findings.pounds_words import (
+    MILLION,
+    money_words,
+    share_words,
+    signed_share,
+    whole_pounds,
+)
 from brightfutures.findings.prevention_words import RULE_TITLES
 from brightfutures.findings.unit_cost_words import printed_sentence
 from brightfutures.money.england_money import EnglandMoney, Growth
@@ -18,8 +24,6 @@ from brightfutures.money.prevention import RULES
 from brightfutures.money.prevention_fifths import PreventionFifth
 from brightfutures.money.split_levels import LEVEL_OF, SplitLevel
 from brightfutures.money.spread import Spread
-from brightfutures.pages.money_lines import MILLION
-from brightfutures.quantities import Missing, Money
 
 
 def growth_table(catalogue: Catalogue, money: EnglandMoney) -> ChartTable | None:
@@ -144,8 +148,8 @@ def cost_table(money: EnglandMoney) -> ChartTable | None:
     rows = tuple(
         (
             one.kind.title,
-            _pounds(one.england.weekly),
-            _pounds(one.england.printed),
+            money_words(one.england.weekly),
+            money_words(one.england.printed),
             number(one.councils),
             *(whole_pounds(end) for end in (one.low_tenth, one.middle, one.high_tenth) if end),
         )
@@ -173,10 +177,6 @@ def cost_table(money: EnglandMoney) -> ChartTable | None:
             if one.low_tenth and one.middle and one.high_tenth
         ),
     )
-
-
-def _pounds(money: Money | Missing) -> str:
-    return missing_words(money) if isinstance(money, Missing) else whole_pounds(money.pounds)
 
 
 def fifths_table(fifths: Sequence[PreventionFifth]) -> ChartTable | None:

@@ -7,12 +7,9 @@ from dataclasses import dataclass, replace
 
 from brightfutures.catalogue.spending import SpendLine
 from brightfutures.findings.figures import missing_words, number
-from brightfutures.findings.pounds_words import whole_pounds
+from brightfutures.findings.pounds_words import MILLION, money_words
 from brightfutures.money.council_money import LineOfYear
-from brightfutures.money.per_child import PerChild
-from brightfutures.quantities import Missing, Value
-
-MILLION = 1e6
+from brightfutures.quantities import Missing, Money, Value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,8 +60,8 @@ def line_rows(lines: Sequence[LineOfYear], titles: Mapping[str, SpendLine]) -> t
                     millions(one.spend_pounds),
                     millions(one.income_pounds),
                     millions(one.net_pounds),
-                    _per_child(one.ours),
-                    *((_per_child(one.theirs),) if one.theirs is not None else ()),
+                    money_cell(one.ours.cash),
+                    *((money_cell(one.theirs.cash),) if one.theirs is not None else ()),
                     millions(one.section_251_pounds),
                 )
             ),
@@ -92,7 +89,6 @@ def millions(value: Value) -> MoneyCell:
     return MoneyCell(text=number(value / MILLION, 2))
 
 
-def _per_child(one: PerChild) -> MoneyCell:
-    if isinstance(one.cash, Missing):
-        return MoneyCell(text=missing_words(one.cash), missing=True)
-    return MoneyCell(text=whole_pounds(one.cash.pounds))
+def money_cell(money: Money | Missing) -> MoneyCell:
+    """Whole pounds."""
+    return MoneyCell(text=money_words(money), missing=isinstance(money, Missing))

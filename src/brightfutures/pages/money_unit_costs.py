@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from brightfutures.findings.comparison_words import Whom
-from brightfutures.findings.figures import missing_words
-from brightfutures.findings.pounds_words import large_pounds, whole_pounds
+from brightfutures.findings.no_cost_words import short_why_no_cost, without_cost_sentence
+from brightfutures.findings.pounds_words import large_pounds
 from brightfutures.findings.unit_cost_words import (
     ASKED_ABOUT,
     HOW_WORKED_OUT,
@@ -19,16 +19,15 @@ from brightfutures.findings.unit_cost_words import (
     beside_cost_sentence,
     cost_gap_sentence,
     cost_sentence,
+    likely_words,
     no_cost_sentence,
     printed_sentence,
     printed_year_sentence,
-    short_why_no_cost,
-    without_cost_sentence,
 )
 from brightfutures.money.council_money import UnitCostBeside
 from brightfutures.money.unit_cost import UnitCost
 from brightfutures.pages.figures_of import legend_mark
-from brightfutures.pages.money_lines import MoneyCell
+from brightfutures.pages.money_lines import MoneyCell, money_cell
 from brightfutures.pages.unit_cost_strip import CostsOfAll, UnitCostStrip, unit_cost_strip
 from brightfutures.quantities import Missing, Money, Reason, round_half_away_from_zero
 
@@ -134,10 +133,10 @@ def _row(
     return UnitCostRow(
         title=one.kind.title,
         period=one.ours.period,
-        here=_cell(one.ours.weekly, short_why_no_cost(one.ours)),
+        here=_week(one.ours),
         likely=_likely(one.ours),
         asked_about="asked about by the checks" if asked else "",
-        beside=_cell(one.theirs.weekly) if one.theirs else MoneyCell(text="–"),
+        beside=money_cell(one.theirs.weekly) if one.theirs else MoneyCell(text="–"),
         beside_councils=_so_many_beside(one),
         strip=strip.picture,
         beneath=strip.beneath,
@@ -148,10 +147,9 @@ def _row(
     )
 
 
-def _cell(money: Money | Missing, why_none: str = "") -> MoneyCell:
-    if isinstance(money, Missing):
-        return MoneyCell(text=why_none or missing_words(money), missing=True)
-    return MoneyCell(text=whole_pounds(money.pounds))
+def _week(cost: UnitCost) -> MoneyCell:
+    why_none = short_why_no_cost(cost)
+    return MoneyCell(text=why_none, missing=True) if why_none else money_cell(cost.weekly)
 
 
 def _so_many_beside(one: UnitCostBeside) -> str:
@@ -164,16 +162,14 @@ def _so_many_beside(one: UnitCostBeside) -> str:
 
 
 def _likely(cost: UnitCost) -> str:
-    if cost.likely is None:
-        return ""
-    return f"likely {whole_pounds(cost.likely.low)} to {whole_pounds(cost.likely.high)}"
+    return f"likely {likely_words(cost)}" if cost.likely else ""
 
 
 def _printed(money: Money | Missing) -> MoneyCell:
     """The department's own cost; where it prints none no reason is given with the blank."""
     if isinstance(money, Missing) and Reason.UNSTATED in money.reasons:
         return MoneyCell(text="not printed", missing=True)
-    return _cell(money)
+    return money_cell(money)
 
 
 def _year_of_one(cost: UnitCost) -> MoneyCell:
