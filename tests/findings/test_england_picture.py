@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hand_made import catalogue, indicator
 from hand_made import cell as hand_cell
-from hand_made import indicator
 
 from brightfutures.catalogue import Indicator, IndicatorKind, load_catalogue
 from brightfutures.catalogue.series import Break
@@ -26,6 +26,7 @@ from brightfutures.findings.england_picture import (
 )
 from brightfutures.findings.england_picture_words import (
     change_words,
+    in_number,
     lead_sentence,
     not_held,
     spread_sentence,
@@ -131,6 +132,13 @@ def test_where_nothing_moved_or_nothing_can_be_followed_the_headline_says_so():
     unknown = england_headline([measure(RATE, UNSURE)])
     assert unknown.sentence.startswith("England’s main figures cannot yet be followed")
     assert unknown.certainty is Certainty.AS_PUBLISHED
+
+
+def test_how_many_more_is_told_of_the_counts_as_they_are_shown():
+    posts = measure(RATE, RISEN, then=58.226, now=59.654)  # 5,822.6 and 5,965.4 are 142.8 apart
+    assert in_number(catalogue(RATE), posts) == "from 5,823 to 5,965 visits, 142 more"
+    alike = measure(RATE, RISEN, then=58.226, now=58.234)
+    assert in_number(catalogue(RATE), alike) == "5,823 visits, as many as then"
 
 
 def test_without_a_measure_there_is_no_picture():

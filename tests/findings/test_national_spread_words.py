@@ -237,9 +237,18 @@ def test_the_cells_of_a_row():
 
 
 def test_percentages_move_by_points_and_what_cannot_be_told_has_its_reason():
-    assert moved_words(SHARE, england(change=-1.0, moved=Movement.HAS_FALLEN)) == (
-        "lower by 1.0 point"
-    )
+    def moved(then: float, now: float, decimal_places: int) -> str:
+        share = replace(SHARE, decimal_places=decimal_places)
+        way = Movement.HAS_RISEN if now > then else Movement.HAS_FALLEN
+        return moved_words(
+            share, england(from_value=then, to_value=now, change=now - then, moved=way)
+        )
+
+    # 14.5% and 6.5% are shown; 7.94 points lie between the two before they are rounded.
+    assert moved(14.46, 6.52, 1) == "lower by 8.0 points"
+    assert moved(47.9, 54.1, 0) == "higher by 6 points"
+    assert moved(3.2, 2.2, 1) == "lower by 1.0 point"
+    assert moved(88.6, 89.4, 0) == "higher by 0.8 points"
     assert moved_words(SHARE, england(Movement.NO_CLEAR_CHANGE)) == "no clear change"
     unsure = england(Movement.CANNOT_SAY, reason=WhyNoMove.PRICES)
     assert moved_words(indicator(), unsure) == "cannot tell: prices have risen too"

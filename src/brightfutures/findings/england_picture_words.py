@@ -11,6 +11,7 @@ from brightfutures.findings.figures import counted, figure, number, shown, unit_
 from brightfutures.findings.measure_words import in_mid_sentence
 from brightfutures.findings.national_spread_cells import moved_direction, moved_words
 from brightfutures.measures.results import Direction, Movement
+from brightfutures.quantities import round_half_away_from_zero
 
 CLAIMS_NO_TREND = "That says where it stands, and is no trend."
 
@@ -89,7 +90,10 @@ def then_words(measure: EnglandMeasure) -> str:
 
 
 def in_number(catalogue: Catalogue, measure: EnglandMeasure) -> str:
-    """The counts behind both figures: "from 68,060 to 81,770 children, 13,710 more"."""
+    """The counts behind both figures: "from 68,060 to 81,770 children, 13,710 more".
+
+    How many more is told of the counts as they are shown: those of the workforce have parts.
+    """
     now = measure.here.numerator
     then = measure.then.numerator if measure.then else None
     if now is None:
@@ -97,8 +101,8 @@ def in_number(catalogue: Catalogue, measure: EnglandMeasure) -> str:
     unit = catalogue.series[measure.indicator.numerator[0]].unit
     if then is None or measure.change.from_value is None:
         return f"{number(now)} {unit}"
-    apart = now - then
-    if number(apart) == "0":
+    apart = round_half_away_from_zero(now, 0) - round_half_away_from_zero(then, 0)
+    if not apart:
         return f"{number(now)} {unit}, as many as then"
     return (
         f"from {number(then)} to {number(now)} {unit}, {number(abs(apart))} "

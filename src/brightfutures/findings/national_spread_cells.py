@@ -19,6 +19,7 @@ from brightfutures.measures.nation.spread_results import (
     WhyNoSplit,
 )
 from brightfutures.measures.results import Direction, Movement
+from brightfutures.quantities import round_half_away_from_zero
 
 NOTHING = "–"
 
@@ -56,15 +57,26 @@ def moved_words(indicator: Indicator, change: EnglandChange) -> str:
         return f"cannot tell: {why}" if why else "cannot tell"
     if change.moved is Movement.NO_CLEAR_CHANGE:
         return "no clear change"
-    return f"{_MOVED[change.moved]} by {size_of_change(indicator, change.change or 0.0)}"
+    return f"{_MOVED[change.moved]} by {size_of_change(indicator, change)}"
 
 
-def size_of_change(indicator: Indicator, change: float) -> str:
-    """How much a figure changed: 1.2 points for a percentage, and otherwise 12%."""
+def size_of_change(indicator: Indicator, change: EnglandChange) -> str:
+    """How much a figure changed: 1.2 points for a percentage, and otherwise 12%.
+
+    Points are those between the two figures as they are shown, so that a reader's own sum agrees;
+    where they are shown alike, those of the figures before rounding.
+    """
+    size, then, now = change.change or 0.0, change.from_value, change.to_value
     if not is_percentage(indicator):
-        return f"{number(abs(100 * change))}%"
-    text = number(abs(change), 1)
-    return f"{text} point{'' if text == '1.0' else 's'}"
+        return f"{number(abs(100 * size))}%"
+    places = indicator.decimal_places
+    apart = 0.0
+    if then is not None and now is not None:
+        apart = round_half_away_from_zero(now, places) - round_half_away_from_zero(then, places)
+    if abs(apart) < 10.0**-places / 2:
+        apart, places = size, max(places, 1)
+    text = number(abs(apart), places)
+    return f"{text} point{'' if float(text) == 1.0 else 's'}"
 
 
 def moved_direction(indicator: Indicator, moved: Movement) -> Direction:
