@@ -34,6 +34,7 @@ from brightfutures.delivery.money_figures import (
     figures_of_prevention,
     figures_of_returns,
     figures_of_years,
+    subject_of_line,
 )
 from brightfutures.delivery.money_sources import (
     rows_of_pounds,
@@ -90,13 +91,7 @@ def _growth_of_line(edition: Edition, one: Growth) -> Iterator[MoneyFigure]:
     ends = {year: rows_of_spend(edition, ENGLAND, year, one.line) for year in (first, last)}
     pounds = {year: rows_of_pounds(edition, ENGLAND, year, one.line) for year in (first, last)}
     both = (*pounds[first], *pounds[last])
-    now = Subject(
-        part=GROWTH,
-        about=edition.catalogue.spend_lines[one.line].title,
-        id=one.line,
-        whose=ENGLAND_NAME,
-        period=last,
-    )
+    now = subject_of_line(edition, one.line, part=GROWTH, whose=ENGLAND_NAME, period=last)
     then = replace(now, period=first)
     yield then.told("Spending then", in_prices_of(POUNDS, one.then), one.then, pounds[first])
     yield now.told("Spending now", in_prices_of(POUNDS, one.now), one.now, pounds[last])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.money_figure import (
@@ -67,6 +68,12 @@ def figures_of_returns(edition: Edition, code: str, whose: str) -> Iterator[Mone
         )
 
 
+def subject_of_line(edition: Edition, line: str, *, part: str, whose: str, period: str) -> Subject:
+    """A line of the returns in a year, as what several figures are of."""
+    title = edition.catalogue.spend_lines[line].title
+    return Subject(part=part, about=title, id=line, whose=whose, period=period)
+
+
 def figures_of_years(
     edition: Edition, whose: str, history: Sequence[PerChild], code: str | None = None
 ) -> Iterator[MoneyFigure]:
@@ -76,14 +83,8 @@ def figures_of_years(
         silent = [edition.name_of(left) for left, _ in one.left_out]
         words = "" if code else of_how_many(one.councils, silent)
         both, in_real_terms = (*pounds, *children), in_prices_of(EACH_CHILD, one.real)
-        year = Subject(
-            part=FOR_EACH_CHILD,
-            about=edition.catalogue.spend_lines[TOTAL].title,
-            id=TOTAL,
-            whose=whose,
-            period=one.period,
-            words=words,
-        )
+        total = subject_of_line(edition, TOTAL, part=FOR_EACH_CHILD, whose=whose, period=one.period)
+        year = replace(total, words=words)
         yield year.told("Spending before income", POUNDS, one.pounds, pounds)
         yield year.told("Children aged 0 to 17", CHILDREN, one.children, children)
         yield year.told("For each child, cash", EACH_CHILD, one.cash, both)
@@ -114,18 +115,10 @@ def figures_of_lines(
             if one is None:
                 continue
             silent = [edition.name_of(left) for left, _ in one.left_out]
-            yield MoneyFigure(
-                part=LINES,
-                about=edition.catalogue.spend_lines[line.line].title,
-                id=line.line,
-                whose=who,
-                period=one.period,
-                told_as="For each child, cash",
-                unit=EACH_CHILD,
-                value=one.cash,
-                words="" if who == whose else of_how_many(one.councils, silent),
-                behind=behind,
-            )
+            words = "" if who == whose else of_how_many(one.councils, silent)
+            of_line = subject_of_line(edition, line.line, part=LINES, whose=who, period=one.period)
+            told = of_line.told("For each child, cash", EACH_CHILD, one.cash, behind)
+            yield replace(told, words=words)
 
 
 def figures_of_prevention(
@@ -170,13 +163,7 @@ def figures_of_budgets(
             both = (*budget, *outturn)
             over, share = one.over_pounds, one.over_share
             why = over if isinstance(over, Missing) else NO_BUDGET
-            of_line = Subject(
-                part=BUDGETS,
-                about=edition.catalogue.spend_lines[one.line].title,
-                id=one.line,
-                whose=whose,
-                period=period,
-            )
+            of_line = subject_of_line(edition, one.line, part=BUDGETS, whose=whose, period=period)
             yield of_line.told("Budget after income", POUNDS, one.budget_pounds, budget)
             yield of_line.told("Outturn after income", POUNDS, one.outturn_pounds, outturn)
             yield of_line.told("Outturn less budget", POUNDS, over, both)
