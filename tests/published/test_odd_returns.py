@@ -168,7 +168,7 @@ def test_regions_name_the_councils_whose_other_return_contradicts_their_figure(e
     )
     assert money is not None
     figures = region_figures(edition, north_west, money)
-    noted = {one.name for one in figures if ONE_IS_WRONG in one.note}
+    noted = {one.area.name for one in figures if ONE_IS_WRONG in one.note}
     assert noted == {"Liverpool"}
 
 

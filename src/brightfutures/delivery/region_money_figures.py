@@ -33,8 +33,7 @@ class RegionFigure:
     measure: str
     unit: str
     period: str
-    name: str
-    code: str
+    area: Area
     value: Value | Money
     england: float | None = None
     note: str = ""
@@ -46,7 +45,7 @@ def money_rows_behind(edition: Edition, region: Area, money: RegionMoney) -> lis
     return [
         row
         for one in region_figures(edition, region, money)
-        for row in edition.rows_of_series(one.code, one.behind)
+        for row in edition.rows_of_series(one.area.code, one.behind)
     ]
 
 
@@ -59,8 +58,7 @@ def region_figures(edition: Edition, region: Area, money: RegionMoney) -> Iterat
                 measure=OF_BOTH_YEARS,
                 unit=in_prices_of(EACH_CHILD, both.real),
                 period=both.period,
-                name=region.name,
-                code=region.code,
+                area=region,
                 value=both.real,
             )
     for rule in RULES:
@@ -81,8 +79,7 @@ def _of_council(
             measure=f"{SPEND}: its change beyond prices since {one.then.period}",
             unit=SHARE,
             period=money.period,
-            name=area.name,
-            code=area.code,
+            area=area,
             value=_share_or_why(one.change_share, one.change_missing),
             behind=((total, one.then.period), *now),
         )
@@ -102,8 +99,7 @@ def _spend(area: Area, money: RegionMoney, one: PerChild) -> RegionFigure:
         measure=SPEND,
         unit=EACH_CHILD,
         period=money.period,
-        name=area.name,
-        code=area.code,
+        area=area,
         value=one.cash,
         england=pounds_or_null(money.england.cash),
     )
@@ -114,8 +110,7 @@ def _prevention(area: Area, money: RegionMoney, rule: Prevention, share: Value) 
         measure=f"Prevention as a share of that spending, {rule.value} rule",
         unit=SHARE,
         period=money.period,
-        name=area.name,
-        code=area.code,
+        area=area,
         value=share,
         england=money.prevention_of_england.get(rule),
     )
