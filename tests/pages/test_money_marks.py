@@ -13,7 +13,7 @@ from brightfutures.findings.unit_cost_words import printed_sentence
 from brightfutures.money.england_money import england_money
 from brightfutures.money.other_return import OtherReturn
 from brightfutures.money.overspend import Overspend
-from brightfutures.money.region_money import region_money
+from brightfutures.money.region_money import RegionMoney, region_money
 from brightfutures.pages.england_money_tables import cost_table
 from brightfutures.pages.money_budgets import budget_sections
 from brightfutures.pages.region_money_section import (
@@ -23,6 +23,7 @@ from brightfutures.pages.region_money_section import (
     MARK_OF_RETURN,
     region_money_section,
 )
+from brightfutures.quantities import Area
 
 LINES = load_catalogue().spending.lines
 
@@ -46,13 +47,17 @@ def test_a_budget_under_a_tenth_of_a_million_has_no_share(
     assert (", or " in said) == (share != "–")
 
 
+def money_of_first_region(edition: Edition) -> tuple[dict[str, Area], RegionMoney]:
+    areas = {area.code: area for area in councils_in(edition, regions_of(edition)[0])}
+    found = region_money(edition.books, list(areas))
+    assert found is not None
+    return areas, found
+
+
 def test_a_share_that_may_not_hold_all_prevention_is_marked_and_the_mark_explained(
     made_up_edition: Edition,
 ):
-    region = regions_of(made_up_edition)[0]
-    areas = {area.code: area for area in councils_in(made_up_edition, region)}
-    found = region_money(made_up_edition.books, list(areas))
-    assert found is not None
+    areas, found = money_of_first_region(made_up_edition)
     first, *rest = (replace(one, lines_at_nought=()) for one in found.councils)
 
     plain = region_money_section("Ash", replace(found, councils=(first, *rest)), areas)
@@ -72,10 +77,7 @@ def test_a_share_that_may_not_hold_all_prevention_is_marked_and_the_mark_explain
 def test_spending_that_another_return_contradicts_is_marked_and_the_mark_explained(
     made_up_edition: Edition,
 ):
-    region = regions_of(made_up_edition)[0]
-    areas = {area.code: area for area in councils_in(made_up_edition, region)}
-    found = region_money(made_up_edition.books, list(areas))
-    assert found is not None
+    areas, found = money_of_first_region(made_up_edition)
     first, *rest = (replace(one, other=None) for one in found.councils)
     apart = OtherReturn(period=found.period, pounds=1.0, far_apart=True)
 
