@@ -12,6 +12,7 @@ from small_books import SPENDING, prices
 
 from brightfutures.catalogue import Break, load_catalogue
 from brightfutures.catalogue.spending import Prevention
+from brightfutures.findings.grant_words import grant_sentence
 from brightfutures.findings.overspend_words import (
     WHAT_IT_IS,
     how_usual_sentence,
@@ -22,7 +23,6 @@ from brightfutures.findings.pounds_words import large_pounds, share_words, whole
 from brightfutures.findings.prevention_words import (
     fifths_sentence,
     for_each_child_sentence,
-    grant_sentence,
     lines_either_way,
     nought_sentence,
     prevention_over_time_sentence,

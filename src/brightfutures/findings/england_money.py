@@ -18,6 +18,7 @@ from brightfutures.findings.england_money_words import (
     questions_sentence,
 )
 from brightfutures.findings.gap_words import HOW_SURE
+from brightfutures.findings.grant_words import grant_sentence
 from brightfutures.findings.money_notes import (
     ALLOCATED,
     CHILDREN,
@@ -34,7 +35,6 @@ from brightfutures.findings.prevention_words import (
     EitherWay,
     fifths_sentence,
     for_each_child_sentence,
-    grant_sentence,
     lines_either_way,
     prevention_over_time_sentence,
     prevention_sentence,
