@@ -19,8 +19,8 @@ from benchmarks.truth import Truth
 from brightfutures.catalogue import load_catalogue
 from brightfutures.measures import Measures
 from brightfutures.measures.track_record.scores import ScoreGroup, Scores, Tally
-from brightfutures.published import load, open_store
-from brightfutures.published.store import Store
+from brightfutures.published.load import load
+from brightfutures.published.store import Store, open_store
 from brightfutures.synthetic import write_made_up_england
 
 SEEDS = (1, 2, 3)

@@ -14,7 +14,8 @@ from hypothesis import settings
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.measures.results import Comparison
-from brightfutures.published import Store, load
+from brightfutures.published.load import load
+from brightfutures.published.store import Store
 from brightfutures.synthetic import Written, write_made_up_england
 
 ROOT = Path(__file__).parent.parent

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from brightfutures.charts import ChartWords
 from brightfutures.charts.lettering import text_width
+from brightfutures.charts.words import ChartWords
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 

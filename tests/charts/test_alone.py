@@ -4,9 +4,10 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
-from brightfutures.charts import ChartWords, SparklineChart
 from brightfutures.charts.alone import Caption, standing_alone
 from brightfutures.charts.drawing import picture, text, titled
+from brightfutures.charts.sparkline import SparklineChart
+from brightfutures.charts.words import ChartWords
 
 SVG = "{http://www.w3.org/2000/svg}"
 CAPTION = Caption(

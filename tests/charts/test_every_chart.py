@@ -9,27 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brightfutures.charts import (
-    Average,
-    Break,
-    ChartWords,
-    CouncilMark,
-    FunnelChart,
-    FunnelCouncil,
-    FunnelLimits,
-    Line,
-    RangeMark,
-    RangeRow,
-    RangesChart,
-    RankedBarsChart,
-    SparklineChart,
-    Standing,
-    StripChart,
-    Total,
-    TrendChart,
-    WaterfallChart,
-    WaterfallPart,
-)
+from brightfutures.charts.councils import Average, CouncilMark, Standing
+from brightfutures.charts.funnel import FunnelChart, FunnelCouncil, FunnelLimits
+from brightfutures.charts.ranges import RangeMark, RangeRow, RangesChart
+from brightfutures.charts.ranked_bars import RankedBarsChart
+from brightfutures.charts.sparkline import SparklineChart
+from brightfutures.charts.strip import StripChart
+from brightfutures.charts.timeline import Break
+from brightfutures.charts.trend import Line, TrendChart
+from brightfutures.charts.waterfall import Total, WaterfallChart, WaterfallPart
+from brightfutures.charts.words import ChartWords
 from brightfutures.quantities import Interval, Missing, Reason
 
 Seen = Any

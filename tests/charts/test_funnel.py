@@ -4,15 +4,9 @@ from typing import Any
 
 import pytest
 
-from brightfutures.charts import (
-    Average,
-    ChartWords,
-    CouncilMark,
-    FunnelChart,
-    FunnelCouncil,
-    FunnelLimits,
-    Standing,
-)
+from brightfutures.charts.councils import Average, CouncilMark, Standing
+from brightfutures.charts.funnel import FunnelChart, FunnelCouncil, FunnelLimits
+from brightfutures.charts.words import ChartWords
 from brightfutures.quantities import Missing, Reason
 
 Seen = Any

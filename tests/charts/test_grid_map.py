@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brightfutures.charts import ChartWords, CouncilMark, Standing
+from brightfutures.charts.councils import CouncilMark, Standing
 from brightfutures.charts.grid_map import GridMapChart
 from brightfutures.charts.grid_map_cells import MapCell, Told
 from brightfutures.charts.palette import DARK, US
+from brightfutures.charts.words import ChartWords
 from brightfutures.quantities import Missing, Reason, Value
 
 WITHHELD = Missing((Reason.SUPPRESSED,))

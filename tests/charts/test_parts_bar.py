@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from brightfutures.charts import ChartWords
 from brightfutures.charts.parts_bar import HEIGHT, WIDTH, PartsBarChart
+from brightfutures.charts.words import ChartWords
 
 WORDS = ChartWords(title="What sets councils apart", description="Most of it lasts.")
 

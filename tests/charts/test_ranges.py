@@ -3,7 +3,8 @@ from typing import Any
 
 import pytest
 
-from brightfutures.charts import ChartWords, RangeMark, RangeRow, RangesChart
+from brightfutures.charts.ranges import RangeMark, RangeRow, RangesChart
+from brightfutures.charts.words import ChartWords
 
 Seen = Any
 BEFORE = RangeMark(number=-0.3, low=-0.4, high=-0.2)

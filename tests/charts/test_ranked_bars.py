@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from brightfutures.charts import Average, ChartWords, CouncilMark, RankedBarsChart, Standing
+from brightfutures.charts.councils import Average, CouncilMark, Standing
+from brightfutures.charts.ranked_bars import RankedBarsChart
+from brightfutures.charts.words import ChartWords
 from brightfutures.quantities import Interval, Missing, Reason
 
 Seen = Any

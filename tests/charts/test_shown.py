@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from brightfutures.charts import Average, ChartWords, CouncilMark, Line, RankedBarsChart, TrendChart
-from brightfutures.charts.councils import Standing
+from brightfutures.charts.councils import Average, CouncilMark, Standing
+from brightfutures.charts.ranked_bars import RankedBarsChart
+from brightfutures.charts.trend import Line, TrendChart
+from brightfutures.charts.words import ChartWords
 from brightfutures.quantities import Missing, Reason
 
 NAMES = ("Bournemouth, Christchurch and Poole", "Northamptonshire", "Kent")

@@ -3,7 +3,9 @@ from typing import Any
 
 import pytest
 
-from brightfutures.charts import Break, ChartWords, Line, TrendChart
+from brightfutures.charts.timeline import Break
+from brightfutures.charts.trend import Line, TrendChart
+from brightfutures.charts.words import ChartWords
 from brightfutures.quantities import Missing, Reason
 
 Seen = Any

@@ -1,7 +1,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from brightfutures.charts import Break, ChartWords, SparklineChart
+from brightfutures.charts.sparkline import SparklineChart
+from brightfutures.charts.timeline import Break
+from brightfutures.charts.words import ChartWords
 from brightfutures.quantities import Missing, Reason
 
 Seen = Any

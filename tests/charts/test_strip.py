@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from brightfutures.charts import ChartWords, CouncilMark, Standing, StripChart
+from brightfutures.charts.councils import CouncilMark, Standing
+from brightfutures.charts.strip import StripChart
+from brightfutures.charts.words import ChartWords
 from brightfutures.quantities import Interval, Missing, Reason
 
 Seen = Any

@@ -3,8 +3,9 @@ from typing import Any
 
 import pytest
 
-from brightfutures.charts import Break, ChartWords, Line, TrendChart
-from brightfutures.charts.timeline import Timeline
+from brightfutures.charts.timeline import Break, Timeline
+from brightfutures.charts.trend import Line, TrendChart
+from brightfutures.charts.words import ChartWords
 from brightfutures.quantities import Interval, Missing, Reason
 
 Seen = Any

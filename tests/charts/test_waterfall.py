@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from brightfutures.charts import ChartWords, Total, WaterfallChart, WaterfallPart
+from brightfutures.charts.waterfall import Total, WaterfallChart, WaterfallPart
+from brightfutures.charts.words import ChartWords
 from brightfutures.quantities import Interval
 
 Seen = Any

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from brightfutures.published import load
+from brightfutures.published.load import load
 from turns import IN_CI
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,8 @@ import pytest
 from hand_made import HERE, WITHHELD, catalogue, comparison, gap, indicator, verdict
 
 from brightfutures.catalogue import load_catalogue
-from brightfutures.findings.framework_headline import MOST_WORDS, framework_headline
+from brightfutures.findings.finding import MOST_WORDS
+from brightfutures.findings.framework_headline import framework_headline
 from brightfutures.findings.framework_profile import profiles
 from brightfutures.measures.results import Comparison, Level, Why
 from brightfutures.quantities import Area, AreaKind, Missing, Reason

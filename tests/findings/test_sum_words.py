@@ -15,7 +15,7 @@ from brightfutures.findings.sum_words import (
     sums_lead,
 )
 from brightfutures.measures.nation.reconciled import Reconciled, reconciled
-from brightfutures.published import ReconciliationRow
+from brightfutures.published.reports import ReconciliationRow
 
 SERIES = load_catalogue().series
 COUNT = "children_looked_after_at_31_march"

@@ -6,7 +6,7 @@ import pytest
 
 from brightfutures.catalogue import load_catalogue
 from brightfutures.measures.nation.reconciled import SumAccount, reconciled, rounding_step
-from brightfutures.published import ReconciliationRow
+from brightfutures.published.reports import ReconciliationRow
 
 COUNT = "children_looked_after_at_31_march"
 SERIES = load_catalogue().series

@@ -17,7 +17,7 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.money.council_gaps import gaps_of_year
 from brightfutures.money.gap_result import Cause, GapSplit
 from brightfutures.money.panel import build_spend_panel
-from brightfutures.published import load
+from brightfutures.published.load import load
 from brightfutures.synthetic import write_made_up_england
 
 MORE_SEEDS = (4, 5) if os.environ.get("CI") == "true" else ()

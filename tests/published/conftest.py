@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from brightfutures.published import LoadReport, load
+from brightfutures.published.load import load
+from brightfutures.published.reports import LoadReport
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from brightfutures.published import ReconciliationRow
+from brightfutures.published.reports import ReconciliationRow
 from brightfutures.quantities import ENGLAND
 
 pytestmark = pytest.mark.published

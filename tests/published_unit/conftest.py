@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from brightfutures.catalogue import Catalogue, read_catalogue
-from brightfutures.published import LoadReport, Store, load
-from brightfutures.published.store import store_in_use
+from brightfutures.published.load import load
+from brightfutures.published.reports import LoadReport
+from brightfutures.published.store import Store, store_in_use
 from brightfutures.quantities import bits_to_reasons
 
 GEOGRAPHY = """

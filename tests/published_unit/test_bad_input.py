@@ -136,7 +136,7 @@ def test_a_file_that_the_manifest_describes_otherwise(load_files, care_file):
 def test_a_file_that_two_sources_claim(small_catalogue, files, home, care_file):
     from dataclasses import replace
 
-    from brightfutures.published import load
+    from brightfutures.published.load import load
 
     (files / "care_2024.csv").write_text(care_file(("E06000001", "5")), encoding="utf-8")
     tidy = small_catalogue.sources["tidy"]
@@ -150,7 +150,7 @@ def test_a_file_that_two_sources_claim(small_catalogue, files, home, care_file):
 
 
 def test_a_folder_that_is_not_there(small_catalogue, files, home):
-    from brightfutures.published import load
+    from brightfutures.published.load import load
 
     with pytest.raises(PlainError, match="There is no file or folder at"):
         load([files / "nowhere"], home, catalogue=small_catalogue)

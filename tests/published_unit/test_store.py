@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from brightfutures.published import load
 from brightfutures.published.database import writing_connection
+from brightfutures.published.load import load
 from brightfutures.published.store import OtherVersion, Store, open_store
 from brightfutures.quantities import CannotAnswer, PlainError
 

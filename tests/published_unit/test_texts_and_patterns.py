@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brightfutures.published.belief import newest_last
 from brightfutures.published.cells import number_in
 from brightfutures.published.claims import matches
 from brightfutures.published.period_forms import end_year
+from brightfutures.published.releases import newest_last
 
 
 @given(st.integers(min_value=-(10**12), max_value=10**12))

@@ -19,7 +19,7 @@ from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.health_check_rows import ATTRIBUTION, MADE_UP
 from brightfutures.delivery.server import application
 from brightfutures.pages.addresses import TRACK_RECORD
-from brightfutures.published import load
+from brightfutures.published.load import load
 from dead_links import DeadLinks
 from turns import by_turns
 

@@ -16,7 +16,7 @@ from brightfutures.delivery.lean import leanest
 from brightfutures.delivery.site_map import answer_at, council_addresses, every_address
 from brightfutures.delivery.static_links import ASK, StaticLinks, file_of
 from brightfutures.pages.addresses import slug
-from brightfutures.published import load
+from brightfutures.published.load import load
 from brightfutures.quantities import WrongUse
 from turns import IN_CI
 

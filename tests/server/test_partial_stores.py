@@ -12,7 +12,7 @@ from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.export import export_site
 from brightfutures.delivery.site_map import answer_at, council_addresses, every_address
-from brightfutures.published import load
+from brightfutures.published.load import load
 from brightfutures.quantities import CannotAnswer
 
 REFERRALS = "c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv"

@@ -18,7 +18,7 @@ from brightfutures.delivery.attendance import Attendance
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.server import application
 from brightfutures.delivery.shelf import PackedPage, Shelf
-from brightfutures.published import open_store
+from brightfutures.published.store import open_store
 from brightfutures.quantities import CannotAnswer
 
 LONG = 20.0

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from brightfutures.catalogue import Catalogue
-from brightfutures.published import SourceRow, Store
+from brightfutures.published.readings import SourceRow
+from brightfutures.published.store import Store
 from brightfutures.quantities import ENGLAND, Period
 from brightfutures.synthetic.calibration import read_calibration
 from brightfutures.synthetic.forms import read_forms, rules_of

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from brightfutures.published import load
+from brightfutures.published.load import load
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,7 @@ def demo(
     """
     from brightfutures.delivery.edition import Edition
     from brightfutures.delivery.health_check_files import write_health_check
-    from brightfutures.published import load
+    from brightfutures.published.load import load
     from brightfutures.synthetic import write_made_up_england
 
     # BRIGHTFUTURES_HOME may hold real statistics, with which this may not share a store.

@@ -9,7 +9,7 @@ from brightfutures.cli.options import HomeOption, JsonOption, home_folder
 from brightfutures.cli.progress import progress_bar
 
 if TYPE_CHECKING:
-    from brightfutures.published import LoadReport
+    from brightfutures.published.reports import LoadReport
 
 LINES_SHOWN = 12
 
@@ -32,7 +32,7 @@ def load(
     import json
     from dataclasses import asdict
 
-    from brightfutures.published import load as load_files
+    from brightfutures.published.load import load as load_files
 
     with progress_bar() as told:
         report = load_files(paths, home_folder(home), told)

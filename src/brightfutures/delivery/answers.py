@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from brightfutures.delivery.asked import Asked
-from brightfutures.delivery.chart_answer import chart_file
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.lean import lean
 from brightfutures.delivery.paper import makes_pdf, page_on_paper
@@ -49,6 +48,8 @@ class StandsElsewhere(Exception):
 def html_answer(edition: Edition, template: str, page: Any, asked: Asked) -> Answer:
     """A page of the site from its view model, or the one of its charts that is asked for."""
     if asked.chart is not None:
+        from brightfutures.delivery.chart_answer import chart_file
+
         name = "-".join((*asked.words, asked.chart))
         return file_answer(chart_file(edition, page, asked.chart), "svg", name)
     site = edition.site(

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from brightfutures import __version__
 from brightfutures.catalogue import Catalogue, Geography, Indicator, load_catalogue
-from brightfutures.catalogue.dictionary_indicators import (
-    dictionary_indicator,
-    dictionary_series,
-    lait_id,
-)
 from brightfutures.catalogue.lookup import find_area, nearest_names
-from brightfutures.delivery.compatible_answers import CompatibleAnswers
 from brightfutures.findings.first_measures import spoken_of
 from brightfutures.findings.health_check import HealthCheck, health_check
 from brightfutures.findings.judgement_words import day_in_words
 from brightfutures.measures import Against, Measures
-from brightfutures.measures.agreement.results import Agreement
 from brightfutures.measures.results import Cell, Comparison
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.money.books import Books
@@ -32,9 +26,13 @@ from brightfutures.money.other_return import OtherReturn, other_return
 from brightfutures.money.split_levels import ALL_LINES
 from brightfutures.pages.addresses import slug
 from brightfutures.pages.render import Site
-from brightfutures.published import Store, open_store
 from brightfutures.published.readings import SourceRow
-from brightfutures.quantities import Area, AreaKind, PeriodKind, WrongUse, find_period
+from brightfutures.published.store import Store, open_store
+from brightfutures.quantities import Area, AreaKind, WrongUse, find_period
+
+if TYPE_CHECKING:  # what the first page does not ask for is loaded by the one that does
+    from brightfutures.delivery.compatible_answers import CompatibleAnswers
+    from brightfutures.measures.agreement.results import Agreement
 
 AREAS_KEPT = 24
 """How many areas' source rows are kept in memory; each is about half a megabyte."""
@@ -113,35 +111,11 @@ class Edition:
 
         `lait:` and a key of the Local Authority Interactive Tool, in any case, name such a one.
         """
-        wanted = text.strip().lower()
-        if ":" not in wanted:
+        if ":" not in text:
             return self
-        self._refuse_claimed(wanted)
-        for entry in self.store.dictionary().values():
-            if entry.id.lower() == wanted:
-                kind = PeriodKind(entry.period_kind)
-                series = dictionary_series(entry.id, entry.title, entry.unit, kind)
-                indicator = dictionary_indicator(
-                    entry.id, entry.title, entry.unit, entry.description
-                )
-                only = replace(
-                    self.catalogue,
-                    series={**self.catalogue.series, entry.id: series},
-                    indicators={entry.id: indicator, wanted: indicator},
-                )
-                return Edition(self.store, only)
-        near = nearest_names(wanted, tuple(self.store.dictionary()))
-        hint = f"; did you mean {' or '.join(near)}?" if near else "."
-        raise WrongUse(f"No dictionary that is loaded has '{text}'{hint}")
+        from brightfutures.delivery.dictionary_edition import edition_of_one
 
-    def _refuse_claimed(self, wanted: str) -> None:
-        """A publisher's measure that is one of ours is asked for by our name for it."""
-        for indicator in self.catalogue.indicators.values():
-            if indicator.lait_key and lait_id(indicator.lait_key).lower() == wanted:
-                raise WrongUse(
-                    f"{lait_id(indicator.lait_key)} is our indicator {indicator.id}: "
-                    f"`brightfutures explain {indicator.id} --as lait` shows it as the tool does."
-                )
+        return edition_of_one(self, text)
 
     @cached_property
     def agreement(self) -> Agreement:
@@ -154,6 +128,8 @@ class Edition:
     @cached_property
     def compatible(self) -> CompatibleAnswers:
         """What other tools say, worked out by their rules from the same store."""
+        from brightfutures.delivery.compatible_answers import CompatibleAnswers
+
         return CompatibleAnswers(self)
 
     def indicator(self, text: str) -> Indicator:

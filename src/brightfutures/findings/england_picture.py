@@ -9,8 +9,7 @@ from math import log1p
 from brightfutures.catalogue import WITH_A_PAGE, Catalogue, Indicator, Stage
 from brightfutures.findings.england_growth import GrowthLine
 from brightfutures.findings.figures import figure, is_percentage
-from brightfutures.findings.finding import Certainty, Evidence, Finding
-from brightfutures.findings.framework_headline import MOST_WORDS
+from brightfutures.findings.finding import MOST_WORDS, Certainty, Evidence, Finding
 from brightfutures.findings.headline import end_year
 from brightfutures.findings.measure_words import with_unit
 from brightfutures.measures.agreement.grades_over_time import GradesOfYear

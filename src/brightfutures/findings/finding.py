@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+MOST_WORDS = 25
+"""A headline holds so many at most: of a council with a long name it is said more shortly."""
+
 
 class Certainty(StrEnum):
     """How far a sentence can be leaned on."""

@@ -7,13 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.few import is_few
 from brightfutures.findings.figures import counted, listed
-from brightfutures.findings.finding import Certainty, Evidence, Finding
+from brightfutures.findings.finding import MOST_WORDS, Certainty, Evidence, Finding
 from brightfutures.findings.framework_profile import OutcomeProfile
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.quantities import Area, Missing, Reason
-
-MOST_WORDS = 25
-"""A headline has no more."""
 
 FEW_HEADINGS = 2
 """So many headings that nothing can be said of are named; more are counted."""

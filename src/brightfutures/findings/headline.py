@@ -8,15 +8,12 @@ from functools import cache
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.companions import rests_on_unaccompanied_children
 from brightfutures.findings.few import is_few
-from brightfutures.findings.finding import Certainty, Evidence, Finding
+from brightfutures.findings.finding import MOST_WORDS, Certainty, Evidence, Finding
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.tense import in_the_past
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT, UNUSUAL, others
 from brightfutures.measures.results import Comparison, Level
 from brightfutures.quantities import Missing, Period, PeriodKind, Reason
-
-MOST_WORDS = 25
-"""A headline holds so many at most: of a council with a long name it is said more shortly."""
 
 
 def is_behind(comparison: Comparison, last_year: int | None = None) -> bool:

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS, Whom
-from brightfutures.findings.framework_headline import MOST_WORDS
+from brightfutures.findings.finding import MOST_WORDS
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.pounds_words import whole_pounds
 from brightfutures.findings.spend_words import gap_as_told, rounded_gap

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 
 from brightfutures.catalogue import Catalogue
 from brightfutures.findings.figures import counted, listed
-from brightfutures.findings.finding import Certainty, Evidence, Finding
-from brightfutures.findings.framework_headline import MOST_WORDS
+from brightfutures.findings.finding import MOST_WORDS, Certainty, Evidence, Finding
 from brightfutures.findings.measure_words import in_mid_sentence
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.priority_headline import FEWEST_TESTED

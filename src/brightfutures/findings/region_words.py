@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from brightfutures.catalogue import Catalogue, Indicator
 from brightfutures.findings.figures import counted, figure, figure_sentence, listed
-from brightfutures.findings.framework_headline import MOST_WORDS
+from brightfutures.findings.finding import MOST_WORDS
 from brightfutures.findings.measure_words import named
 from brightfutures.findings.place_names import placed_region
 from brightfutures.findings.said import Said, in_a_row, say

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from brightfutures.catalogue import Indicator
 from brightfutures.findings.few import FEW, is_few
 from brightfutures.findings.figures import counted
-from brightfutures.findings.finding import Certainty, Evidence, Finding
-from brightfutures.findings.framework_headline import MOST_WORDS
+from brightfutures.findings.finding import MOST_WORDS, Certainty, Evidence, Finding
 from brightfutures.findings.headline import headline_comparison, is_behind, leading_sentence
 from brightfutures.findings.place_names import placed, placed_first
 from brightfutures.findings.profile import Profile

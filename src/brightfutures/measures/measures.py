@@ -4,59 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from math import isfinite
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from brightfutures.catalogue import Catalogue, Geography
-from brightfutures.measures.agreement.agreeing import agreement_of, share_of_children_in_poverty
-from brightfutures.measures.agreement.inspections import inspections_of
-from brightfutures.measures.agreement.results import Agreement
-from brightfutures.measures.alternatives import alternatives_of
-from brightfutures.measures.comparator_sets import ComparatorSets
 from brightfutures.measures.comparison import similar_periods
-from brightfutures.measures.expectation.expectations import Expectations
-from brightfutures.measures.expected import Expected
-from brightfutures.measures.improving.improvers import (
-    improvers_of,
-    refuse_what_cannot_be_asked,
-    why_not_tried,
-)
-from brightfutures.measures.improving.results import Improvers
-from brightfutures.measures.improving.trials import Trials
-from brightfutures.measures.judge import Against, Judge
-from brightfutures.measures.levels.levels_behind import LevelsBehind
-from brightfutures.measures.lookup import Lookup
-from brightfutures.measures.nation.all_councils import AllCouncils
-from brightfutures.measures.nation.picture import NationalPicture
-from brightfutures.measures.pairwise import Pairs
-from brightfutures.measures.panels import Ingredients
-from brightfutures.measures.places import places_of
+from brightfutures.measures.judge import Against
 from brightfutures.measures.results import Alternative, Comparison, Pair, SimilarPeriod
 from brightfutures.measures.similar import SIMILAR
-from brightfutures.measures.studies import Studies
 from brightfutures.measures.study import Study
-from brightfutures.measures.track_record.records import Records, WholeRecord
-from brightfutures.measures.track_record.results import IndicatorRecord, TrackRecord
 from brightfutures.measures.whole_comparison import whole_comparison
-from brightfutures.measures.years_on_scale import YearsOnScale, years_on_scale
+from brightfutures.measures.workings import Workings
 from brightfutures.published.readings import Judgement, Neighbour, Readings
 from brightfutures.quantities import Panel, Period
 
+if TYPE_CHECKING:  # what only some pages ask for is loaded when they do
+    from brightfutures.measures.agreement.results import Agreement
+    from brightfutures.measures.improving.results import Improvers
+    from brightfutures.measures.track_record.results import IndicatorRecord, TrackRecord
+    from brightfutures.measures.years_on_scale import YearsOnScale
 
-class Measures:
+
+class Measures(Workings):
     """Panels, comparisons and verdicts over one store's readings.
 
     Everything is worked out for all councils at once when first asked for, and kept. `against`
     names a comparison set or gives the codes of councils chosen: by default `similar`, the newest
     table or England where those it lists are not alike; by name dfe-2025, dfe-2021, region,
     england, nearest-in-context. Safe to share between threads.
-
-    `england` is the country as a whole; `all_councils` what is said of every council at once;
-    `expected` what circumstances lead one to expect; `comparators` whom a council is compared
-    with; `levels_behind` what its figures say without the ups and downs of one year.
     """
-
-    studies_of: type[Studies] = Studies
 
     def __init__(
         self,
@@ -65,24 +42,7 @@ class Measures:
         readings: Callable[[str], Readings],
         neighbours: Callable[[str], Mapping[str, Sequence[Neighbour]]],
     ) -> None:
-        self._catalogue = catalogue
-        places = places_of(geography)
-        ingredients = Ingredients(catalogue, geography, places, readings)
-        self._as_published = Ingredients(catalogue, geography, places, readings, as_published=True)
-        studies = self.studies_of(ingredients)
-        self._lookup = lookup = Lookup(studies)
-        self._judge = judge = Judge(studies, neighbours)
-        self._pairs = Pairs(studies)
-        self._trials = Trials(judge)
-        # With workings of its own, so that nobody who asks for a page has to wait for it.
-        self._whole_record = WholeRecord(lambda: Judge(self.studies_of(ingredients), neighbours))
-        self._records = Records(judge, self._whole_record)
-        expectations = Expectations(studies)
-        self.england = NationalPicture(lookup, judge)
-        self.all_councils = AllCouncils(lookup, judge, expectations)
-        self.expected = Expected(lookup, expectations)
-        self.comparators = ComparatorSets(lookup, judge)
-        self.levels_behind = LevelsBehind(lookup)
+        super().__init__(catalogue, geography, readings, neighbours)
         # What every council's page shows alike is made once.
         self._wide: dict[tuple[str, int, int], Comparison] = {}
         self._behind: dict[tuple[str, int, bool, bool], tuple[tuple[str, str], ...]] = {}
@@ -109,6 +69,8 @@ class Measures:
 
     def over_the_years(self, indicator_id: str) -> YearsOnScale:
         """Every council's figures on the scale of comparison, year by year."""
+        from brightfutures.measures.years_on_scale import years_on_scale
+
         return years_on_scale(self._lookup.study(indicator_id))
 
     def compare(
@@ -157,6 +119,8 @@ class Measures:
 
         Raises as `compare` does.
         """
+        from brightfutures.measures.alternatives import alternatives_of
+
         study, row = self._lookup.study(indicator_id), self._lookup.row(area)
         if row >= study.councils:
             return ()
@@ -187,6 +151,12 @@ class Measures:
         improved: which way is good is contested, there are no counts, or no five periods can
         be read.
         """
+        from brightfutures.measures.improving.improvers import (
+            improvers_of,
+            refuse_what_cannot_be_asked,
+            why_not_tried,
+        )
+
         study = self._lookup.study(indicator_id)
         row = None if like is None else self._lookup.council(like)
         with self._lookup.lock:
@@ -214,6 +184,12 @@ class Measures:
 
         It is not kept: judgements are handed in anew each time.
         """
+        from brightfutures.measures.agreement.agreeing import (
+            agreement_of,
+            share_of_children_in_poverty,
+        )
+        from brightfutures.measures.agreement.inspections import inspections_of
+
         studies = [self._lookup.study(name) for name in self._catalogue.indicators]
         with self._lookup.lock:
             poverty = share_of_children_in_poverty(self._judge.context)

@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from brightfutures.catalogue import Catalogue, Geography
 from brightfutures.measures import Measures
-from brightfutures.money.after_cuts import AfterCuts
-from brightfutures.money.after_cuts_book import AfterCutsBook
-from brightfutures.money.budget_book import BudgetBook
 from brightfutures.money.council_gaps import CouncilGaps, gaps_of_year
 from brightfutures.money.figures_by_area import FiguresByArea
 from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN
@@ -31,13 +29,16 @@ from brightfutures.money.per_child import (
     per_child_together,
 )
 from brightfutures.money.prevention import TOTAL
-from brightfutures.money.prevention_book import PreventionBook
-from brightfutures.money.prevention_fifths import fifth_of_each
 from brightfutures.money.prices import Prices, prices_from
-from brightfutures.money.spread_book import SpreadBook
-from brightfutures.money.unit_costs import UnitCostBook
 from brightfutures.published.readings import Judgement, Readings
 from brightfutures.quantities import Value
+
+if TYPE_CHECKING:  # loaded when first asked for: an overview tells of the total alone
+    from brightfutures.money.after_cuts import AfterCuts
+    from brightfutures.money.budget_book import BudgetBook
+    from brightfutures.money.prevention_book import PreventionBook
+    from brightfutures.money.spread_book import SpreadBook
+    from brightfutures.money.unit_costs import UnitCostBook
 
 CHILDREN = "children_aged_0_to_17"
 DEPRIVATION = "children_income_deprivation_score"
@@ -159,6 +160,8 @@ class Books:
     @cached_property
     def spreads(self) -> SpreadBook:
         """How far councils are apart."""
+        from brightfutures.money.spread_book import SpreadBook
+
         return SpreadBook(
             panel_of=self.panel_of,
             councils=self.councils,
@@ -169,11 +172,15 @@ class Books:
     @cached_property
     def budgets(self) -> BudgetBook:
         """Budget and outturn."""
+        from brightfutures.money.budget_book import BudgetBook
+
         return BudgetBook(panel_of=self.panel_of, councils=self.councils)
 
     @cached_property
     def prevention(self) -> PreventionBook:
         """What is prevention under each rule, by council and year, and by fifth."""
+        from brightfutures.money.prevention_book import PreventionBook
+
         return PreventionBook(
             panel_of=self.panel_of,
             children=self.children,
@@ -185,11 +192,15 @@ class Books:
     @cached_property
     def unit_costs(self) -> UnitCostBook:
         """What a week of each kind of placement costs."""
+        from brightfutures.money.unit_costs import UnitCostBook
+
         return UnitCostBook(panel_of=self.panel_of, readings=self.readings)
 
     @cached_property
     def after_cuts(self) -> AfterCuts:
         """What followed cuts of a line, over all councils: a few seconds when first asked for."""
+        from brightfutures.money.after_cuts_book import AfterCutsBook
+
         return AfterCutsBook(
             panel=self.panel,
             prices=self.prices,
@@ -206,6 +217,8 @@ class Books:
     @cached_property
     def fifth(self) -> Mapping[str, int]:
         """The fifth of each of today's councils, 1 being the most deprived."""
+        from brightfutures.money.prevention_fifths import fifth_of_each
+
         if self.deprivation_period is None:
             return {}
         known = FiguresByArea(self.readings(DEPRIVATION)).known(self.deprivation_period)

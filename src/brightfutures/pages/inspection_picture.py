@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from brightfutures.charts import ChartWords, RangeMark, RangeRow, RangesChart
+from brightfutures.charts.ranges import RangeMark, RangeRow, RangesChart
+from brightfutures.charts.words import ChartWords
 from brightfutures.findings.agreement_words import (
     CHART_ROWS,
     clear_either,

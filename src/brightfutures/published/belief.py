@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from brightfutures.catalogue.series import Series
+from brightfutures.published.releases import newest_last
 from brightfutures.published.tidy_rows import TidyRows, Vocabulary
-
-_NUMBERS = re.compile(r"\d+")
-
-
-def newest_last(release: str) -> tuple[int, tuple[int, ...], str]:
-    """A key by which releases sort from oldest to newest: by year, then by what follows."""
-    numbers = tuple(int(number) for number in _NUMBERS.findall(release))
-    years = [number for number in numbers if number >= 1900]
-    return max(years, default=0), numbers, release
 
 
 def believed_first(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import duckdb
 import numpy as np
@@ -15,19 +15,20 @@ import numpy.typing as npt
 
 from brightfutures.catalogue import Catalogue, Geography, load_catalogue, read_geography
 from brightfutures.published.area_rows import COLUMNS, AreaRows, StoreNames
-from brightfutures.published.belief import newest_last
 from brightfutures.published.database import reading_connection
 from brightfutures.published.published_texts import PublishedTexts
 from brightfutures.published.readings import Judgement, Neighbour, Readings, SourceRow
+from brightfutures.published.releases import newest_last
 from brightfutures.published.reports import DictionarySeries, LoadedFile, ReconciliationRow
 from brightfutures.published.series_shelf import SeriesShelf
-from brightfutures.published.source_contents import SourceContents, source_contents
-from brightfutures.published.store_schema import SCHEMA_NUMBER
-from brightfutures.published.store_writer import CURRENT
+from brightfutures.published.store_schema import CURRENT, SCHEMA_NUMBER
 from brightfutures.published.stored_readings import StoredWords
 from brightfutures.published.stored_reports import FILES, SUMS, loaded_files, sums_beside_england
 from brightfutures.published.stored_rows import Rows
 from brightfutures.quantities import CannotAnswer
+
+if TYPE_CHECKING:  # loaded by the page that asks for it
+    from brightfutures.published.source_contents import SourceContents
 
 _NOTHING = (
     "Nothing is loaded yet: `brightfutures load FOLDER` loads published files, and "
@@ -308,6 +309,8 @@ class Store:
     @cached_property
     def contents(self) -> Mapping[str, SourceContents]:
         """What it holds from each source; a tenth of a second the first time, then kept."""
+        from brightfutures.published.source_contents import source_contents
+
         return source_contents(self._rows, self._names.texts)
 
 

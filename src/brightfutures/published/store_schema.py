@@ -2,6 +2,9 @@
 
 SCHEMA_NUMBER = 3
 
+CURRENT = "current"
+"""The file of a home folder that names the store in use."""
+
 TABLES = """
 create table about (key varchar, value varchar);
 create table area (area_id integer, code varchar);

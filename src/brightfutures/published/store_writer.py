@@ -16,12 +16,11 @@ from brightfutures.published.database import reading_connection, writing_connect
 from brightfutures.published.judgements import JudgementRow
 from brightfutures.published.neighbours import NeighbourRow
 from brightfutures.published.reports import DictionarySeries, LoadedFile, ReconciliationRow
-from brightfutures.published.store_schema import SCHEMA_NUMBER, TABLES
+from brightfutures.published.store_schema import CURRENT, SCHEMA_NUMBER, TABLES
 from brightfutures.published.stored_rows import Rows
 from brightfutures.published.tidy_rows import TidyRows, Vocabulary
 from brightfutures.quantities import PlainError
 
-CURRENT = "current"
 KEPT = 2
 
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from brightfutures.measures.cells import cell_at
-from brightfutures.measures.expectation.expectations import Expectations
 from brightfutures.measures.judge import Against, Judge
 from brightfutures.measures.lookup import Lookup
 from brightfutures.measures.moved import movements_of_all
-from brightfutures.measures.nation.councils import (
-    Nation,
-    across_england,
-    levels_across_england,
-    nation_of,
-)
-from brightfutures.measures.nation.region_history import region_history
-from brightfutures.measures.nation.spread import national_spread_of
-from brightfutures.measures.nation.spread_results import NationalSpread
 from brightfutures.measures.results import Cell, Level, Movement, National, SimilarPeriod, Why
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.measures.verdict import LEVELS, NO_REASON, WHYS
+
+if TYPE_CHECKING:  # a council's first page asks for the strip alone
+    from brightfutures.measures.expectation.expectations import Expectations
+    from brightfutures.measures.nation.councils import Nation
+    from brightfutures.measures.nation.spread_results import NationalSpread
 
 
 class AllCouncils:
@@ -29,7 +27,9 @@ class AllCouncils:
     Each raises `WrongUse` for an unknown name and `CannotAnswer` for a period without data.
     """
 
-    def __init__(self, lookup: Lookup, judge: Judge, expectations: Expectations) -> None:
+    def __init__(
+        self, lookup: Lookup, judge: Judge, expectations: Callable[[], Expectations]
+    ) -> None:
         self._lookup = lookup
         self._judge = judge
         self._expectations = expectations
@@ -65,6 +65,8 @@ class AllCouncils:
 
     def across_england(self, indicator_id: str, period: str | None = None) -> tuple[National, ...]:
         """Every council beside all others in one period (by default the newest)."""
+        from brightfutures.measures.nation.councils import across_england
+
         study = self._lookup.study(indicator_id)
         with self._lookup.lock:
             place = self._lookup.place_of_all(study, period)
@@ -74,6 +76,8 @@ class AllCouncils:
         self, indicator_id: str, period: str | None = None
     ) -> tuple[Level, ...]:
         """The levels alone of `across_england`, where only their number is asked for."""
+        from brightfutures.measures.nation.councils import levels_across_england
+
         study = self._lookup.study(indicator_id)
         with self._lookup.lock:
             place = self._lookup.place_of_all(study, period)
@@ -81,6 +85,8 @@ class AllCouncils:
 
     def nation(self, indicator_id: str, period: str | None = None) -> Nation:
         """One indicator over all England in one period (by default the newest)."""
+        from brightfutures.measures.nation.councils import nation_of
+
         study, england = self._lookup.study(indicator_id), self._lookup.places.england
         with self._lookup.lock:
             place = self._lookup.place(study, england or 0, period)
@@ -91,6 +97,8 @@ class AllCouncils:
 
         In the newest period.
         """
+        from brightfutures.measures.nation.spread import national_spread_of
+
         study = self._lookup.study(indicator_id)
         with self._lookup.lock:
             if indicator_id not in self._spreads:
@@ -100,12 +108,14 @@ class AllCouncils:
                     self._judge,
                     self._lookup.studies.ingredients.catalogue.series,
                     place,
-                    self._expectations.held_out(study, place),
+                    self._expectations().held_out(study, place),
                 )
             return self._spreads[indicator_id]
 
     def region_history(self, indicator_id: str, region: str) -> tuple[SimilarPeriod, ...]:
         """The councils of a region in every period: their average and their middle half."""
+        from brightfutures.measures.nation.region_history import region_history
+
         study, first = self._lookup.study(indicator_id), self._lookup.places.councils
         with self._lookup.lock:
             lie_in = self._lookup.places.members[self._lookup.row(region) - first]
