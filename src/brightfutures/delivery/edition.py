@@ -13,6 +13,7 @@ from markupsafe import Markup
 from brightfutures import __version__
 from brightfutures.catalogue import Catalogue, Geography, Indicator, load_catalogue
 from brightfutures.catalogue.lookup import find_area, nearest_names
+from brightfutures.delivery.first_series import first_series
 from brightfutures.findings.first_measures import spoken_of
 from brightfutures.findings.health_check import HealthCheck, health_check
 from brightfutures.findings.judgement_words import day_in_words
@@ -190,6 +191,8 @@ class Edition:
         self, area: Area, *, against: Against = SIMILAR, whole: bool = True
     ) -> HealthCheck:
         """One council's health check; if not `whole`, only what its first pages speak of."""
+        if not whole:
+            self.store.read_first(first_series(self.catalogue))
         wanted = self.measures.with_figures() if whole else spoken_of(self.catalogue)
         return health_check(
             self.catalogue,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
 import numpy as np
@@ -45,29 +45,40 @@ class SeriesShelf:
         with self._lock:
             if series not in self._read:
                 if series in self.numbers:
-                    together = self._together(series)
-                    for first in range(0, len(together), SERIES_AT_ONCE):
-                        self._read_rows(together[first : first + SERIES_AT_ONCE])
+                    self._read_all(self._together(series))
                 self._read.setdefault(series, self._words.as_readings(series, NO_ROWS))
             return self._read[series]
 
-    def _together(self, series: str) -> list[int]:
-        """The numbers of the series to read when this one is first asked for: it is one of them."""
+    def read_first(self, series: Collection[str]) -> None:
+        """Read these together, before all others of their kind are; those of returns are not."""
+        with self._lock:
+            if MAIN not in self._returns_read:
+                self._read_all([name for name in self._unread(MAIN) if name in series])
+
+    def _together(self, series: str) -> list[str]:
+        """The series to read when this one is first asked for: it is one of them."""
         of_return = self._returns.get(series, MAIN)
         alone = series in self.from_dictionary or of_return in self._returns_read
         if of_return != MAIN and of_return not in self._returns_begun:
             self._returns_begun.add(of_return)  # its total may be all that is wanted
             alone = True
         if alone:
-            return [self.numbers[series]]
+            return [series]
         self._returns_read.add(of_return)
+        return self._unread(of_return)
+
+    def _unread(self, of_return: str) -> list[str]:
         return [
-            number
-            for name, number in self.numbers.items()
+            name
+            for name in self.numbers
             if name not in self.from_dictionary
             and name not in self._read
             and self._returns.get(name, MAIN) == of_return
         ]
+
+    def _read_all(self, series: list[str]) -> None:
+        for first in range(0, len(series), SERIES_AT_ONCE):
+            self._read_rows([self.numbers[name] for name in series[first : first + SERIES_AT_ONCE]])
 
     def _read_rows(self, numbers: list[int]) -> None:
         columns = self._rows.columns(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -136,6 +136,10 @@ class Store:
         a publisher's dictionary are read one by one.
         """
         return self._shelf.readings(series)
+
+    def read_first(self, series: Collection[str]) -> None:
+        """Read these series of the catalogue, before another is asked for and all are read."""
+        self._shelf.read_first(series)
 
     def dictionary(self) -> Mapping[str, DictionarySeries]:
         """The series known only from a publisher's own dictionary, by id."""
