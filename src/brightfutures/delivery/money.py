@@ -28,10 +28,10 @@ from brightfutures.measures import Against
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.money.checks.question import ReturnQuestion
 from brightfutures.money.council_money import CouncilMoney, council_money
+from brightfutures.pages.addresses import stage_address
 from brightfutures.pages.money_page import MoneyPage, MoneyPageInputs, money_page
 from brightfutures.pages.money_questions import ReturnQuestions, return_questions
 from brightfutures.pages.money_unit_costs import UnitCostSection, unit_cost_section
-from brightfutures.pages.stage_page import stage_address
 from brightfutures.pages.unit_cost_strip import CostsOfAll
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import ENGLAND, Area, WrongUse, find_period

@@ -9,9 +9,8 @@ from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.findings.comparison_words import SIMILAR_COUNCILS
 from brightfutures.measures.similar import SIMILAR
-from brightfutures.pages.addresses import council_address
+from brightfutures.pages.addresses import council_address, stage_address
 from brightfutures.pages.council_page import CouncilPage, CouncilPageInputs, council_page
-from brightfutures.pages.stage_page import stage_address
 from brightfutures.quantities import ENGLAND, Area
 
 

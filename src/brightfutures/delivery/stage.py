@@ -22,7 +22,8 @@ from brightfutures.findings.stage import StageFindings, stage_findings
 from brightfutures.measures import Against
 from brightfutures.measures.results import Comparison
 from brightfutures.measures.similar import SIMILAR
-from brightfutures.pages.stage_page import StagePage, StagePageInputs, stage_address, stage_page
+from brightfutures.pages.addresses import stage_address
+from brightfutures.pages.stage_page import StagePage, StagePageInputs, stage_page
 from brightfutures.quantities import ENGLAND, Area
 
 COUNTS_CHILDREN = "children_looked_after_rate"

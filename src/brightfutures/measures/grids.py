@@ -66,7 +66,7 @@ def lay_out(readings: Readings, kind: PeriodKind, rows: dict[str, int]) -> Grid:
     # `periods` may hold labels of other series, and so of other kinds of period.
     ends = {
         place: Period(kind, readings.periods[place]).end_year
-        for place in np.unique(readings.period_index).tolist()
+        for place in np.flatnonzero(np.bincount(readings.period_index)).tolist()
     }
     years = tuple(sorted(set(ends.values())))
     column = {year: place for place, year in enumerate(years)}

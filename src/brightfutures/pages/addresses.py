@@ -99,6 +99,11 @@ def stage_word(stage: Stage) -> str:
     return stage.value.replace("_", "-")
 
 
+def stage_address(area: Area, stage: Stage) -> str:
+    """The address of a stage's page; money's is of a kind of its own."""
+    return council_page_address(area, stage_word(stage))
+
+
 def england_page_address(word: str) -> str:
     """The address of one of England's pages: `/england/framework`."""
     return f"{ENGLAND}/{word}"

@@ -17,7 +17,7 @@ from brightfutures.pages.addresses import (
     council_address,
     council_page_address,
     indicator_address,
-    stage_word,
+    stage_address,
     topic_address,
 )
 from brightfutures.pages.comparison_form import ComparisonForm
@@ -34,11 +34,6 @@ from brightfutures.pages.stand_table import (
 )
 from brightfutures.published.readings import SourceRow
 from brightfutures.quantities import Area
-
-
-def stage_address(area: Area, stage: Stage) -> str:
-    """The address of a stage's page; money's is of a kind of its own."""
-    return council_page_address(area, stage_word(stage))
 
 
 @dataclass(frozen=True, kw_only=True)

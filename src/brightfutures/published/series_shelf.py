@@ -82,7 +82,8 @@ class SeriesShelf:
 
     def _read_rows(self, numbers: list[int]) -> None:
         columns = self._rows.columns(
-            "select series_id, area_id, period_id, value, missing from reading "
+            "select series_id, area_id, period_id, coalesce(value, 'nan'::double) as value, "
+            "missing from reading "
             "where place = 0 and series_id in (select unnest($numbers))",
             {"numbers": numbers},
         )

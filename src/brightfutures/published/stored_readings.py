@@ -42,18 +42,17 @@ class StoredWords:
         known = area < self.first_joint
         areas, area_index = np.unique(area[known], return_inverse=True)
         period = np.asarray(part["period_id"], np.int32)[known]
-        held = np.unique(period).tolist()
-        labels = sorted(self.periods[number] for number in held)
-        place = np.zeros(len(self.periods), np.int32)
-        for number in held:
-            place[number] = labels.index(self.periods[number])
+        numbers, held_index = np.unique(period, return_inverse=True)
+        held = [self.periods[number] for number in numbers.tolist()]
+        labels = sorted(held)
+        place = np.array([labels.index(label) for label in held], np.int32)
         readings = Readings(
             series=series,
             areas=tuple(self.areas[number] for number in areas.tolist()),
             periods=tuple(labels),
             area_index=area_index.astype(np.int32),
-            period_index=place[period],
-            value=np.ma.filled(np.ma.asarray(part["value"], np.float64), np.nan)[known],
+            period_index=place[held_index],
+            value=np.asarray(part["value"], np.float64)[known],
             missing=np.asarray(part["missing"], np.uint16)[known],
         )
         for array in (
