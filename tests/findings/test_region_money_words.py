@@ -50,8 +50,8 @@ def test_a_region_whose_councils_all_returned_is_told_in_five_sentences():
         "In 2024-25 the councils of the East of England taken together spent £1,000 on children’s "
         "social care for each child who lives there; England’s spent £1,385.",
         "Council by council it is from £900 to £1,200.",
-        "It was £800 in 2014-15, in prices of 2024-25: a rise of £200 for each child beyond "
-        "prices, or 25%.",
+        "What they spent for each child was £800 in 2014-15, in prices of 2024-25: a rise of £200 "
+        "for each child beyond prices, or 25%.",
         "By the middle rule of what counts 23% of it was prevention (5% by the strict rule, 28% by "
         "the broad); England’s was 19%.",
         NEITHER_WAY,
@@ -94,7 +94,8 @@ def test_who_sent_no_return_is_named_and_left_out_of_the_change():
 
     assert together.endswith("There is no figure for the Isle of Beech.")
     assert change.startswith(
-        "Two of them have a figure of 2014-15 too, and spent £990. It was £800 in 2014-15"
+        "Two of them have a figure of 2014-15 too; in 2024-25 they spent £990 for each child. What "
+        "they spent for each child was £800 in 2014-15"
     )
     assert change.endswith(
         "Left out of that is the Isle of Beech, for want of a figure of 2014-15 or 2024-25."

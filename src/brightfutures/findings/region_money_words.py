@@ -80,15 +80,17 @@ def _over_time(money: RegionMoney, names: Mapping[str, str]) -> str:
     then, now = money.both_then, money.both_now
     if then is None or now is None:
         return ""
-    change = over_time_sentence(then, now, ())
+    one = now.councils == 1 and bool(money.not_both)
+    they = "it" if one else "they"
+    change = over_time_sentence(then, now, (), f"What {they} spent for each child")
     if not money.not_both or isinstance(now.cash, Missing):
         return change
-    have = "has" if now.councils == 1 else "have"
+    have = "has" if one else "have"
     left = _named(money.not_both, names)
     year = f"{then.period} or {now.period}"
     return (
-        f"{counted(now.councils)} of them {have} a figure of {then.period} too, and spent "
-        f"{whole_pounds(now.cash.pounds)}. {change} Left out of that "
+        f"{counted(now.councils)} of them {have} a figure of {then.period} too; in {now.period} "
+        f"{they} spent {whole_pounds(now.cash.pounds)} for each child. {change} Left out of that "
         f"{'is' if len(money.not_both) == 1 else 'are'} {left}, for want of a figure of {year}."
     )
 

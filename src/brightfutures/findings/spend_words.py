@@ -150,8 +150,12 @@ def gap_as_told(split: GapSplit) -> float:
     return rounded_gap(Money(ours, "cash"), Money(theirs, "cash"))
 
 
-def over_time_sentence(first: PerChild, last: PerChild, breaks: Sequence[Break]) -> str:
+def over_time_sentence(
+    first: PerChild, last: PerChild, breaks: Sequence[Break], what: str = "It"
+) -> str:
     """How spend for each child changed beyond prices between two years.
+
+    `what` opens the sentence, where the one before does not say what "it" is.
 
     Across a break, without an index or without a figure no change is told, and why is.
     """
@@ -172,12 +176,12 @@ def over_time_sentence(first: PerChild, last: PerChild, breaks: Sequence[Break])
     then = f"{_figure(first.real)} in {first.period}"
     year = last.real.price_year
     if gap == 0:
-        return f"It was {then}, in prices of {year}: the same, beyond prices."
+        return f"{what} was {then}, in prices of {year}: the same, beyond prices."
     word = "rise" if gap > 0 else "fall"
     share = share_words(abs(gap) / first.real.pounds) if first.real.pounds > 0 else ""
     as_share = f", or {share}" if share else ""
     return (
-        f"It was {then}, in prices of {year}: a {word} of {whole_pounds(abs(gap))} for each "
+        f"{what} was {then}, in prices of {year}: a {word} of {whole_pounds(abs(gap))} for each "
         f"child beyond prices{as_share}."
     )
 
