@@ -175,6 +175,20 @@ def test_the_gap_of_the_csv_is_that_of_the_json_and_its_parts_add_up(
             assert float(row["Range to"]) == pytest.approx(part["high"])
 
 
+@pytest.mark.parametrize("page", ["council", "england"])
+def test_a_share_is_told_in_files_as_per_cent_and_in_one_unit(
+    site: TestClient, council: str, page: str
+):
+    rows = rows_of(site, f"{council}/money.csv" if page == "council" else "/money.csv")
+    assert not [row for row in rows if "share" in row["Unit"] or "_" in row["Unit"]]
+    shares = [
+        float(row["Figure"])
+        for row in rows
+        if row["Told as"] == "Prevention as a share of spending" and row["Figure"]
+    ]
+    assert 1.0 < max(shares) <= 100.0
+
+
 def test_the_csv_has_prevention_costs_and_questions_as_the_json(site: TestClient, council: str):
     rows = rows_of(site, f"{council}/money.csv")
     told = site.get(f"{council}/money.json").json()
@@ -186,7 +200,7 @@ def test_the_csv_has_prevention_costs_and_questions_as_the_json(site: TestClient
     }
     for year in told["prevention"]["years"]:
         for rule, share in year["shares"].items():
-            assert shares[year["year"], rule] == ("" if share is None else str(share))
+            assert shares[year["year"], rule] == ("" if share is None else str(100.0 * share))
     weeks = {
         (row["Id"], row["Whose"]): row
         for row in rows

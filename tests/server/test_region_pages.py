@@ -146,7 +146,9 @@ def test_its_csv_holds_the_reasons_marks_and_money_of_the_page(site: TestClient,
     for row in shares:
         one = of_councils[row["Whose code"]]
         assert row["Note"] == (one["note"] or "")
-        assert row["Figure"] == str(one["prevention_middle_share"] or "")
+        share = one["prevention_middle_share"]
+        assert row["Unit"] == "%"
+        assert row["Figure"] == ("" if share is None else str(100.0 * share))
         if row["Figure"]:
             assert row["File"]
             assert row["Row"]

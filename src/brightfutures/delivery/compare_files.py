@@ -16,7 +16,12 @@ from brightfutures.delivery.health_check_rows import (
     source_table,
     standing_notice,
 )
-from brightfutures.delivery.money_figure import FIGURE_HEADINGS, FIGURE_WIDTHS, figure_row
+from brightfutures.delivery.money_figure import (
+    FIGURE_HEADINGS,
+    FIGURE_WIDTHS,
+    as_written,
+    figure_row,
+)
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.figures import listed
 from brightfutures.findings.side_by_side_money import PREVENTION, MoneyRowWords
@@ -91,13 +96,13 @@ def _money_rows(edition: Edition, money: Sequence[MoneyRowWords]) -> list[list[A
                     row.period,
                     edition.name_of(cell.code),
                     cell.code,
-                    number_or_null(cell.value),
+                    as_written(row.unit, number_or_null(cell.value)),
                     why_missing(cell.value),
                     None,
                     None,
                     *likely,
                     None,
-                    number_or_null(england),
+                    as_written(row.unit, number_or_null(england)),
                     "not tested",
                     f"{told} {cell.note}".strip() or None,
                     None,

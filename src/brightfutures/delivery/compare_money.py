@@ -8,7 +8,7 @@ from typing import Any
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import number_or_null, reasons_or_null
 from brightfutures.delivery.money_cost_figures import figures_of_cost
-from brightfutures.delivery.money_figure import MoneyFigure
+from brightfutures.delivery.money_figure import MoneyFigure, as_written
 from brightfutures.delivery.money_figures import (
     figures_of_prevention,
     figures_of_years,
@@ -56,21 +56,21 @@ def money_account(edition: Edition, rows: Sequence[MoneyRowWords]) -> dict[str, 
                 "year": row.period,
                 "range_is": row.range_is or None,
                 "range_note": row.range_note or None,
-                "england": _cell(edition, row.england),
-                "councils": [_cell(edition, cell) for cell in row.cells],
+                "england": _cell(edition, row.unit, row.england),
+                "councils": [_cell(edition, row.unit, cell) for cell in row.cells],
             }
             for row in rows
         ],
     }
 
 
-def _cell(edition: Edition, cell: MoneyCellWords) -> dict[str, Any]:
+def _cell(edition: Edition, unit: str, cell: MoneyCellWords) -> dict[str, Any]:
     return {
         "code": cell.code,
         "name": edition.name_of(cell.code),
-        "value": number_or_null(cell.value),
-        "low": cell.low,
-        "high": cell.high,
+        "value": as_written(unit, number_or_null(cell.value)),
+        "low": as_written(unit, cell.low),
+        "high": as_written(unit, cell.high),
         "missing": reasons_or_null(cell.value),
         "note": cell.note or None,
     }

@@ -43,7 +43,7 @@ HISTORY_HEADINGS = (
 )  # fmt: skip
 
 GROWTH_HEADINGS = (
-    "What is counted", "Series", "From", "Count then", "To", "Count now", "Growth (share)",
+    "What is counted", "Series", "From", "Count then", "To", "Count now", "Growth, %",
     "Rate then", "Rate now", "Beware", "File then", "Row then", "File now", "Row now",
 )  # fmt: skip
 
@@ -213,7 +213,7 @@ def growth_table(edition: Edition, found: EnglandPicture) -> list[list[Any]]:
                 one.then,
                 one.to_period,
                 one.now,
-                one.share,
+                None if one.share is None else 100.0 * one.share,
                 one.rate_then,
                 one.rate_now,
                 " ".join(line.cautions) or None,

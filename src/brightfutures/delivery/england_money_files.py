@@ -18,7 +18,7 @@ from brightfutures.delivery.money_england_figures import (
 from brightfutures.delivery.money_england_prevention_figures import FIFTHS, GRANTS
 from brightfutures.delivery.money_figure import FIGURE_HEADINGS as ALL_HEADINGS
 from brightfutures.delivery.money_figure import FIGURE_WIDTHS as ALL_WIDTHS
-from brightfutures.delivery.money_figure import figure_row
+from brightfutures.delivery.money_figure import SHARE, as_written, figure_row
 from brightfutures.delivery.money_figures import BUDGETS, LINES
 from brightfutures.delivery.money_files import (
     PREVENTION_HEADINGS,
@@ -35,8 +35,8 @@ from brightfutures.money.spread import Spread
 from brightfutures.quantities import ENGLAND
 
 GROWTH_HEADINGS = (
-    "Line", "From", "To", "Then, pounds", "Now, pounds", "In prices of", "Growth, share",
-    "Growth for each child, share",
+    "Line", "From", "To", "Then, pounds", "Now, pounds", "In prices of", "Growth, %",
+    "Growth for each child, %",
 )  # fmt: skip
 SPREAD_HEADINGS = (
     "Year", "Among", "Judgements public on", "Councils", "Middle", "Ten lowest, mean",
@@ -135,8 +135,8 @@ def _growth_rows(edition: Edition, found: EnglandMoneyFindings) -> list[list[Any
             one.then.pounds,
             one.now.pounds,
             one.now.price_year if one.same_prices else None,
-            one.share,
-            one.share_per_child,
+            as_written(SHARE, one.share),
+            as_written(SHARE, one.share_per_child),
         ]
         for one in (*([before] if before else []), *found.money.growth)
     ]

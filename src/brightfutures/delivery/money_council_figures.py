@@ -9,7 +9,7 @@ from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.money import questions_on_return
 from brightfutures.delivery.money_cost_figures import figures_of_cost
-from brightfutures.delivery.money_figure import EACH_CHILD, MoneyFigure
+from brightfutures.delivery.money_figure import EACH_CHILD, POUNDS, SHARE, MoneyFigure
 from brightfutures.delivery.money_figures import (
     figures_of_budgets,
     figures_of_lines,
@@ -121,6 +121,15 @@ def _figures_of_costs(edition: Edition, found: MoneyFindings, whom: Whom) -> Ite
             yield from figures_of_cost(edition, one.kind, whom.heading, one.theirs, words)
 
 
+UNIT_OF_QUESTION = {
+    "pounds": POUNDS,
+    "pounds_per_child": EACH_CHILD,
+    "share": SHARE,
+    "figures": "figures",
+}
+"""The unit of what is asked about, as all figures of a file have it."""
+
+
 def _figure_of_question(
     edition: Edition, name: str, code: str, question: ReturnQuestion
 ) -> MoneyFigure:
@@ -134,7 +143,7 @@ def _figure_of_question(
         whose=name,
         period=question.period,
         told_as=f"Figure asked about ({question.severity.value.replace('_', ' ')})",
-        unit=question.unit,
+        unit=UNIT_OF_QUESTION[question.unit],
         value=NOT_SENT if question.value is None else question.value,
         low=question.low,
         high=question.high,

@@ -182,7 +182,7 @@ def _after_cuts(edition: Edition) -> Iterator[MoneyFigure]:
             whose=f"{many(one.councils, 'council')} that cut it, beside those that did not",
             period=f"cut over {many(one.span_years, 'year')}, {many(one.years_on, 'year')} on",
             told_as="Rise beyond that of other councils",
-            unit="percentage points" if proportion else "per cent of the rate",
+            unit="percentage points" if proportion else "% of the rate",
             value=NOT_KNOWN if one.unit_effect is None else one.unit_effect,
             low=one.unit_likely.low if one.unit_likely else None,
             high=one.unit_likely.high if one.unit_likely else None,

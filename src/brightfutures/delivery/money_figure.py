@@ -26,8 +26,8 @@ EACH_CHILD = "pounds for each child"
 A_WEEK = "pounds a week"
 A_YEAR = "pounds a year"
 CHILDREN = "children"
-SHARE = "share of one"
-"""0.1 is 10%."""
+SHARE = "%"
+"""A share is held as one of one (0.1); a file tells it as per cent (10), as it does measures."""
 COUNCILS = "councils"
 
 NOT_KNOWN = Missing((Reason.UNAVAILABLE,))
@@ -97,6 +97,11 @@ class Subject:
         )
 
 
+def as_written(unit: str, value: float | None) -> float | None:
+    """A number as a file tells it: of a share as many per cent."""
+    return 100.0 * value if unit == SHARE and value is not None else value
+
+
 def in_prices_of(unit: str, money: Money | Missing) -> str:
     """The unit of a figure in real terms, with its year of prices where it is known."""
     return unit if isinstance(money, Missing) else f"{unit}, in prices of {money.price_year}"
@@ -114,9 +119,9 @@ def figure_row(one: MoneyFigure) -> list[Any]:
         one.period,
         one.told_as,
         one.unit,
-        None if isinstance(value, Missing) else value,
-        one.low,
-        one.high,
+        None if isinstance(value, Missing) else as_written(one.unit, value),
+        as_written(one.unit, one.low),
+        as_written(one.unit, one.high),
         why_missing(value),
         one.words or None,
         one.account,

@@ -18,10 +18,14 @@ from brightfutures.delivery.explain import (
 )
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.money import asks_first, money_of, questions_on_return
-from brightfutures.delivery.money_council_figures import council_figures, every_council_figure
+from brightfutures.delivery.money_council_figures import (
+    UNIT_OF_QUESTION,
+    council_figures,
+    every_council_figure,
+)
 from brightfutures.delivery.money_figure import FIGURE_HEADINGS as ALL_HEADINGS
 from brightfutures.delivery.money_figure import FIGURE_WIDTHS as ALL_WIDTHS
-from brightfutures.delivery.money_figure import figure_row
+from brightfutures.delivery.money_figure import SHARE, as_written, figure_row
 from brightfutures.delivery.money_rows import FIGURE_HEADINGS, FIGURE_WIDTHS, figure_rows
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.check_words import (
@@ -45,13 +49,20 @@ YEAR_HEADINGS = (
 )  # fmt: skip
 PREVENTION_HEADINGS = (
     "Year", "All spending, pounds", "Strict rule, pounds", "Middle rule, pounds",
-    "Broad rule, pounds", "Strict, share", "Middle, share", "Broad, share", "Why missing",
+    "Broad rule, pounds", "Strict, %", "Middle, %", "Broad, %", "Why missing",
 )  # fmt: skip
 COST_HEADINGS = (
     "Kind", "Whose", "Year", "A week, pounds", "Range from (95%)", "Range to (95%)",
     "As the department prints it", "One placement for a year", "Children", "Why missing",
 )  # fmt: skip
-BUDGET_HEADINGS = ("Year", "Line", "Budget, pounds", "Outturn, pounds", "Over the budget", "Share")
+BUDGET_HEADINGS = (
+    "Year",
+    "Line",
+    "Budget, pounds",
+    "Outturn, pounds",
+    "Over the budget",
+    "Over, %",
+)
 QUESTION_HEADINGS = (
     "Return of",
     "How sure",
@@ -61,6 +72,7 @@ QUESTION_HEADINGS = (
     "Figure",
     "From",
     "To",
+    "Unit",
 )
 
 
@@ -94,7 +106,7 @@ def money_xlsx(edition: Edition, area: Area, chosen: ChosenComparison) -> bytes:
     book.table("Placements", COST_HEADINGS, _cost_rows(found, chosen), (22, 26, 10, *[14] * 6, 18))
     book.table("Budgets", BUDGET_HEADINGS, budget_rows(edition, found), (10, 44, *[16] * 4))
     asked = _question_rows(edition, found)
-    book.table("Questions", QUESTION_HEADINGS, asked, (10, 12, 50, 90, 60, 16, 16, 16))
+    book.table("Questions", QUESTION_HEADINGS, asked, (10, 12, 50, 90, 60, 16, 16, 16, 20))
     figures = [figure_row(one) for one in council_figures(edition, found, chosen)]
     book.table("Figures and sources", ALL_HEADINGS, figures, ALL_WIDTHS)
     return book.content()
@@ -198,7 +210,7 @@ def prevention_row(year: PreventionYear) -> list[Any]:
         year.period,
         number_or_null(year.total_pounds),
         *(number_or_null(year.pounds[rule]) for rule in RULES),
-        *(number_or_null(year.share(rule)) for rule in RULES),
+        *(as_written(SHARE, number_or_null(year.share(rule))) for rule in RULES),
         why_missing(share),
     ]
 
@@ -239,7 +251,7 @@ def budget_rows(edition: Edition, found: MoneyFindings) -> list[list[Any]]:
             number_or_null(one.budget_pounds),
             number_or_null(one.outturn_pounds),
             number_or_null(one.over_pounds),
-            one.over_share,
+            as_written(SHARE, one.over_share),
         ]
         for period, lines in found.money.overspends.items()
         for one in lines
@@ -255,9 +267,9 @@ def _question_rows(edition: Edition, found: MoneyFindings) -> list[list[Any]]:
             question_title(catalogue, one),
             question_sentence(catalogue, one),
             look_at_sentence(catalogue, one),
-            one.value,
-            one.low,
-            one.high,
+            *(as_written(unit, told) for told in (one.value, one.low, one.high)),
+            unit,
         ]
         for one in questions_on_return(edition, found.money)
+        for unit in (UNIT_OF_QUESTION[one.unit],)
     ]

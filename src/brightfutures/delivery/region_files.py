@@ -9,6 +9,7 @@ from brightfutures.catalogue import STAGE_NAMES, Stage
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.explain import number_or_null, why_missing
 from brightfutures.delivery.health_check_rows import standing_notice
+from brightfutures.delivery.money_figure import as_written
 from brightfutures.delivery.region_money import (
     MONEY_WIDTHS,
     REGION_MONEY_HEADINGS,
@@ -165,10 +166,13 @@ def _money_rows(edition: Edition, region: Area, money: RegionMoney) -> list[list
             one.period,
             one.area.name,
             one.area.code,
-            number_or_null(one.value.pounds if isinstance(one.value, Money) else one.value),
+            as_written(
+                one.unit,
+                number_or_null(one.value.pounds if isinstance(one.value, Money) else one.value),
+            ),
             why_missing(one.value),
             WORKED_OUT,
-            one.england,
+            as_written(one.unit, one.england),
             *[None] * 7,
             None,
             one.note or None,

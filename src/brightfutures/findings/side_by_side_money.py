@@ -53,7 +53,7 @@ class MoneyCellWords:
 class MoneyRowWords:
     """One measure of every council asked for; `of_all` are all councils' figures.
 
-    `beside_title` is what stands beside the title on a page, `unit` what a value is in, and
+    `beside_title` is what stands beside the title on a page, `unit` what a file tells it in, and
     `range_note` what to know of every range.
     """
 
@@ -100,7 +100,7 @@ def _rows(
         id=PREVENTION,
         title="Prevention as a share of that spending",
         beside_title="by the middle rule of what counts",
-        unit="share of one",
+        unit="%",
         period=found.period,
         range_is="strict to broad rule",
         cells=tuple(_prevention(one, lines) for one in found.councils),
