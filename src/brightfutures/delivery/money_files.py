@@ -6,6 +6,7 @@ table of the page, the returns, and a sheet with the unit and the rows behind ev
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from brightfutures.delivery.chosen_comparison import ChosenComparison
@@ -27,6 +28,7 @@ from brightfutures.delivery.money_figure import FIGURE_HEADINGS as ALL_HEADINGS
 from brightfutures.delivery.money_figure import FIGURE_WIDTHS as ALL_WIDTHS
 from brightfutures.delivery.money_figure import SHARE, as_written, figure_row
 from brightfutures.delivery.money_rows import FIGURE_HEADINGS, FIGURE_WIDTHS, figure_rows
+from brightfutures.delivery.return_checks import costs_asked_about
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.check_words import (
     look_at_sentence,
@@ -37,7 +39,8 @@ from brightfutures.findings.money import MoneyFindings
 from brightfutures.money.gap_result import GapSplit
 from brightfutures.money.per_child import PerChild
 from brightfutures.money.prevention import RULES, PreventionYear
-from brightfutures.quantities import Area
+from brightfutures.money.unit_cost import UnitCost
+from brightfutures.quantities import Area, Money
 
 GAP_HEADINGS = (
     "Year", "Level", "Part", "Pounds for each child", "Range from (95%)", "Range to (95%)",
@@ -54,7 +57,9 @@ PREVENTION_HEADINGS = (
 COST_HEADINGS = (
     "Kind", "Whose", "Year", "A week, pounds", "Range from (95%)", "Range to (95%)",
     "As the department prints it", "One placement for a year", "Children", "Why missing",
+    "Asked about by the checks", "Councils whose cost the checks ask about",
 )  # fmt: skip
+COST_WIDTHS = (22, 26, 10, *[14] * 6, 18, 14, 80)
 BUDGET_HEADINGS = (
     "Year",
     "Line",
@@ -103,7 +108,7 @@ def money_xlsx(edition: Edition, area: Area, chosen: ChosenComparison) -> bytes:
     book.table("For each child", YEAR_HEADINGS, years, (26, 10, 16, 14, 14, 14, 12, 18))
     prevention = [prevention_row(year) for year in money.prevention]
     book.table("Prevention", PREVENTION_HEADINGS, prevention, (10, *[16] * 7, 20))
-    book.table("Placements", COST_HEADINGS, _cost_rows(found, chosen), (22, 26, 10, *[14] * 6, 18))
+    book.table("Placements", COST_HEADINGS, _cost_rows(edition, found, chosen), COST_WIDTHS)
     book.table("Budgets", BUDGET_HEADINGS, budget_rows(edition, found), (10, 44, *[16] * 4))
     asked = _question_rows(edition, found)
     book.table("Questions", QUESTION_HEADINGS, asked, (10, 12, 50, 90, 60, 16, 16, 16, 20))
@@ -215,11 +220,18 @@ def prevention_row(year: PreventionYear) -> list[Any]:
     ]
 
 
-def _cost_rows(found: MoneyFindings, chosen: ChosenComparison) -> list[list[Any]]:
+def _cost_rows(edition: Edition, found: MoneyFindings, chosen: ChosenComparison) -> list[list[Any]]:
+    """A row for the council and one for those beside, with the rings of the page's strips."""
     rows: list[list[Any]] = []
+    area = found.money.area
     for one in found.money.unit_costs:
+        asked = costs_asked_about(edition, one.kind, one.ours.period)
+        known = edition.books.unit_costs.of_every_council(one.kind, one.ours.period)
+        names = sorted(
+            edition.name_of(code) for code in asked if isinstance(known[code].weekly, Money)
+        )
         for whose, cost in (
-            (found.money.area.name, one.ours),
+            (area.name, one.ours),
             (chosen.whom.heading, one.theirs),
         ):
             if cost is None:
@@ -237,9 +249,19 @@ def _cost_rows(found: MoneyFindings, chosen: ChosenComparison) -> list[list[Any]
                     pounds_or_null(year),
                     number_or_null(cost.children),
                     why_missing(cost.weekly),
+                    *(_rings(cost, area, asked, names) if cost is one.ours else (None, None)),
                 ]
             )
     return rows
+
+
+def _rings(
+    cost: UnitCost, area: Area, asked: Collection[str], names: Sequence[str]
+) -> tuple[str | None, str | None]:
+    """Whether the checks ask about a council's own cost, and whose costs they ask about."""
+    known = isinstance(cost.weekly, Money)
+    ours = ("yes" if area.code in asked else "no") if known else None
+    return ours, "; ".join(names) or None
 
 
 def budget_rows(edition: Edition, found: MoneyFindings) -> list[list[Any]]:

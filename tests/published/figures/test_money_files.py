@@ -5,12 +5,13 @@ import io
 from collections.abc import Sequence
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.chosen_comparison import chosen_comparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_money_files import england_money_csv
-from brightfutures.delivery.money_files import money_csv
+from brightfutures.delivery.money_files import money_csv, money_xlsx
 
 pytestmark = pytest.mark.published
 
@@ -99,3 +100,24 @@ def test_england_holds_its_grants_fifths_and_the_weekly_cost_of_each_council(
     for row in england:
         assert row["Unit"]
         assert bool(row["Figure"]) != bool(row["Why missing"]), row
+
+
+def test_the_workbook_says_of_each_weekly_cost_whether_the_checks_ask_about_it(edition: Edition):
+    """As the page’s rings do: in 2024-25 about two of Thurrock’s, and none of Essex’s own."""
+    for name, ours in (("Thurrock", ["yes", "yes", "no"]), ("Essex", ["no", "no", "no"])):
+        area = edition.area(name)
+        content = money_xlsx(edition, area, chosen_comparison(edition, area, Asked()))
+        sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_name("Placements")
+        table = sheet.to_python()
+        heading = next(row for row in table if row[0] == "Kind")
+        rows = [dict(zip(heading, row, strict=True)) for row in table[table.index(heading) + 1 :]]
+        own = [row for row in rows if row["Whose"] == name]
+        assert [row["Asked about by the checks"] for row in own] == ours
+        fostering = next(row for row in own if row["Kind"] == "Fostering")
+        assert (
+            "Plymouth; Sutton; Telford and Wrekin; Thurrock"
+            in (fostering["Councils whose cost the checks ask about"])
+        )
+        beside = [row for row in rows if row["Whose"] != name]
+        assert beside
+        assert not any(row["Asked about by the checks"] for row in beside)
