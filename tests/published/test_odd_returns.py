@@ -6,13 +6,17 @@ import pytest
 from brightfutures.delivery.compare_money import money_rows
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_money import england_money_of
+from brightfutures.delivery.framework import framework_of
 from brightfutures.delivery.money import money_of
+from brightfutures.delivery.page_inputs import indicator_view
+from brightfutures.delivery.priorities import priorities_of
 from brightfutures.delivery.region_money import money_of_region, region_money_said
 from brightfutures.delivery.region_money_figures import region_figures
 from brightfutures.delivery.regional import regions_of
 from brightfutures.findings.gap_words import ADDS_UP
 from brightfutures.findings.money_notes import ROUNDED
 from brightfutures.findings.spend_words import ONE_IS_WRONG
+from brightfutures.measures.similar import SIMILAR
 from brightfutures.money.finance_returns import BEFORE_INCOME, SECTION_251
 from brightfutures.money.other_return import FAR_APART, other_return
 from brightfutures.money.prevention import TOTAL
@@ -213,3 +217,49 @@ def test_that_parts_are_rounded_is_told_once(edition: Edition, council: str, by_
     assert any(gap.rounded for gap in told.gaps) is by_its_figures
     assert (ROUNDED in " ".join(told.notes)) is not by_its_figures
     assert ADDS_UP in " ".join(told.notes)
+
+
+@pytest.mark.parametrize(
+    ("council", "indicator", "said"),
+    [
+        ("Liverpool", "spend_per_child_pounds", "Its section 251 return of 2024-25 tells £95.8"),
+        ("Isles of Scilly", "spend_per_child_pounds", "Its section 251 return of 2024-25 tells"),
+        ("Cumberland", "spend_per_child_pounds", "In 2024-25 its section 251 return, which books"),
+        ("Liverpool", "family_support_spend_per_child_pounds", "It rests on the revenue outturn"),
+        ("Liverpool", "spend_per_child_in_care_pounds", "It rests on the revenue outturn"),
+        ("Cumberland", "family_support_spend_per_child_pounds", "It rests on the revenue outturn"),
+        ("Liverpool", "children_looked_after_rate", ""),
+        ("Essex", "spend_per_child_pounds", ""),
+    ],
+)
+def test_a_measure_of_spending_says_where_the_two_returns_do_not_agree(
+    edition: Edition, council: str, indicator: str, said: str
+):
+    area = edition.council(council)
+    comparison = edition.compared(indicator, area.code, SIMILAR)
+    notes = indicator_view(edition, area, comparison).area_notes
+    found = [note for note in notes if "section 251" in note]
+    if not said:
+        assert not found
+    else:
+        assert found[0].startswith(said)
+        assert found[0].endswith(ONE_IS_WRONG)
+
+
+def test_priorities_and_framework_say_so_where_they_tell_of_spending(edition: Edition):
+    for name, contradicted in (("Liverpool", True), ("Essex", False)):
+        area = edition.council(name)
+        spent = [
+            said.sentence
+            for section in (*priorities_of(edition, area).sections,)
+            for said in section.says
+            if said.sentence.startswith("Spending was £")
+        ]
+        told = [
+            said.sentence
+            for outcome in framework_of(edition, area).outcomes
+            for said in outcome.found
+            if said.sentence.startswith("As published, ")
+        ]
+        assert len(spent) == len(told) == 1
+        assert all((ONE_IS_WRONG in sentence) is contradicted for sentence in (*spent, *told))

@@ -12,6 +12,7 @@ from typing import Any
 
 from brightfutures.delivery.council_account import measure_account, preamble, said_account
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.other_returns import other_return_of
 from brightfutures.findings.framework import (
     WHAT_THIS_IS,
     Framework,
@@ -39,6 +40,7 @@ def framework_of(edition: Edition, area: Area) -> Framework:
         datetime.date.fromisoformat(edition.store.loaded_at[:10]),
         expectation_of=lambda entry: _expectation(edition, entry),
         publications=edition.publications,
+        other=other_return_of(edition, area),
     )
 
 

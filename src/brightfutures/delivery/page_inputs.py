@@ -9,6 +9,7 @@ from brightfutures.delivery.chosen_comparison import ChosenComparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.improvers import what_is_counted
 from brightfutures.delivery.level_behind import level_behind
+from brightfutures.delivery.other_returns import notes_on_spending
 from brightfutures.findings.area_notes import area_notes
 from brightfutures.findings.figures import period_words
 from brightfutures.measures.breakdowns import broken_down
@@ -66,7 +67,10 @@ def indicator_view(
         name_of=edition.name_of,
         address_of=lambda name: f"{indicator_address(area, name)}{query}",
         address_against=_address_against(area, comparison, chosen),
-        area_notes=area_notes(edition.geography, area, _sources_behind(edition, indicator)),
+        area_notes=(
+            *notes_on_spending(edition, area, indicator, period),
+            *area_notes(edition.geography, area, _sources_behind(edition, indicator)),
+        ),
         council_address=f"{council_address(area)}{query}",
         source_of_file=edition.source_of_file,
         query=query,

@@ -13,6 +13,7 @@ from typing import Any
 from brightfutures.catalogue import GoodDirection
 from brightfutures.delivery.council_account import measure_account, preamble, said_account
 from brightfutures.delivery.edition import Edition
+from brightfutures.delivery.other_returns import other_return_of
 from brightfutures.findings.priorities import (
     HOW_TO_READ,
     Priorities,
@@ -34,6 +35,7 @@ def priorities_of(edition: Edition, area: Area) -> Priorities:
         edition.compared_on(indicators_read(edition.catalogue), area),
         edition.store.judgements(area.code),
         improved(edition),
+        other_return_of(edition, area),
     )
 
 

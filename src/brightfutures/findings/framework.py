@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from brightfutures.catalogue import Catalogue, Geography
+from brightfutures.catalogue import Catalogue, Geography, Indicator
 from brightfutures.findings.area_notes import area_notes
 from brightfutures.findings.companions import rests_on_unaccompanied_children
 from brightfutures.findings.few import few_children_note
@@ -22,6 +22,7 @@ from brightfutures.findings.said import Named, Said, say
 from brightfutures.findings.score_words import sureness_sentence
 from brightfutures.measures.results import Comparison
 from brightfutures.measures.track_record.scores import shipped_scores
+from brightfutures.money.other_return import OtherReturn
 from brightfutures.quantities import Area, CannotAnswer
 
 WHAT_THIS_IS = (
@@ -81,10 +82,12 @@ def framework(
     *,
     expectation_of: ExpectationOf = lambda entry: None,
     publications: Mapping[str, str] | None = None,
+    other: OtherReturn | None = None,
 ) -> Framework:
     """The profile of one council from all its comparisons, newest figures throughout.
 
-    `as_of` is the day on which the ages of inspections are counted. Raises `CannotAnswer` where
+    `as_of` is the day on which the ages of inspections are counted, and `other` what the council's
+    other return tells of the newest year. Raises `CannotAnswer` where
     no measure is loaded at all.
     """
     if not comparisons:
@@ -97,7 +100,12 @@ def framework(
         headline=framework_headline(catalogue.indicators, headings, area),
         lead=_lead(catalogue, fixed_set, area, by_id),
         outcomes=tuple(
-            _outcome(catalogue, heading, area, by_id, expectation_of) for heading in headings
+            _outcome(
+                catalogue.indicators,
+                OutcomeSentences(catalogue.indicators, heading, area, by_id, expectation_of, other),
+                heading,
+            )
+            for heading in headings
         ),
         comparisons=by_id,
         ofsted=beside_ofsted(
@@ -111,17 +119,10 @@ def framework(
 
 
 def _outcome(
-    catalogue: Catalogue,
-    profile: OutcomeProfile,
-    area: Area,
-    by_id: Mapping[str, Comparison],
-    expectation_of: ExpectationOf,
+    indicators: Mapping[str, Indicator], sentences: OutcomeSentences, profile: OutcomeProfile
 ) -> OutcomeFindings:
-    sentences = OutcomeSentences(catalogue.indicators, profile, area, by_id, expectation_of)
     return OutcomeFindings(
-        profile=profile,
-        found=sentences.found(),
-        unknown=unknown(catalogue.indicators, profile),
+        profile=profile, found=sentences.found(), unknown=unknown(indicators, profile)
     )
 
 

@@ -30,9 +30,11 @@ from brightfutures.findings.measure_words import (
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.profile import Profile, ReadTogether
 from brightfutures.findings.said import Part, Said, in_a_row, say
+from brightfutures.findings.spend_words import returns_apart_sentence
 from brightfutures.findings.why_not_words import why_not_words
 from brightfutures.measures.expectation.results import Expectation
 from brightfutures.measures.results import Comparison, Direction, Level, Movement
+from brightfutures.money.other_return import OtherReturn
 from brightfutures.quantities import Area, Missing
 
 NAMED_AT_MOST = 4
@@ -53,7 +55,7 @@ class OutcomeSentences:
     """The sentences of one heading of one council.
 
     `by_id` holds all the council's comparisons; `expectation_of` gives what its circumstances
-    would lead one to expect of one of them.
+    would lead one to expect of one of them. `other` is what its other return tells of spending.
     """
 
     def __init__(
@@ -63,6 +65,7 @@ class OutcomeSentences:
         area: Area,
         by_id: Mapping[str, Comparison],
         expectation_of: ExpectationOf,
+        other: OtherReturn | None = None,
     ) -> None:
         self._indicators = indicators
         self._profile = profile
@@ -70,6 +73,7 @@ class OutcomeSentences:
         self._area = area
         self._by_id = by_id
         self._expectation_of = expectation_of
+        self._other = other
         self._named: list[str] = []
 
     def found(self) -> tuple[Said, ...]:
@@ -281,10 +285,12 @@ class OutcomeSentences:
         if entry.england is not None and not isinstance(entry.england.value, Missing):
             beside.append(f"{figure(indicator, entry.england.value)} in England")
         against = f", against {listed(beside)}" if beside else ""
+        of_year = self._other is not None and self._other.period == entry.period
+        apart = returns_apart_sentence(self._other) if self._other and of_year else ""
         return say(
             "As published, ",
             named(indicator),
-            f"{words}{against}.",
+            f"{words}{against}. {apart}".rstrip(),
             about=(entry,),
             certainty=Certainty.AS_PUBLISHED,
         )

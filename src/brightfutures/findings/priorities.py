@@ -31,6 +31,7 @@ from brightfutures.findings.said import Said, say
 from brightfutures.findings.score_words import sureness_sentence
 from brightfutures.measures.results import Comparison
 from brightfutures.measures.track_record.scores import shipped_scores
+from brightfutures.money.other_return import OtherReturn
 from brightfutures.published.readings import Judgement
 from brightfutures.quantities import Area, CannotAnswer
 
@@ -93,6 +94,7 @@ class _Asked:
     by_id: Mapping[str, Comparison]
     judgements: Sequence[Judgement]
     improved: Improved
+    other: OtherReturn | None
 
     def chosen(self, priority: Priority) -> tuple[Comparison, ...]:
         """The comparisons of a priority's indicators that have figures."""
@@ -113,12 +115,14 @@ def priorities(
     comparisons: Sequence[Comparison],
     judgements: Sequence[Judgement],
     improved: Improved,
+    other: OtherReturn | None = None,
 ) -> Priorities:
     """The seven priorities of one council, in the sector's order.
 
     `comparisons` are those of `indicators_read` that have figures, in the catalogue's order, and
-    `judgements` the council's inspections, newest first. Raises `CannotAnswer` where none of the
-    measures that a priority is read from is loaded.
+    `judgements` the council's inspections, newest first; `other` is what its other return tells of
+    the newest year. Raises `CannotAnswer` where none of the measures that a priority is read from
+    is loaded.
     """
     asked = _Asked(
         catalogue=catalogue,
@@ -126,6 +130,7 @@ def priorities(
         by_id={entry.indicator: entry for entry in comparisons},
         judgements=judgements,
         improved=improved,
+        other=other,
     )
     sections = tuple(
         _READ_FROM[priority.reading](asked, priority) for priority in catalogue.priorities.values()
@@ -168,7 +173,7 @@ def _standing(asked: _Asked, priority: Priority) -> PriorityFindings:
 
 def _spending(asked: _Asked, priority: Priority) -> PriorityFindings:
     found, indicators = asked.chosen(priority), asked.catalogue.indicators
-    spent, *shares = spending_sentences(indicators, asked.by_id)
+    spent, *shares = spending_sentences(indicators, asked.by_id, asked.other)
     untested = (*shares, *not_apart_sentences(indicators, found))
     return _section(asked, priority, says=(spent,), found=found, first=untested)
 

@@ -19,6 +19,7 @@ from brightfutures.findings.priority_words import (
 from brightfutures.findings.said import Named, Said, say
 from brightfutures.findings.verdict_words import level_words, others
 from brightfutures.measures.results import Comparison
+from brightfutures.money.other_return import OtherReturn
 from brightfutures.quantities import Missing
 
 SHARES: tuple[tuple[str, str, str], ...] = (
@@ -42,10 +43,15 @@ SHARES: tuple[tuple[str, str, str], ...] = (
 
 
 def spending_sentences(
-    indicators: Mapping[str, Indicator], comparisons: Comparisons
+    indicators: Mapping[str, Indicator],
+    comparisons: Comparisons,
+    other: OtherReturn | None = None,
 ) -> tuple[Said, ...]:
-    """What is spent for each child, and the shares beside those of similar councils."""
-    spent = what_is_spent(indicators, comparisons).sentence
+    """What is spent for each child, and the shares beside those of similar councils.
+
+    `other` is what the council's other return tells of the newest year.
+    """
+    spent = what_is_spent(indicators, comparisons, None, other).sentence
     about = [comparisons[SPENDING]] if SPENDING in comparisons else []
     first = f"Spending was {spent}" if spent.startswith("£") else spent
     shares = (

@@ -50,6 +50,17 @@ def returns_apart_sentence(other: OtherReturn) -> str:
     )
 
 
+def whole_return_apart_sentence(other: OtherReturn) -> str:
+    """The same beside a figure that is not of all the return tells; nothing where they agree."""
+    if isinstance(other.pounds, Missing) or not other.far_apart:
+        return ""
+    return (
+        "It rests on the revenue outturn, whose total the section 251 return contradicts: of "
+        f"{other.period} that tells {large_pounds(other.pounds)} in all before income. "
+        f"{ONE_IS_WRONG}"
+    )
+
+
 def contradicted_sentence(names: Collection[str]) -> str:
     """Whose figure of spending its section 251 return contradicts; nothing of nobody's."""
     if not names:
