@@ -6,9 +6,10 @@ from typing import Any
 
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_money import england_money_of
-from brightfutures.delivery.explain import number_or_null, pounds_or_null
+from brightfutures.delivery.explain import number_or_null, pounds_or_null, why_missing
 from brightfutures.delivery.health_check_rows import standing_notice
 from brightfutures.delivery.money_cost_figures import WEEKLY_COSTS
+from brightfutures.delivery.money_england_cost_figures import weekly_costs
 from brightfutures.delivery.money_england_figures import (
     AFTER_CUTS,
     QUESTIONS,
@@ -27,12 +28,13 @@ from brightfutures.delivery.money_files import (
     year_rows,
 )
 from brightfutures.delivery.money_rows import FIGURE_HEADINGS, FIGURE_WIDTHS, figure_rows
+from brightfutures.delivery.return_checks import costs_asked_about
 from brightfutures.delivery.spreadsheets import Workbook, csv_bytes
 from brightfutures.findings.england_money import EnglandMoneyFindings
 from brightfutures.findings.gap_words import part_title
 from brightfutures.money.split_levels import LEVEL_OF
 from brightfutures.money.spread import Spread
-from brightfutures.quantities import ENGLAND
+from brightfutures.quantities import ENGLAND, Money
 
 GROWTH_HEADINGS = (
     "Line", "From", "To", "Then, pounds", "Now, pounds", "In prices of", "Growth, %",
@@ -49,7 +51,8 @@ GAP_HEADINGS = (
 )  # fmt: skip
 PLACEMENT_HEADINGS = (
     "Kind", "Council", "Council code", "Year", "A week, pounds", "Range from (95%)",
-    "Range to (95%)", "As the department prints it", "Children",
+    "Range to (95%)", "As the department prints it", "Children", "Why missing",
+    "Asked about by the checks",
 )  # fmt: skip
 
 FURTHER_SHEETS = {
@@ -67,7 +70,10 @@ FURTHER_SHEETS = {
 def england_money_csv(edition: Edition) -> bytes:
     """Every figure of the page and of every return a row; the standing notice in the last row."""
     figures = every_england_figure(edition, england_money_of(edition))
-    rows = [[*figure_row(one), "England", ENGLAND] for one in figures]
+    rows = [
+        [*figure_row(one), *((one.whose, one.code) if one.code else ("England", ENGLAND))]
+        for one in figures
+    ]
     headings = [*ALL_HEADINGS, "Area", "Area code"]
     rows.append([standing_notice(edition), *[None] * (len(headings) - 1)])
     return csv_bytes(headings, rows)
@@ -91,7 +97,7 @@ def england_money_xlsx(edition: Edition) -> bytes:
     prevention = [prevention_row(year) for year in money.prevention]
     book.table("Prevention", PREVENTION_HEADINGS, prevention, (10, *[16] * 7, 20))
     costs = _placement_rows(edition, found)
-    book.table("Placements", PLACEMENT_HEADINGS, costs, (22, 36, 14, 10, *[14] * 5))
+    book.table("Placements", PLACEMENT_HEADINGS, costs, (22, 36, 14, 10, *[14] * 5, 20, 14))
     figures = list(england_figures(edition, found))
     for name, part in FURTHER_SHEETS.items():
         rows = [figure_row(one) for one in figures if one.part == part]
@@ -180,13 +186,13 @@ def _gap_rows(found: EnglandMoneyFindings) -> list[list[Any]]:
 
 
 def _placement_rows(edition: Edition, found: EnglandMoneyFindings) -> list[list[Any]]:
-    """What a week of each kind cost every council that has a figure, by name."""
-    book, period = edition.books.unit_costs, found.money.period
+    """What a week of each kind cost every council, by name, or why there is no figure."""
+    period = found.money.period
     rows: list[list[Any]] = []
     for kind in (one.kind for one in found.money.unit_costs):
-        every = book.of_every_council(kind, period)
-        for code in sorted(every, key=edition.name_of):
-            cost = every[code]
+        asked = costs_asked_about(edition, kind, period)
+        for code, cost in weekly_costs(edition, kind, period).items():
+            known = isinstance(cost.weekly, Money)
             rows.append(
                 [
                     kind.title,
@@ -198,6 +204,8 @@ def _placement_rows(edition: Edition, found: EnglandMoneyFindings) -> list[list[
                     cost.likely.high if cost.likely else None,
                     pounds_or_null(cost.printed),
                     number_or_null(cost.children),
+                    why_missing(cost.weekly),
+                    ("yes" if code in asked else "no") if known else None,
                 ]
             )
     return rows

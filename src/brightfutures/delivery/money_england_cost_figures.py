@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from brightfutures.delivery.edition import Edition
@@ -16,9 +16,12 @@ from brightfutures.delivery.money_figure import A_WEEK, CHILDREN, POUNDS, MoneyF
 from brightfutures.delivery.money_sources import KIND_OF, rows_of_provider
 from brightfutures.delivery.return_checks import costs_asked_about
 from brightfutures.findings.england_money import ENGLAND_NAME
+from brightfutures.findings.no_cost_words import why_no_cost
 from brightfutures.findings.provider_cost_words import BY_WHOM
 from brightfutures.findings.unit_cost_words import ASKED_ABOUT, WHAT_IS_COUNTED, cost_sentence
 from brightfutures.money.england_money import EnglandCost, EnglandMoney
+from brightfutures.money.placement_kinds import PlacementKind
+from brightfutures.money.unit_cost import UnitCost
 from brightfutures.quantities import ENGLAND
 
 EACH_COUNCIL = "Weekly costs, council by council"
@@ -32,15 +35,22 @@ def costs_of_england(edition: Edition, money: EnglandMoney) -> Iterator[MoneyFig
 
 
 def costs_of_each_council(edition: Edition, money: EnglandMoney) -> Iterator[MoneyFigure]:
-    """The weekly cost of every council that has one, kind by kind and by name, with its rows."""
+    """The weekly cost of every council, kind by kind and by name, with its rows or its reason."""
     for one in money.unit_costs:
-        every = edition.books.unit_costs.of_every_council(one.kind, money.period)
         asked = costs_asked_about(edition, one.kind, money.period)
-        for code in sorted(every, key=edition.name_of):
-            name, words = edition.name_of(code), ASKED_ABOUT if code in asked else ""
-            for figure in figures_of_cost(edition, one.kind, name, every[code], words, code):
+        for code, cost in weekly_costs(edition, one.kind, money.period).items():
+            name = edition.name_of(code)
+            words = why_no_cost(cost) or (ASKED_ABOUT if code in asked else "")
+            for figure in figures_of_cost(edition, one.kind, name, cost, words, code):
                 if figure.unit == A_WEEK:
-                    yield replace(figure, part=EACH_COUNCIL)
+                    yield replace(figure, part=EACH_COUNCIL, code=code)
+
+
+def weekly_costs(edition: Edition, kind: PlacementKind, period: str) -> Mapping[str, UnitCost]:
+    """The weekly cost of every council that there was in a year, by its code, in order of name."""
+    books = edition.books
+    there = sorted(books.councils_there(period), key=edition.name_of)
+    return books.unit_costs.of_each(there, kind, period)
 
 
 def _cost(edition: Edition, one: EnglandCost) -> Iterator[MoneyFigure]:

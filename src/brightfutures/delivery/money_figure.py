@@ -39,7 +39,8 @@ class MoneyFigure:
     """One figure, or the reason why there is none.
 
     `low` and `high` are its 95% range, and of a question what would not have been asked about.
-    `within` is the line that a line is part of, `words` what the page says of the figure, and
+    `code` is that of the one council it is of, where figures of many stand in one file, and
+    `within` the line that a line is part of, `words` what the page says of the figure, and
     `behind` the rows of the files that it is or is worked out from.
     """
 
@@ -57,6 +58,7 @@ class MoneyFigure:
     words: str = ""
     account: str | None = None
     behind: tuple[SourceRow, ...] = ()
+    code: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,11 +67,18 @@ class UnitCostBook:
         if key not in self._every:
             panel = self.panel_of(OUTTURN)
             codes = panel.places.codes[: panel.places.councils]
-            each = {code: self.of(code, kind, period) for code in codes}
             self._every[key] = {
-                code: one for code, one in each.items() if isinstance(one.weekly, Money)
+                code: one
+                for code, one in self.of_each(codes, kind, period).items()
+                if isinstance(one.weekly, Money)
             }
         return self._every[key]
+
+    def of_each(
+        self, areas: Collection[str], kind: PlacementKind, period: str
+    ) -> Mapping[str, UnitCost]:
+        """The weekly cost of each of these areas by its code, or the reasons why it has none."""
+        return {code: self.of(code, kind, period) for code in areas}
 
     def by_provider(
         self, area: str, kind: PlacementKind, period: str, account: str = SECTION_251

@@ -12,6 +12,7 @@ from brightfutures.delivery.chosen_comparison import chosen_comparison
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.england_money_files import england_money_csv
 from brightfutures.delivery.money_files import money_csv, money_xlsx
+from brightfutures.quantities import ENGLAND
 
 pytestmark = pytest.mark.published
 
@@ -87,6 +88,7 @@ def test_england_holds_its_grants_fifths_and_the_weekly_cost_of_each_council(
     essex = the_one(england, Part="Weekly costs, council by council", Whose="Essex",
                     Id="fostering", Told_as="A week of one placement")  # fmt: skip
     assert essex["File"]
+    assert (essex["Area"], essex["Area code"]) == ("Essex", "E10000012")
     asked = [row for row in england if row["Part"] == "Weekly costs, council by council"
              and "The checks on its return ask" in row["In words"]]  # fmt: skip
     assert 0 < len(asked) < 40
@@ -121,3 +123,26 @@ def test_the_workbook_says_of_each_weekly_cost_whether_the_checks_ask_about_it(e
         beside = [row for row in rows if row["Whose"] != name]
         assert beside
         assert not any(row["Asked about by the checks"] for row in beside)
+
+
+def test_england_has_a_row_for_each_council_with_its_code_or_the_reason_why_not(
+    edition: Edition, england: Rows
+):
+    there = {area.code for area in edition.geography.councils()}
+    for kind in ("residential_care", "fostering", "all_in_care"):
+        rows = [
+            row
+            for row in england
+            if row["Part"] == "Weekly costs, council by council"
+            and row["Id"] == kind
+            and row["Told as"] == "A week of one placement"
+        ]
+        assert len(rows) == len(there)
+        assert {row["Area code"] for row in rows} == there
+        assert all(row["Area"] == row["Whose"] for row in rows)
+        assert all(row["In words"] for row in rows if not row["Figure"])
+        reasons = {row["Whose"]: row["Why missing"] for row in rows}
+        assert reasons["Birmingham"] == "not_returned"
+        assert reasons["Isles of Scilly"]
+        assert not reasons["Essex"]
+    assert {row["Area code"] for row in england if row["Part"] == "Weekly costs"} == {ENGLAND}
