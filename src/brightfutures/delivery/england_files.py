@@ -213,7 +213,7 @@ def growth_table(edition: Edition, found: EnglandPicture) -> list[list[Any]]:
                 one.then,
                 one.to_period,
                 one.now,
-                None if one.share is None else 100.0 * one.share,
+                100.0 * one.share,
                 one.rate_then,
                 one.rate_now,
                 " ".join(line.cautions) or None,
