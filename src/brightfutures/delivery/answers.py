@@ -63,12 +63,14 @@ def html_answer(edition: Edition, template: str, page: Any, asked: Asked) -> Ans
     return Answer(lean(render(template, page, site)).encode("utf-8"), MEDIA_TYPES["html"])
 
 
-def pdf_answer(answer: Answer, asked: Asked) -> Answer:
+def pdf_answer(
+    answer: Answer, asked: Asked, on_paper: Callable[[str], bytes] = page_on_paper
+) -> Answer:
     """A page of the site, already answered as HTML, as PDF; `CannotAnswer` without the extra."""
     if answer.media_type != MEDIA_TYPES["html"]:
         raise WrongUse("There is no '.pdf' of this page.")
     name = "-".join(asked.words) or "england"
-    return file_answer(page_on_paper(answer.content.decode("utf-8")), "pdf", name)
+    return file_answer(on_paper(answer.content.decode("utf-8")), "pdf", name)
 
 
 def form_answer(

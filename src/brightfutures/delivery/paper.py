@@ -67,10 +67,19 @@ def on_paper(html: str) -> bytes:
     """A page that carries its style inline, as PDF. It can ask for nothing from elsewhere."""
     need_pdf()
     import weasyprint
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+    class NothingFetched(URLFetcher):
+        def fetch(self, url: str, headers: object = None) -> None:
+            raise CannotAnswer(f"A page to print asks for '{url}', and nothing is fetched for it.")
 
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # it tells of what screens need
+    fetcher = NothingFetched(fail_on_errors=True)
     with ONE_AT_A_TIME:
-        return bytes(weasyprint.HTML(string=html, url_fetcher=_refuse).write_pdf())
+        try:
+            return bytes(weasyprint.HTML(string=html, url_fetcher=fetcher).write_pdf())
+        except FatalURLFetchingError as error:
+            raise CannotAnswer(str(error.__cause__)) from error
 
 
 def page_on_paper(html: str) -> bytes:
@@ -82,7 +91,3 @@ def page_on_paper(html: str) -> bytes:
     html = DRAWING.sub(lambda drawing: LINK_IN_A_DRAWING.sub(r"<\1g>", drawing[0]), html)
     styled = LINKED_STYLE.sub(lambda _: f"<style>{style}</style>", html, count=1)
     return on_paper(LINK_WITHIN.sub("", styled))
-
-
-def _refuse(url: str) -> None:
-    raise CannotAnswer(f"A page to print asks for '{url}', and nothing is fetched for it.")

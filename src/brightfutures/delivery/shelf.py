@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from brightfutures.delivery.answers import MEDIA_TYPES, Answer
+from brightfutures.delivery.answers import MEDIA_TYPES, Answer, pdf_answer
 from brightfutures.delivery.asked import Asked
 from brightfutures.delivery.edition import Edition
 from brightfutures.delivery.site_map import answer_at
@@ -77,12 +77,17 @@ class Shelf:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
+        if asked.suffix == "pdf":  # what is kept of the page serves for it too
+            from brightfutures.delivery.paper_apart import PAPER
+
+            page = self.answer(asked.form("html"))
+            return pdf_answer(Answer(page.content, page.media_type), asked, PAPER.page)
         answer = answer_at(edition, asked)
         if answer.media_type != MEDIA_TYPES["html"]:
             return answer
-        page = PackedPage(gzip.compress(answer.content, mtime=0), answer.media_type)
+        packed = PackedPage(gzip.compress(answer.content, mtime=0), answer.media_type)
         with self._lock:
-            self._kept[key] = page
+            self._kept[key] = packed
             if len(self._kept) > PAGES_KEPT:
                 self._kept.popitem(last=False)
-        return page
+        return packed

@@ -65,8 +65,8 @@ def lay_out(readings: Readings, kind: PeriodKind, rows: dict[str, int]) -> Grid:
     """
     # `periods` may hold labels of other series, and so of other kinds of period.
     ends = {
-        place: Period(kind, readings.periods[place]).end_year
-        for place in np.flatnonzero(np.bincount(readings.period_index)).tolist()
+        number: Period(kind, readings.periods[number]).end_year
+        for number in np.flatnonzero(np.bincount(readings.period_index)).tolist()
     }
     years = tuple(sorted(set(ends.values())))
     column = {year: place for place, year in enumerate(years)}
@@ -76,8 +76,8 @@ def lay_out(readings: Readings, kind: PeriodKind, rows: dict[str, int]) -> Grid:
     spoken = np.zeros(shape, dtype=bool)
     row_of = np.array([rows.get(code, -1) for code in readings.areas], dtype=np.int64)
     column_of = np.zeros(len(readings.periods), dtype=np.int64)
-    for place, year in ends.items():
-        column_of[place] = column[year]
+    for number, year in ends.items():
+        column_of[number] = column[year]
     if len(readings.value):
         row, place = row_of[readings.area_index], column_of[readings.period_index]
         known = row >= 0
