@@ -118,6 +118,7 @@ def test_another_name_of_a_council_leads_to_its_page(published_like: TestClient)
         ("/bristol-city-of/indicators/referrals_rate?period=2024",
          "/bristol/indicators/referrals_rate?period=2024"),
         ("/E10000012", "/essex"),
+        ("/hull.pdf?against=region", "/kingston-upon-hull.pdf?against=region"),
         ("/essex/homes/", "/essex/homes"),
     ):  # fmt: skip
         answer = published_like.get(path)

@@ -64,9 +64,19 @@ def html_answer(edition: Edition, template: str, page: Any, asked: Asked) -> Ans
 
 
 def pdf_answer(
-    answer: Answer, asked: Asked, on_paper: Callable[[str], bytes] = page_on_paper
+    page: Callable[[Asked], Answer],
+    asked: Asked,
+    on_paper: Callable[[str], bytes] = page_on_paper,
 ) -> Answer:
-    """A page of the site, already answered as HTML, as PDF; `CannotAnswer` without the extra."""
+    """A page of the site as PDF; `page` answers with it as HTML. `CannotAnswer` without the extra.
+
+    Raises as `page` does; what stands elsewhere stands there as PDF too.
+    """
+    try:
+        answer = page(asked.form("html"))
+    except StandsElsewhere as elsewhere:
+        path, mark, query = elsewhere.address.partition("?")
+        raise StandsElsewhere(f"{path}.pdf{mark}{query}") from elsewhere
     if answer.media_type != MEDIA_TYPES["html"]:
         raise WrongUse("There is no '.pdf' of this page.")
     name = "-".join(asked.words) or "england"

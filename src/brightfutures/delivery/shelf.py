@@ -80,8 +80,7 @@ class Shelf:
         if asked.suffix == "pdf":  # what is kept of the page serves for it too
             from brightfutures.delivery.paper_apart import PAPER
 
-            page = self.answer(asked.form("html"))
-            return pdf_answer(Answer(page.content, page.media_type), asked, PAPER.page)
+            return pdf_answer(self._unpacked, asked, PAPER.page)
         answer = answer_at(edition, asked)
         if answer.media_type != MEDIA_TYPES["html"]:
             return answer
@@ -91,3 +90,7 @@ class Shelf:
             if len(self._kept) > PAGES_KEPT:
                 self._kept.popitem(last=False)
         return packed
+
+    def _unpacked(self, asked: Asked) -> Answer:
+        page = self.answer(asked)
+        return Answer(page.content, page.media_type)

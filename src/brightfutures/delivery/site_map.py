@@ -125,7 +125,7 @@ def answer_at(edition: Edition, asked: Asked) -> Answer:
     if asked.suffix == "svg":  # the page's view model holds the chart that is asked for
         return answer_at(edition, asked.form("html"))
     if asked.suffix == "pdf":
-        return pdf_answer(answer_at(edition, asked.form("html")), asked)
+        return pdf_answer(lambda page: answer_at(edition, page), asked)
     _refuse_untidy(asked)
     match asked.words:
         case (*words, "") if words and all(words):
