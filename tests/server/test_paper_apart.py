@@ -49,7 +49,7 @@ def test_a_page_that_never_ends_is_given_up(paper, monkeypatch):
 
 
 def test_a_page_that_asks_for_something_is_refused_and_nothing_fetched(paper):
-    with pytest.raises(CannotAnswer, match="asks for 'http://127.0.0.1:9/x.png'"):
+    with pytest.raises(CannotAnswer, match=r"asks for 'http://127\.0\.0\.1:9/x\.png'"):
         paper.page(PAGE.replace("<h1>", "<img src='http://127.0.0.1:9/x.png'><h1>"))
 
 
