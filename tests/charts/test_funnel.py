@@ -90,7 +90,7 @@ def test_a_council_that_is_called_higher_or_lower_is_a_dark_triangle(
     chart = funnel(words, 60, 80, 90)
     called = [Standing.HIGHER, Standing.LOWER, Standing.OTHER, Standing.US]
     councils = tuple(
-        replace(council, mark=replace(council.mark, standing=standing))
+        replace(council, mark=council.mark._replace(standing=standing))
         for council, standing in zip(chart.councils, called, strict=True)
     )
     chart = replace(chart, councils=councils)

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.published
 
 def test_whatever_series_is_asked_for_first_each_comes_whole(loaded_store):
     catalogue = load_catalogue()
-    returns = catalogue.spending.account_of_series()
+    returns = catalogue.spending.account_of_series
     home = loaded_store._home
     names = list(loaded_store.series())
     for seed in range(3):

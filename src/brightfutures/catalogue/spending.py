@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 
 from brightfutures.catalogue.declarations import CatalogueError
 from brightfutures.catalogue.series import Break, Series, SeriesKind
@@ -186,6 +186,7 @@ class Spending:
             raise CatalogueError(f"{where} names an unknown spend line '{name}'.")
         return self.lines[name]
 
+    @cached_property
     def account_of_series(self) -> Mapping[str, str]:
         """The return each series is of that any line of it could have, by the series' name."""
         return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from brightfutures.charts.words import ChartTable, ChartWords, Figure, refuse_nonsense
 from brightfutures.quantities import Interval
@@ -23,8 +24,7 @@ class Standing(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, kw_only=True)
-class CouncilMark:
+class CouncilMark(NamedTuple):  # made by the hundred for every page
     """One council's figure, with the range in which it likely lies (or, withheld, must lie).
 
     `asked_about`: somebody should say whether the figure is right.

@@ -11,14 +11,8 @@ import re
 
 from brightfutures.charts.palette import TYPEFACE
 
+_END_TAGS = re.compile("</(?:t[dhr]|li|option|tbody|thead)>")
 LEFT_OUT = (
-    "</td>",
-    "</th>",
-    "</tr>",
-    "</li>",
-    "</option>",
-    "</tbody>",
-    "</thead>",
     ' xmlns="http://www.w3.org/2000/svg"',
     f' font-family="{TYPEFACE}"',
 )
@@ -36,6 +30,7 @@ _INDENTED = re.compile(r"\n\s+")
 
 def lean(html: str) -> str:
     """A page of the site without those, and without indents and empty lines."""
+    html = "".join(_END_TAGS.split(html))
     for part in LEFT_OUT:
         html = html.replace(part, "")
     return _INDENTED.sub("\n", html)

@@ -47,7 +47,7 @@ def notes_on_spending(
     That they are far apart and, where there is no figure of spending for each child, what the
     other return tells of it; nothing of a measure that does not rest on the outturn.
     """
-    account_of = edition.catalogue.spending.account_of_series()
+    account_of = edition.catalogue.spending.account_of_series
     behind = (*indicator.numerator, *indicator.numerator_less, *indicator.denominator)
     if OUTTURN not in {account_of.get(name) for name in behind}:
         return ()

@@ -55,7 +55,7 @@ class Measures(Workings):
         """The same with pounds as returns print them, those too that we make no measure of."""
         indicator = self._catalogue.indicators[indicator_id]
         names = (*indicator.numerator, *indicator.numerator_less, *indicator.denominator)
-        if self._catalogue.spending.account_of_series().keys().isdisjoint(names):
+        if self._catalogue.spending.account_of_series.keys().isdisjoint(names):
             return self.panel(indicator_id)
         return self._as_published.material(indicator).panel
 

@@ -55,15 +55,16 @@ def law_of_place(y: Numbers, v: Numbers, row: int) -> Numbers | None:
     if not known[row]:
         return None
     known[row] = False
-    others, spread = y[known], np.sqrt(v[known])
-    drawn = y[row] + np.sqrt(v[row]) * POINTS[:, np.newaxis]
+    # Half as exact as usual, which is far more than the law is, and in half the time.
+    others, spread = (part.astype(np.float32) for part in (y[known], np.sqrt(v[known])))
+    drawn = (y[row] + np.sqrt(v[row]) * POINTS).astype(np.float32)[:, np.newaxis]
     with np.errstate(divide="ignore", invalid="ignore"):
         far = (drawn - others) / spread
     far[np.isnan(far)] = 0.0  # both known exactly, and equal
     before = _share_below(far)
     mean = before.sum(axis=1, keepdims=True)
     deviation = np.sqrt((before * (1.0 - before)).sum(axis=1, keepdims=True)) + 1e-9
-    places = np.arange(len(others) + 1)
+    places = np.arange(len(others) + 1, dtype=np.float32)
     return np.asarray(WEIGHTS @ _share_below((places + 0.5 - mean) / deviation))
 
 

@@ -103,7 +103,7 @@ class Store:
                 label for (label,) in self._rows("select label from period order by period_id")
             ),
         )
-        self._shelf = SeriesShelf(self._rows, self._words, catalogue.spending.account_of_series())
+        self._shelf = SeriesShelf(self._rows, self._words, catalogue.spending.account_of_series)
 
     def __enter__(self) -> Store:
         return self
