@@ -36,7 +36,7 @@ IN_PLACE_OF_GRIDS = """
 .columns-on-paper > * { width: 50%; padding-right: 1.5rem; }
 .small-trend { display: inline-block; width: 31%; margin-right: 1%; vertical-align: top; }
 .two-sheets .first-figure .wide svg { width: 74%; }
-.questions-page .priority p { line-height: 1.27; }
+.questions-page .priority p { line-height: 1.26; }
 footer { padding: 0; }
 footer p { margin: 0; line-height: 1.2; }
 .stand th, .stand td { padding-top: 0.125rem; padding-bottom: 0.125rem; }

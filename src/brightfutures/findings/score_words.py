@@ -68,9 +68,8 @@ def movement_doubt(scores: Scores) -> str:
     movements = moves.at(moves.rows[0], moves.columns[0])
     assert movements is not None
     return (
-        "A movement is less sure than a difference. Tried on made-up councils, whose truth is "
-        f"known, about {_in_a_hundred(movements)} in 100 figures said to have risen or fallen had "
-        "made no lasting move that way."
+        "A movement is less sure than a difference: of those found in made-up councils, about "
+        f"{_in_a_hundred(movements)} in 100 were no lasting move that way."
     )
 
 
