@@ -110,6 +110,16 @@ def test_how_many_measures_are_about_the_same_is_said_of_how_many_were_tested():
     assert headline(indicators, [*same, found(7)], "Essex").sentence.startswith("On 7 of the 8 ")
 
 
+def test_councils_chosen_by_a_reader_may_be_too_few():
+    cannot = verdict(Level.CANNOT_SAY, Why.TOO_FEW_COMPARATORS)
+    entries = [comparison(indicator=name, verdict=cannot) for name in NAMES]
+
+    finding = headline(INDICATORS, entries, "Essex")
+
+    assert finding.sentence == "Too few councils stand beside Essex for most figures to be tested"
+    assert finding.certainty is Certainty.AS_PUBLISHED
+
+
 def test_a_council_with_too_few_children_is_said_to_have_too_few():
     nothing = comparison(
         indicator=NAMES[0], verdict=verdict(Level.CANNOT_SAY, Why.TOO_FEW_CHILDREN)

@@ -156,3 +156,16 @@ def test_a_council_that_has_ended_is_left_out_of_a_list_in_a_sentence(
     assert ended.code not in found.used.councils
     with pytest.raises(WrongUse, match=r"is left out: it ended .* compared with councils of today"):
         against(made_up_edition, "Avengate", slug(ended))
+
+
+def test_one_council_alone_is_said_to_be_too_few_and_has_no_middle_half(
+    site: TestClient, council: str, made_up_edition: Edition
+):
+    other = next(
+        area for area in made_up_edition.geography.councils() if council != f"/{slug(area)}"
+    )
+    html = site.get(f"{council}?against={slug(other)}").text
+
+    assert "Too few councils stand beside" in html
+    assert "that takes six councils to compare with" in html
+    assert "shaded: middle half" not in html

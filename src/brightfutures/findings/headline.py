@@ -12,7 +12,7 @@ from brightfutures.findings.finding import MOST_WORDS, Certainty, Evidence, Find
 from brightfutures.findings.place_names import placed
 from brightfutures.findings.tense import in_the_past
 from brightfutures.findings.verdict_words import ABOVE, DIFFERENT, UNUSUAL, others
-from brightfutures.measures.results import Comparison, Level
+from brightfutures.measures.results import Comparison, Level, Why
 from brightfutures.quantities import Missing, Period, PeriodKind, Reason
 
 
@@ -131,14 +131,22 @@ def leading_sentence(
 
 
 def _nothing_to_test(comparisons: Sequence[Comparison], council: str, *, ended: bool) -> str:
-    """Too few children, unless the figures are simply not there: those of a council long ended."""
+    """Why: the figures are not there, as of a council long ended, or few councils or children."""
     absent = {Reason.DID_NOT_EXIST, Reason.NOT_RETURNED, Reason.UNAVAILABLE}
     missing = [entry.here.value for entry in comparisons if isinstance(entry.here.value, Missing)]
     gone = sum(not absent.isdisjoint(value.reasons) for value in missing)
     if 2 * gone > len(comparisons):
         return f"Most figures of this health check are not published for {placed(council)}"
+    if too_few_beside(comparisons):
+        return f"Too few councils stand beside {placed(council)} for most figures to be tested"
     there = "There were" if ended else "There are"
     return f"{there} too few children in {placed(council)} for most figures to be tested"
+
+
+def too_few_beside(comparisons: Sequence[Comparison]) -> bool:
+    """Whether most cannot be tested for want of councils beside: a reader chose but a few."""
+    alone = sum(entry.verdict.reason is Why.TOO_FEW_COMPARATORS for entry in comparisons)
+    return 2 * alone > len(comparisons)
 
 
 def difference_sentence(

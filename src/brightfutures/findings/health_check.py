@@ -25,7 +25,7 @@ from brightfutures.findings.figures import (
     period_words,
 )
 from brightfutures.findings.finding import Finding
-from brightfutures.findings.headline import headline, headline_comparison
+from brightfutures.findings.headline import headline, headline_comparison, too_few_beside
 from brightfutures.findings.judgement_words import JudgementWords, newest_judgement
 from brightfutures.findings.notes import moved_sentence
 from brightfutures.findings.place_names import placed
@@ -158,7 +158,7 @@ def health_check(
         else what_to_ask_first(catalogue, leading, by_id),
         comparisons=by_id,
         tally=tally,
-        tally_sentence=_tally_sentence(tally, area),
+        tally_sentence=_tally_sentence(tally, area, few_beside=too_few_beside(fixed_set)),
         judgement=newest_judgement(judgements, publications),
         area_notes=(
             *few_children_note(catalogue.indicators, fixed_set, area.name),
@@ -194,15 +194,15 @@ def _tally(comparisons: Sequence[Comparison]) -> Tally:
     )
 
 
-def _tally_sentence(tally: Tally, area: Area) -> str:
+def _tally_sentence(tally: Tally, area: Area, *, few_beside: bool) -> str:
     """How many measures of the fixed set differ; one that does differ is always in the table."""
     council, ended = placed(area.name), area.is_former
     if not tally.tested:
         can, are = ("could", "were") if ended else ("can", "are")
-        return (
-            f"None of the {tally.cannot_say} measures {can} be tested for {council}: the "
-            f"figures {are} withheld, missing or too small."
-        )
+        why = f"the figures {are} withheld, missing or too small"
+        if few_beside:
+            why = "that takes six councils to compare with"
+        return f"None of the {tally.cannot_say} measures {can} be tested for {council}: {why}."
     differs = "differed" if ended else "differs" if tally.different == 1 else "differ"
     shows = "showed" if ended else "shows" if tally.same == 1 else "show"
     said = (

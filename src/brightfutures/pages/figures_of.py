@@ -150,8 +150,8 @@ def _did_not_exist(cell: Cell) -> bool:
 
 
 def middle_half_of(average: SimilarPeriod | None) -> tuple[float, float] | None:
-    """The middle half of similar councils in one period, where enough have a figure."""
-    if average is None or average.low is None or average.high is None:
+    """The middle half of similar councils in one period; one alone has none."""
+    if average is None or average.low is None or average.high is None or average.with_value < 2:
         return None
     return (average.low, average.high)
 
