@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 from math import isfinite
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from brightfutures.catalogue import Catalogue, Geography
 from brightfutures.measures.comparison import similar_periods
 from brightfutures.measures.judge import Against
 from brightfutures.measures.results import Alternative, Comparison, Pair, SimilarPeriod
@@ -16,7 +16,7 @@ from brightfutures.measures.similar import SIMILAR
 from brightfutures.measures.study import Study
 from brightfutures.measures.whole_comparison import whole_comparison
 from brightfutures.measures.workings import Workings
-from brightfutures.published.readings import Judgement, Neighbour, Readings
+from brightfutures.published.readings import Judgement
 from brightfutures.quantities import Panel, Period
 
 if TYPE_CHECKING:  # what only some pages ask for is loaded when they do
@@ -35,17 +35,14 @@ class Measures(Workings):
     england, nearest-in-context. Safe to share between threads.
     """
 
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        geography: Geography,
-        readings: Callable[[str], Readings],
-        neighbours: Callable[[str], Mapping[str, Sequence[Neighbour]]],
-    ) -> None:
-        super().__init__(catalogue, geography, readings, neighbours)
-        # What every council's page shows alike is made once.
-        self._wide: dict[tuple[str, int, int], Comparison] = {}
-        self._behind: dict[tuple[str, int, bool, bool], tuple[tuple[str, str], ...]] = {}
+    @cached_property
+    def _wide(self) -> dict[tuple[str, int, int], Comparison]:
+        """What every council's page shows alike, made once."""
+        return {}
+
+    @cached_property
+    def _behind(self) -> dict[tuple[str, int, bool, bool], tuple[tuple[str, str], ...]]:
+        return {}
 
     def panel(self, indicator_id: str) -> Panel:
         """All councils (former ones too), parts of regions, regions and England."""
