@@ -10,10 +10,15 @@ from brightfutures.measures.arrays import Numbers
 
 MOST_STEPS = 100
 CLOSE_ENOUGH = 1e-10
-"""The part of a place's size within which it is found."""
+"""The part of a place's size within which it is found, unless it is to be found nearer."""
 
 
-def crossings(function: Callable[[Numbers], Numbers], low: Numbers, high: Numbers) -> Numbers:
+def crossings(
+    function: Callable[[Numbers], Numbers],
+    low: Numbers,
+    high: Numbers,
+    near: float = CLOSE_ENOUGH,
+) -> Numbers:
     """The places between `low` and `high` where each of many functions crosses nought.
 
     `function` takes one place of each and answers with their values. Where a value is nought or
@@ -32,7 +37,7 @@ def crossings(function: Callable[[Numbers], Numbers], low: Numbers, high: Number
         nearer = np.abs(value) < np.abs(value_across)
         best = np.where(nearer, newest, across)
         width = np.abs(across - newest)
-        within = CLOSE_ENOUGH * np.maximum(np.abs(newest), np.abs(across))
+        within = near * np.maximum(np.abs(newest), np.abs(across))
         done = below | (width <= within) | (value == 0.0) | (value_across == 0.0)
         if done.all():
             break

@@ -10,7 +10,8 @@ from math import lgamma
 
 import numpy as np
 
-from brightfutures.measures.arrays import Flags, Numbers
+from brightfutures.measures.arrays import Numbers
+from brightfutures.measures.crossings import crossings
 from brightfutures.measures.quadrature import gauss_legendre
 
 FEW = 100.0
@@ -44,15 +45,10 @@ def gamma_share(shape: Numbers, value: Numbers) -> Numbers:
 
 
 def gamma_quantile(shape: Numbers, share: Numbers) -> Numbers:
-    """The value, of those up to 100, below which a share of each law lies: by halving."""
+    """The value, of those up to 100, below which a share of each law lies."""
     shape, share = np.broadcast_arrays(np.asarray(shape, float), np.asarray(share, float))
     low, high = np.zeros(shape.shape), np.full(shape.shape, FEW)
-    while (apart := high - low > NEAR * high).any():
-        middle = (low + high) / 2.0
-        below: Flags = gamma_share(shape, middle) < share
-        low = np.where(apart & below, middle, low)
-        high = np.where(apart & ~below, middle, high)
-    return np.asarray((low + high) / 2.0)
+    return crossings(lambda value: share - gamma_share(shape, value), low, high, NEAR)
 
 
 def _by_series(shape: Numbers, value: Numbers) -> Numbers:
