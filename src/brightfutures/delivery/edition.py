@@ -14,6 +14,7 @@ from brightfutures import __version__
 from brightfutures.catalogue import Catalogue, Geography, Indicator, load_catalogue
 from brightfutures.catalogue.lookup import find_area, nearest_names
 from brightfutures.delivery.first_series import first_series
+from brightfutures.delivery.other_returns import other_return_of
 from brightfutures.findings.first_measures import spoken_of
 from brightfutures.findings.health_check import HealthCheck, health_check
 from brightfutures.findings.judgement_words import day_in_words
@@ -21,9 +22,7 @@ from brightfutures.measures import Against, Measures
 from brightfutures.measures.results import Cell, Comparison
 from brightfutures.measures.similar import SIMILAR
 from brightfutures.money.books import Books
-from brightfutures.money.council_money import newest_told
 from brightfutures.money.gap_result import GapSplit
-from brightfutures.money.other_return import OtherReturn, other_return
 from brightfutures.money.split_levels import ALL_LINES
 from brightfutures.pages.addresses import slug
 from brightfutures.pages.render import Site
@@ -202,7 +201,7 @@ class Edition:
             self.store.judgements(area.code),
             self.publications,
             self._gap_of(area, against),
-            self._other_return_of(area),
+            other_return_of(self, area),
         )
 
     def _gap_of(self, area: Area, against: Against) -> GapSplit | None:
@@ -212,13 +211,6 @@ class Edition:
             return None
         split = self.books.gaps(period)[ALL_LINES.id].gap(area.code, against)
         return split if isinstance(split, GapSplit) else None
-
-    def _other_return_of(self, area: Area) -> OtherReturn | None:
-        """What an area's other return tells of the newest year beside the newest outturn."""
-        period = self.books.price_year
-        if period is None or area.is_former or area.kind is not AreaKind.COUNCIL:
-            return None
-        return other_return(self.books, area.code, period, newest_told(self.books, area))
 
     def source_rows(self, comparison: Comparison) -> tuple[SourceRow, ...]:
         """The file and row of every reading that the area's own figure is made of."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from brightfutures.catalogue import Indicator
-from brightfutures.delivery.edition import Edition
 from brightfutures.findings.spend_words import (
     other_return_sentence,
     returns_apart_sentence,
@@ -14,6 +15,9 @@ from brightfutures.money.finance_returns import BEFORE_INCOME, OUTTURN
 from brightfutures.money.other_return import OtherReturn, other_return
 from brightfutures.money.prevention import TOTAL
 from brightfutures.quantities import Area, AreaKind, Missing
+
+if TYPE_CHECKING:  # an edition asks this of itself
+    from brightfutures.delivery.edition import Edition
 
 
 def other_return_of(edition: Edition, area: Area, period: str | None = None) -> OtherReturn | None:
